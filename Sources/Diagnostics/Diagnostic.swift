@@ -1,0 +1,40 @@
+/// One thing an author should know about what they wrote: what is wrong, where, and what to write instead.
+package struct Diagnostic: Sendable, Hashable {
+  package let code: Code
+  package let severity: Severity
+  /// One sentence without a full stop, in lower case: `no party is called "azerbaidjan"`.
+  package let message: String
+  package let place: Place
+  /// What belongs in the place of the words at fault, where one answer is near enough to offer.
+  package let suggestion: String?
+  /// Said under the words at fault; where absent and there is a suggestion, `did you mean "…"?`.
+  package let label: String?
+  /// Other places that belong to the fault, each with its own words.
+  package let related: [Related]
+  /// Facts that help: what there is to choose from, what a rule asks for.
+  package let notes: [String]
+
+  package struct Related: Sendable, Hashable {
+    package let place: Place
+    package let label: String
+
+    package init(_ place: Place, _ label: String) {
+      self.place = place
+      self.label = label
+    }
+  }
+
+  package init(
+    _ code: Code, _ message: String, at place: Place, severity: Severity? = nil, suggestion: String? = nil,
+    label: String? = nil, related: [Related] = [], notes: [String] = []
+  ) {
+    self.code = code
+    self.severity = severity ?? code.severity
+    self.message = message
+    self.place = place
+    self.suggestion = suggestion
+    self.label = label
+    self.related = related
+    self.notes = notes
+  }
+}

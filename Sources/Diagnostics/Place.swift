@@ -1,0 +1,38 @@
+/// Where in an author's files something stands: a file and a range of its bytes.
+package struct Place: Sendable, Hashable {
+  package let source: SourceText
+  /// UTF-8 offsets from the top of the file. Empty where a point is meant.
+  package let range: Range<Int>
+
+  package init(source: SourceText, range: Range<Int>) {
+    self.source = source
+    self.range = range
+  }
+
+  package var start: Position { source.position(at: range.lowerBound) }
+  package var end: Position { source.position(at: range.upperBound) }
+  /// The words at this place.
+  package var text: String { source.text(in: range) }
+
+  package static func == (a: Place, b: Place) -> Bool {
+    a.source === b.source && a.range == b.range
+  }
+
+  package func hash(into hasher: inout Hasher) {
+    hasher.combine(ObjectIdentifier(source))
+    hasher.combine(range)
+  }
+}
+
+/// A line and a column, both from 1; columns count Unicode scalars.
+package struct Position: Sendable, Hashable {
+  package let line: Int
+  package let column: Int
+}
+
+extension Place: Comparable {
+  /// By path, then by offset: the order in which a report shows them.
+  package static func < (a: Place, b: Place) -> Bool {
+    (a.source.path, a.range.lowerBound, a.range.upperBound) < (b.source.path, b.range.lowerBound, b.range.upperBound)
+  }
+}

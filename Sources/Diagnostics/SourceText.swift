@@ -1,0 +1,45 @@
+/// One text file an author wrote, kept whole so that a diagnostic can show the line at fault.
+///
+/// Positions inside it are byte offsets into its UTF-8; lines and columns are worked out when somebody has to read them.
+package final class SourceText: Sendable {
+  /// Path relative to the site's folder, with `/` between its parts: `content/index.md`.
+  package let path: String
+  /// The bytes as they lie on the disk. Not necessarily valid UTF-8.
+  package let bytes: [UInt8]
+
+  package init(path: String, bytes: [UInt8]) {
+    self.path = path
+    self.bytes = bytes
+  }
+
+  package convenience init(path: String, text: String) {
+    self.init(path: path, bytes: Array(text.utf8))
+  }
+
+  /// The text of a range of bytes. What is no UTF-8 becomes U+FFFD.
+  package func text(in range: Range<Int>) -> String {
+    String(decoding: bytes[range.clamped(to: 0..<bytes.count)], as: UTF8.self)
+  }
+
+  /// The place of a range of bytes.
+  package func place(_ range: Range<Int>) -> Place {
+    Place(source: self, range: range)
+  }
+
+  /// Line and column of a byte offset, both from 1; columns count Unicode scalars.
+  package func position(at offset: Int) -> Position {
+    let offset = min(max(offset, 0), bytes.count)
+    let line = bytes[..<offset].reduce(into: 1) { count, byte in if byte == UInt8(ascii: "\n") { count += 1 } }
+    let start = lineRange(around: offset).lowerBound
+    return Position(line: line, column: text(in: start..<offset).unicodeScalars.count + 1)
+  }
+
+  /// The bytes of the line that holds an offset, without the end of line.
+  package func lineRange(around offset: Int) -> Range<Int> {
+    let offset = min(max(offset, 0), bytes.count)
+    let start = bytes[..<offset].lastIndex(of: UInt8(ascii: "\n")).map { $0 + 1 } ?? 0
+    var end = bytes[offset...].firstIndex(of: UInt8(ascii: "\n")) ?? bytes.count
+    if end > start, bytes[end - 1] == UInt8(ascii: "\r") { end -= 1 }
+    return start..<end
+  }
+}

@@ -1,0 +1,40 @@
+import Diagnostics
+import Records
+
+/// Every id there is, by process and kind, known before any field is read: so a thing that is broken is never taken for missing.
+struct Catalogue: Sendable {
+  private var ids: [String: [Kind: [String: Place]]] = [:]
+
+  /// The name that things shared by all processes are filed under.
+  static let shared = "shared"
+
+  /// Files an id; where it is taken, says where.
+  mutating func add(_ kind: Kind, _ id: String, in process: String, at place: Place) -> Place? {
+    if let taken = ids[process, default: [:]][kind, default: [:]][id] { return taken }
+    ids[process, default: [:]][kind, default: [:]][id] = place
+    return nil
+  }
+
+  func holds(_ kind: Kind, _ id: String, in process: String) -> Bool {
+    place(kind, id, in: process) != nil
+  }
+
+  /// Where a thing is written: in the process, else among what is shared.
+  func place(_ kind: Kind, _ id: String, in process: String) -> Place? {
+    ids[process]?[kind]?[id] ?? (Kind.shareable.contains(kind) ? ids[Self.shared]?[kind]?[id] : nil)
+  }
+
+  /// The ids of a kind that a process can use, sorted.
+  func ids(of kind: Kind, in process: String) -> [String] {
+    let own = ids[process]?[kind].map { Array($0.keys) } ?? []
+    let shared = Kind.shareable.contains(kind) ? ids[Self.shared]?[kind].map { Array($0.keys) } ?? [] : []
+    return Set(own + shared).sorted()
+  }
+
+  /// The id that was most likely meant: by spelling, else the only one that ends in the word (`blinken` for `antony-blinken`).
+  func nearest(to word: String, among candidates: [String]) -> String? {
+    if let near = Spelling.nearest(to: word, among: candidates) { return near }
+    let ending = candidates.filter { $0.hasSuffix("-" + word) || $0.hasPrefix(word + "-") }
+    return ending.count == 1 ? ending[0] : nil
+  }
+}

@@ -1,0 +1,79 @@
+/// Guesses which date somebody meant who wrote it in another form: `26.09.2024`, `26 September 2024`, `2024/09/26`, `2024-9-3`.
+enum NearestDate {
+  /// The EDTF form, where there is one reading that makes sense.
+  static func to(_ text: String) -> String? {
+    let lowered = text.lowercased()
+    let mark = ["?", "~", "%"].first { lowered.hasSuffix($0) } ?? (startsApproximate(lowered) ? "~" : "")
+    let words = words(of: lowered)
+    guard let guess = time(lowered) ?? season(words) ?? written(words) else { return nil }
+    return EDTFDate(parsing: guess + mark) != nil ? guess + mark : nil
+  }
+}
+
+extension NearestDate {
+  private static let months = [
+    "january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december",
+  ]
+
+  private static func startsApproximate(_ text: String) -> Bool {
+    ["about ", "around ", "circa ", "ca. ", "c. "].contains { text.hasPrefix($0) }
+  }
+
+  /// Numbers and names of months, in order; everything else separates.
+  private static func words(of text: String) -> [String] {
+    text.split { !$0.isNumber && !$0.isLetter }.map(String.init)
+  }
+
+  private static func month(_ word: String) -> Int? {
+    guard word.count >= 3 else { return nil }
+    return months.firstIndex { $0.hasPrefix(word) }.map { $0 + 1 }
+  }
+
+  private static func written(_ words: [String]) -> String? {
+    let numbers = words.map { Int($0) }
+    guard let yearAt = words.firstIndex(where: { $0.count == 4 && Int($0) != nil }) else { return nil }
+    let year = words[yearAt]
+    if let monthAt = words.firstIndex(where: { month($0) != nil }), let month = month(words[monthAt]) {
+      let dayAt = words.indices.first { $0 != yearAt && $0 != monthAt }
+      return dayAt.flatMap { day(words[$0]) }.map { "\(year)-\(month.padded(2))-\($0.padded(2))" } ?? "\(year)-\(month.padded(2))"
+    }
+    switch (words.count, yearAt) {
+    case (3, 0): return join(year, numbers[1], numbers[2])
+    // Day first, as most of the world writes it, unless only the other reading is a date.
+    case (3, 2): return join(year, numbers[1], numbers[0]) ?? join(year, numbers[0], numbers[1])
+    case (2, 0): return numbers[1].map { "\(year)-\($0.padded(2))" }
+    case (2, 1): return numbers[0].map { "\(year)-\($0.padded(2))" }
+    default: return nil
+    }
+  }
+
+  private static func day(_ word: String) -> Int? {
+    Int(word.prefix { $0.isNumber })
+  }
+
+  private static func join(_ year: String, _ month: Int?, _ day: Int?) -> String? {
+    guard let month, let day else { return nil }
+    let text = "\(year)-\(month.padded(2))-\(day.padded(2))"
+    return EDTFParser.parse(text) == nil ? nil : text
+  }
+
+  /// A time without a zone is taken for UTC.
+  private static func time(_ text: String) -> String? {
+    let upper = text.uppercased().replacing(" ", with: "T")
+    return EDTFParser.parse(upper + "Z") == nil ? nil : upper + "Z"
+  }
+
+  private static func season(_ words: [String]) -> String? {
+    let seasons = ["spring": 21, "summer": 22, "autumn": 23, "fall": 23, "winter": 24]
+    guard let year = words.first(where: { $0.count == 4 && Int($0) != nil }) else { return nil }
+    return words.compactMap { seasons[$0] }.first.map { "\(year)-\($0)" }
+  }
+}
+
+extension EDTFDate {
+  /// A date from its EDTF form; nothing where the text is none.
+  package init?(parsing text: String) {
+    guard let date = EDTFParser.parse(text) else { return nil }
+    self = date
+  }
+}

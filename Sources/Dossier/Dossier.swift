@@ -1,0 +1,45 @@
+/// The checked model of a whole site: what the records mean.
+package struct Dossier: Sendable {
+  package var settings = Settings()
+  /// Ordinary pages, by address.
+  package var pages: [OrdinaryPage] = []
+  /// One case file a process: those of `home` first in its order, then by latest change, then by id.
+  package var files: [CaseFile] = []
+  /// What authors hold back, and so appears nowhere else.
+  package var heldBack: [HeldBack] = []
+
+  package func file(_ process: String) -> CaseFile? { files.first { $0.id == process } }
+}
+
+/// A thing that exists and is not shown.
+package struct HeldBack: Sendable, Hashable {
+  package let reference: Reference
+  /// Path of the file it is written in.
+  package let path: String
+  package let reason: Reason
+
+  package enum Reason: Sendable, Hashable {
+    case draft
+    case embargoed(until: Instant)
+  }
+}
+
+/// What of the content is to be shown.
+package struct Showing: Sendable {
+  /// Drafts and embargoed things too.
+  package var drafts: Bool
+  /// The moment by which embargoes are judged.
+  package var now: Instant
+  /// The day as of which the site is shown; nothing where all that is known is.
+  package var asOf: EDTFDate?
+
+  package init(drafts: Bool, now: Instant, asOf: EDTFDate?) {
+    (self.drafts, self.now, self.asOf) = (drafts, now, asOf)
+  }
+
+  func reason(_ head: Head) -> HeldBack.Reason? {
+    guard !drafts else { return nil }
+    if head.isDraft { return .draft }
+    return head.embargo.flatMap { $0 > now ? .embargoed(until: $0) : nil }
+  }
+}

@@ -1,0 +1,46 @@
+import Diagnostics
+import Records
+
+extension FieldType where Content == EDTFDate {
+  static let date = FieldType.word(
+    .text("a date such as 2024, 2024-09 or 2024-09-26"),
+    read: { scalar, decoder in
+      if let date = EDTFDate(parsing: scalar.text) { return date }
+      decoder.report(Diagnostic(
+        .badDate, "\"\(scalar.text)\" is no date Parley can read", at: scalar.place,
+        suggestion: NearestDate.to(scalar.text), notes: ["a day is 2024-09-26, a month 2024-09, a span 2024-09-26/2024-09-30, about then 2024-09~"]))
+      return nil
+    }, write: { $0.text })
+}
+
+extension FieldType where Content == Instant {
+  /// A moment with its zone; a day alone begins at midnight UTC.
+  static let instant = FieldType.word(
+    .text("a moment such as 2024-09-30T06:00Z"),
+    read: { scalar, decoder in
+      if let instant = Instant(parsing: scalar.text) { return instant }
+      decoder.report(Diagnostic(
+        .badDate, "\"\(scalar.text)\" is no moment Parley can read", at: scalar.place,
+        suggestion: Instant(parsing: scalar.text + "Z").map { _ in scalar.text + "Z" },
+        notes: ["write day, time and zone: 2024-09-30T06:00Z, or +04:00 in place of Z"]))
+      return nil
+    }, write: { $0.text.replacing(" UTC", with: "Z").replacing(" ", with: "T") })
+}
+
+extension Instant {
+  /// A day, or a day with time and zone, as ISO 8601 writes them.
+  package init?(parsing text: String) {
+    guard case .single(let part)? = EDTFDate(parsing: text)?.form, part.qualifier == .none else { return nil }
+    switch part.rest {
+    case .day, .time: self = part.earliest
+    default: return nil
+    }
+  }
+}
+
+extension Code {
+  static let badDate = Code(
+    "E0205", "bad-date",
+    "Dates are written year first: 2024, 2024-09, 2024-09-26; a span with a slash, 2024-11-11/2024-11-22; unsure with ?, about with ~, "
+      + "both with %; open with .., as in 2024/..; a season as month 21 to 24 (spring to winter); a time with its zone, 2024-09-26T14:30Z.")
+}

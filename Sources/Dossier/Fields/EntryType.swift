@@ -1,0 +1,32 @@
+import Diagnostics
+import Records
+
+extension FieldType where Content: Entry {
+  /// A thing that is written inside another: a position in its issue. Its id is made by what holds it.
+  static var entry: FieldType {
+    FieldType(
+      .parts(Content.fields.map(\.outline)),
+      decode: { value, decoder in
+        guard case .mapping(let mapping) = value else {
+          decoder.report(Diagnostic(.wrongForm, "\(Content.kind.withArticle) takes named parts", at: value.place.firstLine))
+          return nil
+        }
+        var head = Head()
+        head.origin = Origin(fields: mapping, place: mapping.place.firstLine)
+        return decoder.entry(head)
+      },
+      encode: { entry in .fields(Written.named(entry, Content.fields)) },
+      prune: { entry, pruning in entry.pruned(pruning) })
+  }
+}
+
+extension Decoder {
+  /// Reads a thing whose head says where it was written; nothing where it cannot stand.
+  mutating func entry<E: Entry>(_ head: Head) -> E? {
+    var entry = E()
+    entry.head = head
+    guard read(head.origin.fields, into: &entry, fields: E.fields, at: head.origin.place) else { return nil }
+    entry.check(&self)
+    return entry
+  }
+}

@@ -1,0 +1,98 @@
+import Records
+
+/// One field of a kind or of a part, declared once: reading, checking, writing, pruning, schema and guide follow from it.
+package struct Field<Whole: Sendable>: Sendable {
+  package let outline: FieldOutline
+  /// Reads a value into the whole; false where it was at fault, which has then been said.
+  let decode: @Sendable (Value, inout Whole, inout Decoder) -> Bool
+  package let encode: @Sendable (Whole) -> Written?
+  /// Takes out what must leave no trace; false where the whole cannot stand without it.
+  let prune: @Sendable (inout Whole, Pruning) -> Bool
+
+  var names: [String] { outline.names }
+}
+
+extension Field {
+  /// A field that every whole of this sort has.
+  static func required<Content>(
+    _ name: String, _ type: FieldType<Content>, _ path: any WritableKeyPath<Whole, Content> & Sendable, _ meaning: String
+  ) -> Field {
+    Field(
+      outline: FieldOutline(names: [name], isRequired: true, shape: type.shape, meaning: meaning),
+      decode: { value, whole, decoder in
+        guard let content = type.decode(value, &decoder) else { return false }
+        whole[keyPath: path] = content
+        return true
+      },
+      encode: { type.encode($0[keyPath: path]) },
+      prune: { whole, pruning in
+        guard let content = type.prune(whole[keyPath: path], pruning) else { return false }
+        whole[keyPath: path] = content
+        return true
+      })
+  }
+
+  static func optional<Content>(
+    _ name: String, _ type: FieldType<Content>, _ path: any WritableKeyPath<Whole, Content?> & Sendable, _ meaning: String
+  ) -> Field {
+    Field(
+      outline: FieldOutline(names: [name], isRequired: false, shape: type.shape, meaning: meaning),
+      decode: { value, whole, decoder in
+        whole[keyPath: path] = type.decode(value, &decoder)
+        return whole[keyPath: path] != nil
+      },
+      encode: { $0[keyPath: path].flatMap(type.encode) },
+      prune: { whole, pruning in
+        whole[keyPath: path] = whole[keyPath: path].flatMap { type.prune($0, pruning) }
+        return true
+      })
+  }
+
+  /// Any number of values; one alone may stand without a list round it.
+  static func list<Content>(
+    _ name: String, or other: String? = nil, _ type: FieldType<Content>,
+    _ path: any WritableKeyPath<Whole, [Content]> & Sendable, _ meaning: String
+  ) -> Field {
+    Field(
+      outline: FieldOutline(
+        names: [name] + [other].compactMap(\.self), isRequired: false, shape: .list(type.shape), meaning: meaning),
+      decode: { value, whole, decoder in
+        let members = value.members
+        let contents = members.compactMap { type.decode($0, &decoder) }
+        whole[keyPath: path] += contents
+        return contents.count == members.count
+      },
+      encode: { whole in
+        let members = whole[keyPath: path].compactMap(type.encode)
+        return members.isEmpty ? nil : .list(members)
+      },
+      prune: { whole, pruning in
+        whole[keyPath: path] = whole[keyPath: path].compactMap { type.prune($0, pruning) }
+        return true
+      })
+  }
+
+  /// A field that says yes or no, and means no where it is absent.
+  static func flag(_ name: String, _ path: any WritableKeyPath<Whole, Bool> & Sendable, _ meaning: String) -> Field {
+    Field(
+      outline: FieldOutline(names: [name], isRequired: false, shape: FieldType<Bool>.yesNo.shape, meaning: meaning),
+      decode: { value, whole, decoder in
+        guard let flag = FieldType<Bool>.yesNo.decode(value, &decoder) else { return false }
+        whole[keyPath: path] = flag
+        return true
+      },
+      encode: { $0[keyPath: path] ? .text("yes") : nil },
+      prune: { _, _ in true })
+  }
+}
+
+extension Value {
+  /// The members of a list; one value alone is a list of one, a cell is cut at its semicolons.
+  var members: [Value] {
+    switch self {
+    case .scalar(let scalar): scalar.members.map(Value.scalar)
+    case .list(let list): list.values
+    case .mapping: [self]
+    }
+  }
+}

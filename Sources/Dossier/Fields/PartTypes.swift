@@ -1,0 +1,104 @@
+package import Diagnostics
+package import Records
+
+/// A group of named fields within a thing: a role, a deadline, an entry of a history.
+package protocol Part: Sendable {
+  init()
+  static var fields: [Field<Self>] { get }
+  /// From when it could be known; the distant past unless it is dated.
+  func knownFrom(_ times: KnownTimes) -> Instant
+}
+
+extension Part {
+  package func knownFrom(_ times: KnownTimes) -> Instant { .distantPast }
+}
+
+extension FieldType where Content: Part {
+  /// Named parts.
+  static var parts: FieldType {
+    FieldType(
+      .parts(Content.fields.map(\.outline)),
+      decode: { value, decoder in
+        guard case .mapping(let mapping) = value else {
+          decoder.report(Diagnostic(
+            .wrongForm, "this field takes named parts", at: value.place.firstLine,
+            notes: ["write {\(Content.fields.prefix(3).compactMap(\.names.first).map { $0 + ": …" }.joined(separator: ", "))}"]))
+          return nil
+        }
+        var part = Content()
+        return decoder.read(mapping, into: &part, fields: Content.fields, at: mapping.place.firstLine) ? part : nil
+      },
+      encode: { part in .fields(Written.named(part, Content.fields)) },
+      prune: { part, pruning in
+        guard pruning.knows(part.knownFrom(pruning.times)) else { return nil }
+        var part = part
+        return Content.fields.allSatisfy { $0.prune(&part, pruning) } ? part : nil
+      })
+  }
+}
+
+extension Written {
+  /// The fields of a whole that hold something, in the order of their declaration.
+  static func named<Whole>(_ whole: Whole, _ fields: [Field<Whole>]) -> [Named] {
+    fields.compactMap { field in field.encode(whole).map { Named(field.outline.names[0], $0) } }
+  }
+}
+
+/// Texts under names that the author chooses, in the order of writing: options, languages, labels.
+package struct NamedTexts: Sendable {
+  package var entries: [Entry] = []
+
+  package struct Entry: Sendable {
+    /// Empty where the author gave none.
+    package let name: String
+    package let text: String
+    /// Where the text stands.
+    package let place: Place
+  }
+
+  package subscript(name: String) -> String? { entries.first { $0.name == name }?.text }
+}
+
+extension FieldType where Content == NamedTexts {
+  static let texts = FieldType(
+    .texts, decode: { value, decoder in NamedTexts(entries: decoder.namedTexts(value)) },
+    encode: { texts in
+      let isNamed = texts.entries.contains { !$0.name.isEmpty }
+      if isNamed { return .fields(texts.entries.map { .init($0.name, .text($0.text)) }) }
+      return texts.entries.count == 1 ? .text(texts.entries[0].text) : .list(texts.entries.map { .text($0.text) })
+    })
+}
+
+extension Decoder {
+  fileprivate mutating func namedTexts(_ value: Value) -> [NamedTexts.Entry] {
+    switch value {
+    case .scalar(let scalar):
+      return [.init(name: "", text: scalar.text, place: scalar.place)]
+    case .mapping(let mapping):
+      return mapping.entries.compactMap { entry in
+        let text = scalar(entry.value, wanted: .text("a text"))
+        return text.map { .init(name: entry.key.text, text: $0.text, place: $0.place) }
+      }
+    case .list(let list):
+      return list.values.flatMap { namedTexts($0) }
+    }
+  }
+}
+
+/// What a site keeps in fields of its own.
+package struct Extra: Sendable {
+  package let mapping: Mapping
+}
+
+extension FieldType where Content == Extra {
+  static let extra = FieldType(
+    .anything,
+    decode: { value, decoder in
+      guard case .mapping(let mapping) = value else {
+        decoder.report(Diagnostic(.wrongForm, "extra takes fields of your own, under names of your own", at: value.place.firstLine))
+        return nil
+      }
+      return Extra(mapping: mapping)
+    },
+    encode: { Written(.mapping($0.mapping)) })
+}

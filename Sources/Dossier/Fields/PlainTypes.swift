@@ -1,0 +1,144 @@
+import Diagnostics
+package import Records
+
+extension FieldType where Content == String {
+  /// Plain text.
+  static let text = FieldType.word(.text("a text"), read: { scalar, _ in scalar.text }, write: { $0 })
+
+  /// Text of limited length, in letters.
+  static func text(atMost limit: Int) -> FieldType {
+    word(
+      .text("a text of at most \(limit) letters"),
+      read: { scalar, decoder in
+        if scalar.text.count > limit {
+          decoder.report(Diagnostic(
+            .tooLong, "this text has \(scalar.text.count) letters, and there is room for \(limit)", at: scalar.place))
+        }
+        return scalar.text
+      }, write: { $0 })
+  }
+
+  /// A web address, or one for mail or telephone.
+  static let address = FieldType.word(
+    .text("an address that begins with https://"),
+    read: { scalar, decoder in
+      let schemes = ["https://", "http://", "mailto:", "tel:"]
+      if schemes.contains(where: { scalar.text.lowercased().hasPrefix($0) }) { return scalar.text }
+      decoder.report(Diagnostic(
+        .badAddress, "\"\(scalar.text)\" is no web address", at: scalar.place,
+        suggestion: scalar.text.contains(".") && !scalar.text.contains(":") ? "https://" + scalar.text : nil))
+      return nil
+    }, write: { $0 })
+
+  /// A colour as six hexadecimal digits, with or without `#`; kept with it.
+  static let colour = FieldType.word(
+    .text("a colour such as \"#1f4e79\""),
+    read: { scalar, decoder in
+      let digits = scalar.text.hasPrefix("#") ? String(scalar.text.dropFirst()) : scalar.text
+      if digits.count == 6, digits.allSatisfy(\.isHexDigit) { return "#" + digits.lowercased() }
+      decoder.report(Diagnostic(
+        .badColour, "\"\(scalar.text)\" is no colour", at: scalar.place, notes: ["write six hexadecimal digits: \"#1f4e79\""]))
+      return nil
+    }, write: { $0 })
+}
+
+/// Text that may hold inline Markdown, citations and links.
+package struct InlineText: Sendable {
+  /// As the author wrote it.
+  package let text: String
+  package let prose: Prose
+
+  /// Stands in a value before its field has been read.
+  static let unset = InlineText(text: "", prose: Origin.unset.fields.prose)
+}
+
+extension Mapping {
+  fileprivate var prose: Prose { Prose(place) }
+}
+
+extension FieldType where Content == InlineText {
+  static let inline = FieldType.word(
+    .inline, read: { scalar, _ in InlineText(text: scalar.text, prose: scalar.prose) }, write: { $0.text })
+}
+
+extension FieldType where Content == Bool {
+  static let yesNo = FieldType.word(
+    .text("yes or no"),
+    read: { scalar, decoder in
+      switch scalar.text.lowercased() {
+      case "yes", "true": return true
+      case "no", "false": return false
+      default:
+        let nearest = Spelling.nearest(to: scalar.text, among: ["yes", "no", "true", "false"])
+        decoder.report(Diagnostic(.badWord, "\"\(scalar.text)\" is neither yes nor no", at: scalar.place, suggestion: nearest))
+        return nil
+      }
+    }, write: { $0 ? "yes" : "no" })
+}
+
+extension FieldType where Content == Int {
+  static let number = FieldType.word(
+    .text("a whole number"),
+    read: { scalar, decoder in
+      if let number = Int(scalar.text) { return number }
+      decoder.report(Diagnostic(.badNumber, "\"\(scalar.text)\" is no whole number", at: scalar.place))
+      return nil
+    }, write: { String($0) })
+}
+
+extension FieldType where Content == Double {
+  /// A probability in percent, above 0 and below 100.
+  static let percent = FieldType.word(
+    .text("a number of percent above 0 and below 100"),
+    read: { scalar, decoder in
+      let digits = scalar.text.hasSuffix("%") ? String(scalar.text.dropLast()).trimmed : scalar.text
+      if let number = Double(digits), number >= 1, number < 100 { return number }
+      let fraction = Double(digits).flatMap { $0 > 0 && $0 < 1 ? $0 : nil }
+      if let fraction, scalar.text.hasSuffix("%") { return fraction }
+      decoder.report(Diagnostic(
+        .badNumber, "\"\(scalar.text)\" is no probability in percent, above 0 and below 100", at: scalar.place,
+        suggestion: fraction.map { ($0 * 100).shortText }))
+      return nil
+    }, write: { $0.shortText })
+}
+
+extension Double {
+  /// Without a decimal point where none is needed: `70`, `12.5`.
+  package var shortText: String {
+    let text = String((self * 1000).rounded() / 1000)
+    return text.hasSuffix(".0") ? String(text.dropLast(2)) : text
+  }
+}
+
+extension FieldType where Content: Vocabulary {
+  /// A word of a closed list. Case, and `-`, `_` and spaces, are forgiven.
+  static var oneOf: FieldType {
+    let words = Content.allCases.map(\.rawValue)
+    return word(
+      .oneOf(words),
+      read: { scalar, decoder in
+        if let known = Content(rawValue: scalar.text) ?? words.first(where: { $0.plain == scalar.text.plain }).flatMap(Content.init) {
+          return known
+        }
+        decoder.report(Diagnostic(
+          .badWord, "\"\(scalar.text)\" is no \(Content.meaning)", at: scalar.place,
+          suggestion: Spelling.nearest(to: scalar.text, among: words), notes: ["\(Content.meaning): one of \(words.joined(separator: ", "))"]))
+        return nil
+      }, write: { $0.rawValue })
+  }
+}
+
+extension String {
+  fileprivate var plain: String {
+    lowercased().replacing("-", with: "_").replacing(" ", with: "_")
+  }
+}
+
+extension Code {
+  static let badWord = Code(
+    "E0204", "unknown-word", "Some fields take a word of a closed list, so that every page and every table means the same by it.")
+  static let badNumber = Code("E0207", "bad-number", "A number stands alone, without words. A probability is in percent: 70, not 0.7.")
+  static let badAddress = Code("E0208", "bad-address", "A link begins with https:// (or http://, mailto:, tel:). Other schemes are not let through.")
+  static let badColour = Code("E0209", "bad-colour", "A colour is six hexadecimal digits. With # before them it needs quotes, because # begins a comment.")
+  static let tooLong = Code("E0210", "too-long", "Table heads have little room, so a short name must be short.")
+}

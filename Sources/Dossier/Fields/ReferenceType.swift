@@ -1,0 +1,70 @@
+import Diagnostics
+import Records
+
+extension FieldType where Content == Reference {
+  /// The id of a thing of one of these kinds; `kind/id` where two have it, `process/kind/id` from elsewhere.
+  static func reference(_ kinds: Kind...) -> FieldType {
+    FieldType(
+      .reference(kinds),
+      decode: { value, decoder in
+        guard let scalar = decoder.scalar(value, wanted: .reference(kinds)) else { return nil }
+        return decoder.reference(scalar, kinds: kinds)
+      },
+      encode: { .text($0.id) },
+      prune: { reference, pruning in pruning.isHeld(reference) ? nil : reference })
+  }
+}
+
+extension Decoder {
+  /// Finds what an id names.
+  mutating func reference(_ scalar: Scalar, kinds: [Kind]) -> Reference? {
+    let parts = scalar.text.split(separator: "/").map(String.init)
+    let (home, wanted, id): (String, [Kind], String)
+    switch (parts.count, parts.first) {
+    case (2, let kind?): (home, wanted, id) = (process, kinds.filter { $0.answers(to: kind) }, parts[1])
+    case (3, let other?): (home, wanted, id) = (other, kinds.filter { $0.answers(to: parts[1]) }, parts[2])
+    default: (home, wanted, id) = (process, kinds, scalar.text)
+    }
+    let found = wanted.filter { catalogue.holds($0, id, in: home) }
+    if found.count == 1, let kind = found.first { return use(Reference(kind, id, in: home)) }
+    if found.isEmpty {
+      unknown(scalar, id: id, kinds: wanted.isEmpty ? kinds : wanted, home: home)
+    } else {
+      report(Diagnostic(
+        .ambiguousReference, "\"\(id)\" is the id of \(found.map(\.withArticle).joined(separator: " and of "))", at: scalar.place,
+        label: "say which", notes: found.map { "write \($0.rawValue)/\(id)" }))
+    }
+    return nil
+  }
+
+  private mutating func use(_ reference: Reference) -> Reference {
+    used.insert(reference)
+    return reference
+  }
+
+  private mutating func unknown(_ scalar: Scalar, id: String, kinds: [Kind], home: String) {
+    let words = kinds.map(\.rawValue).joined(separator: " or ")
+    let candidates = kinds.flatMap { catalogue.ids(of: $0, in: home) }
+    let notes = kinds.compactMap { kind -> String? in
+      let ids = catalogue.ids(of: kind, in: home)
+      guard !ids.isEmpty else { return "this process has no \(kind.folder) yet" }
+      let shown = ids.prefix(12).joined(separator: ", ")
+      return "\(kind.folder) of this process: \(shown)\(ids.count > 12 ? " and \(ids.count - 12) more" : "")"
+    }
+    report(Diagnostic(
+      .unknownReference, "no \(words) is called \"\(id)\"", at: scalar.place,
+      suggestion: catalogue.nearest(to: id, among: candidates), notes: notes))
+  }
+}
+
+extension Kind {
+  fileprivate func answers(to word: String) -> Bool { rawValue == word || folder == word }
+}
+
+extension Code {
+  static let unknownReference = Code(
+    "E0203", "unknown-reference",
+    "Things refer to each other by id: a file's name without its ending, or a row's id. Nothing of the wanted kind has this one.")
+  static let ambiguousReference = Code(
+    "E0211", "ambiguous-reference", "Where a field may name things of two kinds and both have the id, write the kind before it: party/eu.")
+}

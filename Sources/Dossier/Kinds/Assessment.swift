@@ -1,0 +1,90 @@
+import Diagnostics
+
+/// A judgement about what is or will be, whose outcome can be looked up later.
+package struct Assessment: Entry {
+  package static let kind = Kind.assessment
+  package var head = Head()
+  package var question = ""
+  package var claim = ""
+  package var author: String?
+  package var made: EDTFDate?
+  package var likelihood: Likelihood?
+  package var probability: Double?
+  package var codedBy: String?
+  package var entered: EDTFDate?
+  package var confidence: Confidence?
+  package var because: [Reference] = []
+  package var resolves: EDTFDate?
+  package var criteria: String?
+  package var outcome: Outcome?
+  package var resolved: EDTFDate?
+  package var outcomeSources: [Reference] = []
+  package var sources: [Reference] = []
+
+  package init() {}
+  package var name: String { head.title ?? question }
+
+  package static let fields: [Field<Assessment>] = withCommon([
+    .required("question", .text, \.question, "The question it answers."),
+    .required("claim", .text, \.claim, "The answer, in the author's own words."),
+    .optional("author", .text, \.author, "Whose judgement: a name, or the id of a source, person or party."),
+    .optional("made", .date, \.made, "When it was made."),
+    .optional("likelihood", .oneOf, \.likelihood, "How likely, in a word."),
+    .optional("probability", .percent, \.probability, "How likely, in percent."),
+    .optional("coded_by", .text, \.codedBy, "Who put a likelihood on words that gave none."),
+    .optional("entered", .date, \.entered, "When it was written here; with hindsight, it is never scored."),
+    .optional("confidence", .oneOf, \.confidence, "How sure the author is of the judgement itself."),
+    .list("because", .reference(.issue, .statement), \.because, "What it rests on."),
+    .optional("resolves", .date, \.resolves, "When it will be known."),
+    .optional("criteria", .text, \.criteria, "What counts as yes."),
+    .optional("outcome", .oneOf, \.outcome, "What came of it."),
+    .optional("resolved", .date, \.resolved, "When that was known."),
+    .list("outcome_sources", or: "outcome_source", .reference(.source), \.outcomeSources, "Who reports the outcome."),
+    .list("sources", or: "source", .reference(.source), \.sources, "Where the judgement stands."),
+  ])
+
+  package func knownFrom(_ times: KnownTimes) -> Instant {
+    made?.earliest ?? times.from(reported: nil, date: nil, sources: sources)
+  }
+
+  package mutating func forget(_ pruning: Pruning) {
+    guard let known = resolved ?? (outcome == nil ? nil : resolves), !pruning.knows(known.earliest) else { return }
+    (outcome, resolved, outcomeSources) = (nil, nil, [])
+  }
+
+  package func check(_ decoder: inout Decoder) {
+    if likelihood != nil, probability != nil {
+      decoder.report(Diagnostic(
+        .twoLikelihoods, "a likelihood in a word and one in percent", at: head.origin.place(of: "probability"),
+        related: [.init(head.origin.place(of: "likelihood"), "the word")]))
+    }
+  }
+}
+
+extension Assessment {
+  /// The range in percent that was claimed; nothing where no likelihood was.
+  package var range: Range<Double>? {
+    likelihood?.range ?? probability.map { Likelihood(percent: $0).range }
+  }
+
+  /// The word for it.
+  package var word: Likelihood? { likelihood ?? probability.map { Likelihood(percent: $0) } }
+
+  /// Whether it was written here more than a week after it was made, and so with hindsight.
+  package var isEnteredLater: Bool {
+    guard let made, let entered else { return false }
+    return entered.earliest.seconds - made.latest.seconds > 7 * 86_400
+  }
+
+  /// Brier score, (p − outcome)²: 0 is perfect, 0.25 says nothing, 1 is wrong and sure. Nothing while it is open, void,
+  /// without likelihood, or entered with hindsight.
+  package var brierScore: Double? {
+    guard let outcome, outcome != .void, !isEnteredLater, let percent = probability ?? likelihood?.middle else { return nil }
+    let miss = percent / 100 - (outcome == .yes ? 1 : 0)
+    return miss * miss
+  }
+}
+
+extension Code {
+  static let twoLikelihoods = Code("E0217", "two-likelihoods", "A forecast has a likelihood in a word or a probability in percent, not both.")
+}

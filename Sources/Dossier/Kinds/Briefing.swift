@@ -1,0 +1,46 @@
+/// A dated edition: what an adviser reads.
+package struct Briefing: Entry {
+  package static let kind = Kind.briefing
+  package var head = Head()
+  package var title = ""
+  package var date = EDTFDate.unset
+  package var asOf: EDTFDate?
+  package var author: String?
+  package var issues: [Reference] = []
+  package var keyPoints: [InlineText] = []
+  package var status: BriefingStatus?
+  package var corrections: [Correction] = []
+
+  package init() {}
+  package var name: String { title }
+  /// The moment its matrix is drawn at.
+  package var moment: Instant { (asOf ?? date).latest }
+
+  package static let fields: [Field<Briefing>] = withCommon([
+    .required("title", .text, \.title, "The headline."),
+    .required("date", .date, \.date, "The day of the edition."),
+    .optional("as_of", .date, \.asOf, "The day its facts are as of, where it is another."),
+    .optional("author", .text, \.author, "Who wrote it."),
+    .list("issues", .reference(.issue), \.issues, "The issues it is about."),
+    .list("key_points", .inline, \.keyPoints, "What to remember if nothing else."),
+    .optional("status", .oneOf, \.status, "Whether it is finished."),
+    .list("corrections", .parts, \.corrections, "What was put right after it was final."),
+  ])
+
+  package func knownFrom(_ times: KnownTimes) -> Instant { date.earliest }
+}
+
+/// Something put right in an edition after it was final.
+package struct Correction: Part {
+  package var date = EDTFDate.unset
+  package var note = ""
+
+  package init() {}
+
+  package static let fields: [Field<Correction>] = [
+    .required("date", .date, \.date, "When it was put right."),
+    .required("note", .text, \.note, "What was wrong, and what is right."),
+  ]
+
+  package func knownFrom(_ times: KnownTimes) -> Instant { date.earliest }
+}

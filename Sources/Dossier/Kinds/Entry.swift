@@ -1,0 +1,93 @@
+package import Diagnostics
+package import Records
+
+/// A thing of one of the kinds: what all have in common stands in its head.
+package protocol Entry: Part {
+  static var kind: Kind { get }
+  var head: Head { get set }
+  /// What it is called where it is named.
+  var name: String { get }
+  /// Checks what no single field can tell.
+  func check(_ decoder: inout Decoder)
+  /// Forgets what became known only later, beyond what its dated parts forget by themselves.
+  mutating func forget(_ pruning: Pruning)
+}
+
+/// What every thing has: its name, where it comes from, and the fields that all kinds share.
+package struct Head: Sendable {
+  package var reference = Reference.unset
+  package var origin = Origin.unset
+  package var title: String?
+  package var summary: InlineText?
+  package var aliases: [String] = []
+  package var isDraft = false
+  package var embargo: Instant?
+  package var extra: Extra?
+  package var body: Prose?
+  /// Its place among the things of its kind, in the order of files and rows.
+  package var order = 0
+
+  package var id: String { reference.id }
+}
+
+/// Where a thing was written, for messages that come later.
+package struct Origin: Sendable {
+  let fields: Mapping
+  /// The opening of its front matter, or the first line of its row.
+  package let place: Place
+
+  static let unset = Origin(
+    fields: Mapping(entries: [], place: SourceText(path: "", bytes: []).place(0..<0)),
+    place: SourceText(path: "", bytes: []).place(0..<0))
+
+  /// The place of a field's value; that of the thing where it has none.
+  package func place(of field: String) -> Place { fields[field]?.place.firstLine ?? place }
+
+  /// Whether the author wrote a field.
+  package func has(_ field: String) -> Bool { fields[field] != nil }
+}
+
+extension Entry {
+  /// A kind's own fields and those that all kinds share; one of these, declared again, takes its place.
+  static func withCommon(_ own: [Field<Self>]) -> [Field<Self>] {
+    own + common.filter { field in !own.contains { $0.names[0] == field.names[0] } }
+  }
+
+  private static var common: [Field<Self>] {
+    [
+      .optional("title", .text, \.head.title, "What it is called; else its id, made readable."),
+      .optional("summary", .inline, \.head.summary, "One or two sentences, with inline Markdown."),
+      .list("aliases", .text, \.head.aliases, "Older addresses, from the site's root, that lead here."),
+      .flag("draft", \.head.isDraft, "Held back until it is no draft any more."),
+      .optional("embargo", .instant, \.head.embargo, "Held back until this moment."),
+      .optional("extra", .extra, \.head.extra, "Fields of your own."),
+    ]
+  }
+
+  package var reference: Reference { head.reference }
+  package var id: String { head.reference.id }
+  package var name: String { head.title ?? id.readable }
+  package func check(_ decoder: inout Decoder) {}
+  package mutating func forget(_ pruning: Pruning) {}
+
+  /// The thing without what must leave no trace; nothing where it must leave none itself.
+  func pruned(_ pruning: Pruning) -> Self? {
+    guard !pruning.isHeld(reference), pruning.knows(knownFrom(pruning.times)) else { return nil }
+    var entry = self
+    guard Self.fields.allSatisfy({ $0.prune(&entry, pruning) }) else { return nil }
+    entry.forget(pruning)
+    return entry
+  }
+}
+
+extension String {
+  /// An id as words: `return-of-armenians` → `Return of armenians`; a date at the front stays as it is.
+  var readable: String {
+    var words = split(separator: "-").map(String.init)
+    var date: [String] = []
+    while date.count < 3, let first = words.first, first.allSatisfy(\.isNumber) { date.append(words.removeFirst()) }
+    let rest = words.joined(separator: " ")
+    let text = rest.prefix(1).uppercased() + rest.dropFirst()
+    return (date.isEmpty ? [text] : [date.joined(separator: "-"), text]).filter { !$0.isEmpty }.joined(separator: " ")
+  }
+}

@@ -1,0 +1,65 @@
+/// What is negotiated about: one question, the options on the table, and who stands where.
+package struct Issue: Entry {
+  package static let kind = Kind.issue
+  package var head = Head()
+  package var title = ""
+  package var question = ""
+  package var status: IssueStatus?
+  package var history: [StatusEntry] = []
+  package var rank: Int?
+  package var options: NamedTexts?
+  package var positions: [Position] = []
+  package var links: [IssueLink] = []
+  package var source: Reference?
+
+  package init() {}
+  package var name: String { title }
+
+  package static let fields: [Field<Issue>] = withCommon([
+    .required("title", .text, \.title, "What the issue is called."),
+    .required("question", .text, \.question, "The question that a settlement must answer."),
+    .optional("status", .oneOf, \.status, "Where it stands, if it has always stood there."),
+    .list("history", .parts, \.history, "Where it stood, and since when."),
+    .optional("order", .number, \.rank, "Its place among the issues."),
+    .optional("options", .texts, \.options, "The options on the table: an id and a text each."),
+    .list("positions", .entry, \.positions, "Who stands where on which option."),
+    .list("links", .parts, \.links, "What it is to other issues."),
+    .optional("source", .reference(.source), \.source, "Serves every position below that names none."),
+  ])
+
+  /// Where it stands now, and since when.
+  package var current: StatusEntry? {
+    if let last = history.enumerated().max(by: { a, b in
+      (a.element.date ?? .unset, a.offset) < (b.element.date ?? .unset, b.offset)
+    }) { return last.element }
+    return status.map { StatusEntry(status: $0) }
+  }
+
+  package func knownFrom(_ times: KnownTimes) -> Instant {
+    history.map { $0.knownFrom(times) }.min() ?? .distantPast
+  }
+}
+
+/// A status an issue has had.
+package struct StatusEntry: Part {
+  package var status = IssueStatus.open
+  package var date: EDTFDate?
+  package var reported: EDTFDate?
+  package var why: String?
+  package var sources: [Reference] = []
+
+  package init() {}
+  init(status: IssueStatus) { self.status = status }
+
+  package static let fields: [Field<StatusEntry>] = [
+    .required("status", .oneOf, \.status, "Where the issue stood."),
+    .optional("date", .date, \.date, "Since when."),
+    .optional("reported", .date, \.reported, "When it could first be known."),
+    .optional("why", .text, \.why, "What brought it there."),
+    .list("sources", or: "source", .reference(.source), \.sources, "Who says so."),
+  ]
+
+  package func knownFrom(_ times: KnownTimes) -> Instant {
+    times.from(reported: reported, date: date, sources: sources)
+  }
+}

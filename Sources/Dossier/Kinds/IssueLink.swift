@@ -1,0 +1,52 @@
+import Diagnostics
+import Records
+
+/// What an issue is to another one, and who says so.
+package struct IssueLink: Part {
+  package var kind = LinkKind.preconditionOf
+  package var issue = Reference.unset
+  package var claimedBy: Reference?
+  package var basis: Basis?
+  package var sources: [Reference] = []
+  package var since: EDTFDate?
+  package var reported: EDTFDate?
+  package var why: String?
+
+  package init() {}
+
+  package static let fields: [Field<IssueLink>] =
+    LinkKind.allCases.map(target) + [
+      .optional("claimed_by", .reference(.party, .person, .source), \.claimedBy, "Who says so: a party, a person, or a source whose author judges it."),
+      .optional("basis", .oneOf, \.basis, "On what the claim rests."),
+      .list("sources", or: "source", .reference(.source), \.sources, "Who reports it."),
+      .optional("since", .date, \.since, "Since when."),
+      .optional("reported", .date, \.reported, "When it could first be known."),
+      .optional("why", .text, \.why, "The reason given."),
+    ]
+
+  /// The field named after the kind of link takes the other issue.
+  private static func target(_ kind: LinkKind) -> Field<IssueLink> {
+    let type = FieldType<Reference>.reference(.issue)
+    return Field(
+      outline: FieldOutline(names: [kind.rawValue], isRequired: false, shape: type.shape, meaning: "The other issue."),
+      decode: { value, link, decoder in
+        guard let issue = type.decode(value, &decoder) else { return false }
+        if link.issue != .unset {
+          decoder.report(Diagnostic(.twoLinks, "one link says two things", at: value.place, notes: ["write a link for each"]))
+          return false
+        }
+        (link.kind, link.issue) = (kind, issue)
+        return true
+      },
+      encode: { $0.kind == kind ? type.encode($0.issue) : nil },
+      prune: { link, pruning in link.kind != kind || type.prune(link.issue, pruning) != nil })
+  }
+
+  package func knownFrom(_ times: KnownTimes) -> Instant {
+    times.from(reported: reported, date: since, sources: sources)
+  }
+}
+
+extension Code {
+  static let twoLinks = Code("E0214", "two-links", "A link between issues names one kind of link and one other issue.")
+}

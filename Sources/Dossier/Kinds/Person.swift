@@ -1,0 +1,46 @@
+/// Who speaks. People speak; parties hold positions.
+package struct Person: Entry {
+  package static let kind = Kind.person
+  package var head = Head()
+  package var name = ""
+  package var nativeName: NamedTexts?
+  package var roles: [Role] = []
+  package var links: NamedTexts?
+
+  package init() {}
+
+  package static let fields: [Field<Person>] = withCommon([
+    .required("name", .text, \.name, "The name used in sentences."),
+    .optional("native_name", .texts, \.nativeName, "The name in its own script, or in several languages."),
+    .list("roles", .parts, \.roles, "Offices held, with the party spoken for."),
+    .optional("links", .texts, \.links, "Web addresses, with or without a label each."),
+  ])
+
+  /// The role held on a day: the first that covers it; without a day, or where none covers it, the latest.
+  package func role(on date: EDTFDate?) -> Role? {
+    guard let date else { return roles.last }
+    return roles.first { $0.covers(date) } ?? roles.last
+  }
+}
+
+/// An office somebody holds for a party.
+package struct Role: Part {
+  package var title = ""
+  package var party: Reference?
+  package var from: EDTFDate?
+  package var to: EDTFDate?
+
+  package init() {}
+
+  package static let fields: [Field<Role>] = [
+    .required("title", .text, \.title, "The office: President, spokesperson."),
+    .optional("party", .reference(.party), \.party, "For whom the holder speaks."),
+    .optional("from", .date, \.from, "Since when."),
+    .optional("to", .date, \.to, "Until when."),
+  ]
+
+  /// Whether the office was held at some time that a date may mean.
+  package func covers(_ date: EDTFDate) -> Bool {
+    (from?.earliest ?? .distantPast) <= date.latest && date.earliest <= (to?.latest ?? .distantFuture)
+  }
+}

@@ -1,0 +1,84 @@
+import Diagnostics
+
+/// Where a party stands on an option of an issue, since when, and on whose word.
+package struct Position: Entry {
+  package static let kind = Kind.position
+  package var head = Head()
+  /// Only in rows of their own, which stand outside their issue.
+  package var issue: Reference?
+  package var party = Reference.unset
+  package var option = ""
+  package var stance = Stance.undeclared
+  package var kind: PositionKind?
+  package var condition: String?
+  package var date: EDTFDate?
+  package var reported: EDTFDate?
+  package var checked: EDTFDate?
+  package var basis: Basis?
+  package var attributedBy: Reference?
+  package var because: [Reference] = []
+  package var statements: [Reference] = []
+  package var sources: [Reference] = []
+  package var credibility: Credibility?
+  package var says: InlineText?
+  package var interest: InlineText?
+  /// The source that its issue gives to every position that names none.
+  var issueSource: Reference?
+
+  package init() {}
+
+  package static let fields: [Field<Position>] = withCommon([
+    .required("party", .reference(.party), \.party, "Who."),
+    .required("option", .text, \.option, "On which option of the issue."),
+    .required("stance", .oneOf, \.stance, "How it stands to the option."),
+    .optional("kind", .oneOf, \.kind, "What the position is in the bargaining."),
+    .optional("condition", .text, \.condition, "On what it depends; needed where the stance is conditional."),
+    .optional("date", .date, \.date, "Since when."),
+    .optional("reported", .date, \.reported, "When it could first be known."),
+    .optional("checked", .date, \.checked, "When we last looked; needed where the stance is undeclared."),
+    .optional("basis", .oneOf, \.basis, "On what it rests."),
+    .optional("attributed_by", .reference(.party, .person, .source), \.attributedBy, "Who says so of it; needed where it is attributed."),
+    .list("because", .reference(.issue, .statement, .event), \.because, "From what we infer it; needed where it is inferred."),
+    .list("statements", or: "statement", .reference(.statement), \.statements, "The party's own words."),
+    .list("sources", or: "source", .reference(.source), \.sources, "Who reports it."),
+    .optional("credibility", .oneOf, \.credibility, "How far this claim can be believed, 1 to 6."),
+    .optional("says", .inline, \.says, "What it wants, in our words."),
+    .optional("interest", .inline, \.interest, "Why it wants it."),
+    .optional("issue", .reference(.issue), \.issue, "The issue, for a row that stands outside it."),
+  ])
+
+  /// The address of its evidence on the issue's page: `armenia-guarantees`.
+  package var anchor: String { "\(party.id)-\(option)" }
+
+  package func knownFrom(_ times: KnownTimes) -> Instant {
+    if reported == nil, date == nil, sources.isEmpty, let said = statements.compactMap({ times.statements[$0] }).min() { return said }
+    let named = sources.isEmpty ? [issueSource].compactMap(\.self) : sources
+    return times.from(reported: reported, date: date ?? checked, sources: named)
+  }
+
+  package func check(_ decoder: inout Decoder) {
+    func need(_ field: String, for value: String, of owner: String, unless isMet: Bool) {
+      guard !isMet else { return }
+      decoder.report(Diagnostic(
+        .missingEvidence, "a position whose \(owner) is \"\(value)\" needs \(field)", at: head.origin.place(of: owner)))
+    }
+    switch stance {
+    case .conditional: need("condition: what it depends on", for: "conditional", of: "stance", unless: condition != nil)
+    case .undeclared: need("checked: the day we looked", for: "undeclared", of: "stance", unless: checked != nil || date != nil)
+    default: break
+    }
+    switch basis {
+    case .stated: need("statement: the party's own words", for: "stated", of: "basis", unless: !statements.isEmpty)
+    case .attributed: need("attributed_by: who says so of it", for: "attributed", of: "basis", unless: attributedBy != nil)
+    case .inferred: need("because: what it is inferred from", for: "inferred", of: "basis", unless: !because.isEmpty)
+    default: break
+    }
+  }
+}
+
+extension Code {
+  static let missingEvidence = Code(
+    "E0215", "missing-evidence",
+    "Some stances and bases say more than they show: a conditional stance needs its condition, an undeclared one the day we looked, "
+      + "stated words a statement, an attribution its author, an inference its reasons.")
+}

@@ -1,0 +1,37 @@
+/// Where something is written that we rely on.
+package struct Source: Entry {
+  package static let kind = Kind.source
+  package var head = Head()
+  package var title = ""
+  package var publisher: String?
+  package var authors: [String] = []
+  package var type: SourceType?
+  package var published: EDTFDate?
+  package var accessed: EDTFDate?
+  package var url: String?
+  package var language: String?
+  package var reliability: Reliability?
+  package var note: String?
+  package var archive: String?
+
+  package init() {}
+  package var name: String { title }
+
+  package static let fields: [Field<Source>] = withCommon([
+    .required("title", .text, \.title, "Its title."),
+    .optional("publisher", .text, \.publisher, "Who published it."),
+    .list("authors", .text, \.authors, "Who wrote it."),
+    .optional("type", .oneOf, \.type, "What sort of source, in CSL's words."),
+    .optional("published", .date, \.published, "When it came out."),
+    .optional("accessed", .date, \.accessed, "When we last looked."),
+    .optional("url", .address, \.url, "Its web address."),
+    .optional("language", .text, \.language, "Its language, as a code."),
+    .optional("reliability", .oneOf, \.reliability, "How far it can be relied on, A to F."),
+    .optional("note", .text, \.note, "What to know about it."),
+    .optional("archive", .address, \.archive, "The address of an archived copy."),
+  ])
+
+  package func knownFrom(_ times: KnownTimes) -> Instant {
+    published?.earliest ?? .distantPast
+  }
+}

@@ -1,0 +1,19 @@
+/// A word that a newcomer would not know, or that means something of its own here.
+package struct Term: Entry {
+  package static let kind = Kind.term
+  package var head = Head()
+  package var term = ""
+  package var definition = InlineText.unset
+  package var see: [Reference] = []
+  package var abbreviations: [String] = []
+
+  package init() {}
+  package var name: String { term }
+
+  package static let fields: [Field<Term>] = withCommon([
+    .required("term", .text, \.term, "The word or words."),
+    .required("definition", .inline, \.definition, "What it means here, in a sentence."),
+    .list("see", .reference(.term), \.see, "Terms to look at too."),
+    .list("abbreviations", .text, \.abbreviations, "Short forms."),
+  ])
+}

@@ -1,0 +1,51 @@
+import Diagnostics
+
+extension Decoder {
+  /// Puts positions that were written as rows into their issues, after those of the issue's own file.
+  mutating func file(_ rows: [Position], in file: inout CaseFile) {
+    var byIssue: [String: [Position]] = [:]
+    for row in rows {
+      if let issue = row.issue {
+        byIssue[issue.id, default: []].append(row)
+      } else if !row.head.origin.has("issue") {
+        report(Diagnostic(.missingField, "the field \"issue\" is missing", at: row.head.origin.place, notes: ["a position in a row of its own names its issue"]))
+      }
+    }
+    file.issues = Shelf(file.issues.map { issue in
+      var issue = issue
+      issue.positions += byIssue[issue.id] ?? []
+      return named(issue)
+    })
+  }
+
+  /// Gives each position its id, its source, and its place in the order; checks its option.
+  private mutating func named(_ issue: Issue) -> Issue {
+    var issue = issue
+    let options = issue.options?.entries.map(\.name) ?? []
+    for index in issue.positions.indices {
+      var position = issue.positions[index]
+      position.head.order = index
+      position.issueSource = issue.source
+      let parts = [issue.id, position.party.id, position.option, position.date?.text ?? ""]
+      position.head.reference = Reference(.position, parts.joined(separator: "/"), in: process)
+      if !options.contains(position.option) { unknownOption(position, of: issue) }
+      issue.positions[index] = position
+    }
+    return issue
+  }
+
+  private mutating func unknownOption(_ position: Position, of issue: Issue) {
+    let entries = issue.options?.entries ?? []
+    let byText = entries.first { Spelling.nearest(to: position.option, among: [$0.text]) != nil }?.name
+    let list = entries.map { "\($0.name) (\($0.text))" }
+    report(Diagnostic(
+      .unknownOption, "the issue \"\(issue.id)\" has no option \"\(position.option)\"", at: position.head.origin.place(of: "option"),
+      suggestion: Spelling.nearest(to: position.option, among: entries.map(\.name)) ?? byText,
+      notes: list.isEmpty ? ["the issue has no options yet: options: {id: what it would mean}"] : ["options: " + list.joined(separator: ", ")]))
+  }
+}
+
+extension Code {
+  static let unknownOption = Code(
+    "E0223", "unknown-option", "A position is taken on one of its issue's options, named by its id.")
+}

@@ -1,0 +1,38 @@
+/// What `content/site.yaml` says of the site as a whole.
+package struct Settings: Part {
+  package var title = ""
+  package var description: String?
+  package var baseURL: String?
+  package var languages: [String] = []
+  package var editor: String?
+  package var contact: String?
+  package var logo: String?
+  package var timeZone: String?
+  package var rawHTML = false
+  package var home: [String] = []
+  package var menu: [String] = []
+  package var rules: NamedTexts?
+  package var publish: Extra?
+  package var origin = Origin.unset
+
+  package init() {}
+
+  /// The language that pages are written in unless they say otherwise.
+  package var language: String { languages.first ?? "en" }
+
+  package static let fields: [Field<Settings>] = [
+    .required("title", .text, \.title, "The name of the site."),
+    .optional("description", .text, \.description, "What it is, in a sentence."),
+    .optional("base_url", .address, \.baseURL, "Where it will stand; feeds, sitemap and canonical links need it, nothing else does."),
+    .list("languages", .text, \.languages, "Codes of its languages, the first one the default."),
+    .optional("editor", .text, \.editor, "Who publishes it."),
+    .optional("contact", .text, \.contact, "An address for letters."),
+    .optional("logo", .text, \.logo, "The name of a picture file."),
+    .optional("time_zone", .text, \.timeZone, "What a date without a time means for embargoes."),
+    .flag("raw_html", \.rawHTML, "Whether HTML in Markdown is HTML; else it is shown as text."),
+    .list("home", .text, \.home, "Processes on the home page, in this order."),
+    .list("menu", .text, \.menu, "Ordinary pages in the head of each page."),
+    .optional("rules", .texts, \.rules, "Levels of the desk editor's rules."),
+    .optional("publish", .extra, \.publish, "Where the site is published: targets by name."),
+  ]
+}

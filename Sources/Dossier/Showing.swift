@@ -1,0 +1,72 @@
+import Diagnostics
+
+extension Dossier {
+  /// The dossier without what its authors hold back, and without a trace of it.
+  func holdingBack(_ showing: Showing) -> Dossier {
+    var dossier = self
+    var held: [Reference: HeldBack] = [:]
+    func look(_ head: Head) {
+      guard let reason = showing.reason(head) else { return }
+      held[head.reference] = HeldBack(reference: head.reference, path: head.origin.place.source.path, reason: reason)
+    }
+    pages.forEach { look($0.head) }
+    for file in files {
+      look(file.process.head)
+      Drawer.all.forEach { $0.heads(file).forEach(look) }
+      file.issues.forEach { $0.positions.forEach { look($0.head) } }
+    }
+    guard !held.isEmpty else { return self }
+    let heldBack = Set(held.keys)
+    let silent = Set(files.map(\.process).filter { held[$0.reference] != nil }.map(\.id))
+    dossier.pages = pages.filter { held[$0.reference] == nil }
+    dossier.files = files.filter { !silent.contains($0.id) }.map { file in
+      file.pruned(until: nil) { heldBack.contains($0) || silent.contains($0.process) }
+    }
+    dossier.heldBack = held.values.sorted { ($0.path, $0.reference) < ($1.path, $1.reference) }
+    return dossier
+  }
+
+  /// The dossier as it could have been known at the end of a moment's day.
+  package func asOf(_ moment: Instant) -> Dossier {
+    var dossier = self
+    dossier.files = files.map { $0.asOf(moment) }
+    return dossier
+  }
+}
+
+extension CaseFile {
+  /// The case file as it could have been known at a moment.
+  package func asOf(_ moment: Instant) -> CaseFile {
+    pruned(until: moment) { _ in false }
+  }
+
+  /// What a thing needs and cannot have takes it along, and what needs that, until nothing more falls.
+  func pruned(until moment: Instant?, isHeld: @escaping @Sendable (Reference) -> Bool) -> CaseFile {
+    let times = knownTimes
+    var file = self
+    var fallen: Set<Reference> = []
+    while true {
+      let before = file.references
+      let gone = fallen
+      let pruning = Pruning(isHeld: { isHeld($0) || gone.contains($0) }, until: moment, times: times)
+      for drawer in Drawer.all { drawer.prune(&file, pruning) }
+      if let process = file.process.pruned(pruning) { file.process = process }
+      let lost = before.subtracting(file.references)
+      if lost.isEmpty { return file }
+      fallen.formUnion(lost)
+    }
+  }
+
+  private var references: Set<Reference> {
+    Set(Drawer.all.flatMap { $0.heads(self).map(\.reference) })
+  }
+
+  private var knownTimes: KnownTimes {
+    let published = Dictionary(uniqueKeysWithValues: sources.compactMap { source in
+      source.published.map { (source.reference, $0.earliest) }
+    })
+    let plain = KnownTimes(sources: published, statements: [:])
+    let said = Dictionary(uniqueKeysWithValues: statements.map { ($0.reference, $0.knownFrom(plain)) })
+    return KnownTimes(sources: published, statements: said)
+  }
+}

@@ -1,0 +1,80 @@
+/// Who wants what: issues and their options down, parties across. The one value that pages, tables and blocks share.
+package struct Matrix: Sendable {
+  /// The columns: those who negotiate, those who mediate, then whoever else has taken a position.
+  package let parties: [Party]
+  package let rows: [IssueRow]
+
+  package struct IssueRow: Sendable {
+    package let issue: Issue
+    package let options: [OptionRow]
+  }
+
+  package struct OptionRow: Sendable {
+    /// The option's id in its issue.
+    package let id: String
+    /// What it would mean.
+    package let text: String
+    /// One for each column; empty where we have not looked.
+    package let cells: [Cell?]
+    package let standing: Standing?
+  }
+
+  /// All that a party has said of an option: the latest counts, the earlier are kept.
+  package struct Cell: Sendable {
+    package let current: Position
+    /// Superseded positions, latest first.
+    package let earlier: [Position]
+  }
+}
+
+extension CaseFile {
+  /// The matrix of all issues, or of some.
+  package func matrix(of issues: [Issue]? = nil) -> Matrix {
+    let issues = issues ?? Array(self.issues)
+    let holders = Set(issues.flatMap { $0.positions.map(\.party) })
+    let seats = process.parties + process.mediators
+    let seated = parties.all(seats)
+    let columns = seated + parties.filter { holders.contains($0.reference) && !seats.contains($0.reference) }
+    return Matrix(parties: columns, rows: issues.map { row(of: $0, columns: columns) })
+  }
+
+  private func row(of issue: Issue, columns: [Party]) -> Matrix.IssueRow {
+    let options = (issue.options?.entries ?? []).map { option in
+      (option, columns.map { cell(of: $0.reference, on: option.name, in: issue) })
+    }
+    let stakes = columns.indices.map { column in
+      !onlyMediates(columns[column].reference) && options.contains { hasStance($0.1[column]) }
+    }
+    return Matrix.IssueRow(
+      issue: issue,
+      options: options.map { option, cells in
+        let stances = cells.indices.filter { stakes[$0] }.map { cells[$0]?.current.stance }
+        return Matrix.OptionRow(id: option.name, text: option.text, cells: cells, standing: Standing(stances))
+      })
+  }
+
+  private func hasStance(_ cell: Matrix.Cell?) -> Bool {
+    cell.map { $0.current.stance != .undeclared } ?? false
+  }
+
+  private func onlyMediates(_ party: Reference) -> Bool {
+    process.mediators.contains(party) && !process.parties.contains(party)
+  }
+
+  /// A party's positions on an option, ordered by date, then by their order in the files.
+  private func cell(of party: Reference, on option: String, in issue: Issue) -> Matrix.Cell? {
+    let history = issue.positions.filter { $0.party == party && $0.option == option }
+      .sorted { (moment($0), $0.head.order) < (moment($1), $1.head.order) }
+    guard let current = history.last else { return nil }
+    return Matrix.Cell(current: current, earlier: history.dropLast().reversed())
+  }
+
+  private func moment(_ position: Position) -> Instant {
+    (evidence(for: position).since ?? position.checked ?? position.reported)?.earliest ?? .distantPast
+  }
+}
+
+extension Matrix.IssueRow {
+  /// How many of its options stand so.
+  package func count(of standing: Standing) -> Int { options.count { $0.standing == standing } }
+}

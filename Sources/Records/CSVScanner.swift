@@ -1,0 +1,97 @@
+import Diagnostics
+
+/// Cuts a table into cells, each with its place.
+struct CSVScanner {
+  private let source: SourceText
+  private var offset: Int
+  private(set) var diagnostics: [Diagnostic] = []
+
+  init(source: SourceText) {
+    self.source = source
+    offset = source.markWidth
+  }
+
+  /// All rows. Empty lines are no rows.
+  mutating func rows() -> [[Scalar]] {
+    var rows: [[Scalar]] = []
+    while offset < source.bytes.count {
+      let row = row()
+      if row.count > 1 || row.first?.text.isEmpty == false { rows.append(row) }
+    }
+    return rows
+  }
+}
+
+extension CSVScanner {
+  private var byte: UInt8? { offset < source.bytes.count ? source.bytes[offset] : nil }
+
+  private mutating func row() -> [Scalar] {
+    var cells: [Scalar] = []
+    while true {
+      cells.append(byte == UInt8(ascii: "\"") ? quotedCell() : plainCell())
+      guard byte == UInt8(ascii: ",") else { break }
+      offset += 1
+    }
+    if byte == 0x0D { offset += 1 }
+    if byte == 0x0A { offset += 1 }
+    return cells
+  }
+
+  private mutating func plainCell() -> Scalar {
+    let start = offset
+    while let byte, byte != UInt8(ascii: ","), byte != 0x0A, byte != 0x0D { offset += 1 }
+    return cell(start..<offset)
+  }
+
+  private mutating func quotedCell() -> Scalar {
+    let start = offset + 1
+    var text: [UInt8] = []
+    var hasDoubled = false
+    offset = start
+    while let byte {
+      offset += 1
+      guard byte == UInt8(ascii: "\"") else {
+        text.append(byte)
+        continue
+      }
+      guard self.byte == UInt8(ascii: "\"") else {
+        let end = offset - 1
+        skipToSeparator()
+        let place = source.place(start..<end)
+        return hasDoubled
+          ? Scalar(text: String(decoding: text, as: UTF8.self), place: place, isVerbatim: false, isCell: true)
+          : cell(start..<end)
+      }
+      hasDoubled = true
+      text.append(byte)
+      offset += 1
+    }
+    diagnostics.append(Diagnostic(
+      .unclosedQuote, "the quotes opened here are never closed", at: source.place(start - 1..<start),
+      notes: ["inside quotes, write a quotation mark twice: \"\""]))
+    return cell(start..<offset)
+  }
+
+  /// Anything between closing quotes and the next comma is a mistake; white space is forgiven.
+  private mutating func skipToSeparator() {
+    let start = offset
+    while let byte, byte != UInt8(ascii: ","), byte != 0x0A, byte != 0x0D { offset += 1 }
+    guard source.bytes[start..<offset].contains(where: { $0 != 0x20 && $0 != 0x09 }) else { return }
+    diagnostics.append(Diagnostic(
+      .unclosedQuote, "words after the closing quotes of a cell", at: source.place(start..<offset),
+      notes: ["inside quotes, write a quotation mark twice: \"\""]))
+  }
+
+  private func cell(_ range: Range<Int>) -> Scalar {
+    var range = range
+    while let first = source.bytes[range].first, first == 0x20 || first == 0x09 { range = range.dropFirst() }
+    while let last = source.bytes[range].last, last == 0x20 || last == 0x09 { range = range.dropLast() }
+    return Scalar(text: source.text(in: range), place: source.place(range), isCell: true)
+  }
+}
+
+extension Code {
+  static let unclosedQuote = Code(
+    "E0108", "cell-quotes",
+    "A cell in quotes begins and ends with a quotation mark; one inside it is written twice.")
+}

@@ -1,0 +1,31 @@
+package import Diagnostics
+
+/// One thing as its author wrote it: a Markdown file, or a row of a YAML list or of a table.
+package struct Record: Sendable {
+  /// The folders it stands in; for a row also its file's name: `["armenia-azerbaijan", "issues"]`.
+  package let shelf: [String]
+  /// The file's name without its ending, or the row's `id`. A row may have none.
+  package let id: Scalar?
+  /// All fields but a row's `id` and `body`.
+  package let fields: Mapping
+  package let body: Prose?
+  /// Where a fault that has no place in the text is shown: the opening `---`, or the first line of the row.
+  package let place: Place
+  package let form: Form
+
+  package enum Form: Sendable {
+    /// A Markdown file of its own.
+    case page
+    /// A YAML file of its own that holds named fields.
+    case settings
+    /// A row among others.
+    case row
+  }
+}
+
+/// All that a content folder holds: its records, and the paths of the files that are none.
+package struct Records: Sendable {
+  package let all: [Record]
+  /// Files that are copied as they are: pictures, PDFs.
+  package let attachments: [String]
+}

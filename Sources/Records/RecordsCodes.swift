@@ -1,0 +1,8 @@
+package import Diagnostics
+
+/// The codes of everything that can be wrong with a record before anyone asks what it means.
+package enum RecordsCodes {
+  package static let all: [Code] = [
+    .notText, .unclosedFrontMatter, .notFields, .yamlSyntax, .duplicateField, .raggedRow, .columnName, .unclosedQuote,
+  ]
+}

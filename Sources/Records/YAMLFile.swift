@@ -1,0 +1,50 @@
+import Diagnostics
+
+/// A YAML file: a list of rows, or the named fields of one thing.
+struct YAMLFile {
+  let source: SourceText
+  let shelf: [String]
+  let name: String
+
+  func read() -> ([Record], [Diagnostic]) {
+    let (value, faults) = YAMLReader(source: source, range: source.markWidth..<source.bytes.count).read()
+    guard faults.isEmpty, let value else { return ([], faults) }
+    switch value {
+    case .mapping(let fields):
+      let top = source.place(source.lineRange(around: fields.place.range.lowerBound))
+      let id = Scalar(text: name, place: top)
+      return ([Record(shelf: shelf, id: id, fields: fields, body: nil, place: top, form: .settings)], [])
+    case .list(let list):
+      let rows = list.values.map { row($0) }
+      return (rows.compactMap(\.record), rows.compactMap(\.fault))
+    case .scalar(let scalar):
+      return ([], [Diagnostic(.notFields, "a YAML file holds a list of rows, or fields", at: scalar.place)])
+    }
+  }
+
+  private func row(_ value: Value) -> (record: Record?, fault: Diagnostic?) {
+    guard case .mapping(let fields) = value else {
+      return (nil, Diagnostic(.notFields, "a row must be fields", at: value.place, notes: ["begin it with - id: …"]))
+    }
+    return (Record.row(fields, shelf: shelf + [name]), nil)
+  }
+}
+
+extension Record {
+  /// A row: its `id` and `body` are taken out of its fields.
+  static func row(_ fields: Mapping, shelf: [String]) -> Record {
+    let line = fields.place.source.lineRange(around: fields.place.range.lowerBound)
+    let place = Place(source: fields.place.source, range: line)
+    return Record(
+      shelf: shelf, id: fields.scalar("id"), fields: fields.without("id").without("body"),
+      body: fields.scalar("body")?.prose, place: place, form: .row)
+  }
+}
+
+extension Mapping {
+  /// The text of a field that is no list and has no parts; nothing where it is empty.
+  fileprivate func scalar(_ name: String) -> Scalar? {
+    guard case .scalar(let scalar) = self[name], !scalar.text.isEmpty else { return nil }
+    return scalar
+  }
+}

@@ -1,0 +1,99 @@
+import Diagnostics
+import Yams
+
+/// Reads a stretch of YAML into values that know where they stand. Every scalar stays the text that was written.
+struct YAMLReader {
+  let source: SourceText
+  let range: Range<Int>
+
+  /// The value, or none where there is nothing but comments; with one diagnostic where libyaml gave up.
+  func read() -> (Value?, [Diagnostic]) {
+    let text = source.text(in: range)
+    do {
+      guard let node = try Yams.compose(yaml: text, .basic) else { return (nil, []) }
+      var walk = YAMLWalk(source: source, range: range)
+      return (walk.value(node), walk.diagnostics)
+    } catch let error as YamlError {
+      return (nil, [YAMLFault(source: source, range: range).diagnostic(for: error)])
+    } catch {
+      return (nil, [Diagnostic(.yamlSyntax, "this YAML cannot be read", at: source.place(range))])
+    }
+  }
+}
+
+/// Byte offsets of the lines of a stretch of text, to turn libyaml's marks into places.
+struct LineTable {
+  private let source: SourceText
+  private let starts: [Int]
+  private let end: Int
+
+  init(source: SourceText, range: Range<Int>) {
+    self.source = source
+    end = range.upperBound
+    starts = [range.lowerBound] + source.bytes[range].indices.filter { source.bytes[$0] == 0x0A }.map { $0 + 1 }
+  }
+
+  /// The offset of a mark, whose line and column count from 1, the column in Unicode scalars.
+  func offset(_ mark: Mark) -> Int {
+    guard mark.line >= 1, mark.line <= starts.count else { return end }
+    var offset = starts[mark.line - 1]
+    var column = 1
+    while column < mark.column, offset < end {
+      offset += 1
+      while offset < end, source.bytes[offset] & 0xC0 == 0x80 { offset += 1 }
+      column += 1
+    }
+    return min(offset, end)
+  }
+}
+
+/// Turns libyaml's nodes into values.
+private struct YAMLWalk {
+  let source: SourceText
+  let lines: LineTable
+  var diagnostics: [Diagnostic] = []
+
+  init(source: SourceText, range: Range<Int>) {
+    self.source = source
+    lines = LineTable(source: source, range: range)
+  }
+
+  mutating func value(_ node: Node) -> Value {
+    switch node {
+    case .scalar(let scalar):
+      return .scalar(self.scalar(scalar))
+    case .sequence(let sequence):
+      let values = sequence.map { value($0) }
+      return .list(List(values: values, place: place(sequence.mark, through: values.last?.place)))
+    case .mapping(let mapping):
+      var entries: [Mapping.Entry] = []
+      for (key, content) in mapping {
+        guard case .scalar(let name) = key else {
+          diagnostics.append(Diagnostic(.notFields, "a field's name must be plain words", at: value(key).place))
+          continue
+        }
+        entries.append(Mapping.Entry(key: scalar(name), value: value(content)))
+      }
+      return .mapping(Mapping(entries: entries, place: place(mapping.mark, through: entries.last?.value.place)))
+    case .alias(let alias):
+      return .scalar(Scalar(text: "", place: place(alias.mark, through: nil), isVerbatim: false))
+    }
+  }
+
+  private func place(_ mark: Mark?, through last: Place?) -> Place {
+    let start = mark.map(lines.offset) ?? 0
+    return source.place(start..<max(start, last?.range.upperBound ?? start))
+  }
+
+  private func scalar(_ scalar: Node.Scalar) -> Scalar {
+    let start = scalar.mark.map(lines.offset) ?? 0
+    let text = Array(scalar.string.utf8)
+    for shift in [0, 1] where source.bytes[min(start + shift, source.bytes.count)...].starts(with: text) {
+      let isQuoted = scalar.style == .doubleQuoted || scalar.style == .singleQuoted
+      guard isQuoted == (shift == 1) else { continue }
+      return Scalar(text: scalar.string, place: source.place(start + shift..<start + shift + text.count))
+    }
+    let line = source.lineRange(around: start)
+    return Scalar(text: scalar.string, place: source.place(start..<max(start, line.upperBound)), isVerbatim: false)
+  }
+}
