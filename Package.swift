@@ -9,14 +9,15 @@ let house: [SwiftSetting] = [
   .enableUpcomingFeature("MemberImportVisibility"),
 ]
 
-/// A module of the corridor. Its dependencies may only stand before it in this file.
+/// A module of the corridor. It may depend only on modules that stand before it in the list below.
 func module(_ name: String, _ dependencies: [Target.Dependency] = [], plugins: [Target.PluginUsage] = []) -> Target {
   .target(name: name, dependencies: dependencies, swiftSettings: house, plugins: plugins)
 }
 
-func tests(of name: String, _ dependencies: [Target.Dependency] = [], resources: [Resource] = []) -> Target {
+/// The tests of a module, with whatever else they need.
+func tests(of name: String, _ dependencies: [Target.Dependency] = [], fixtures: Bool = false) -> Target {
   .testTarget(
-    name: "\(name)Tests", dependencies: [.target(name: name)] + dependencies,
+    name: "\(name)Tests", dependencies: [.target(name: name)] + dependencies, exclude: fixtures ? ["Fixtures"] : [],
     swiftSettings: house)
 }
 
@@ -33,10 +34,32 @@ let package = Package(
     .systemLibrary(
       name: "CCmark", pkgConfig: "libcmark",
       providers: [.apt(["libcmark-dev"]), .brew(["cmark"])]),
+
     module("Diagnostics"),
+    module("Workers"),
     module("Markdown", ["CCmark", "Diagnostics"]),
-    module("Records", ["Diagnostics", .product(name: "Yams", package: "Yams")]),
+    module("Records", ["Diagnostics", "Workers", .product(name: "Yams", package: "Yams")]),
+    module("DefaultTheme", ["Records"], plugins: ["EmbedTheme"]),
+    module("Dossier", ["Diagnostics", "Records"]),
     module("Templates", ["Diagnostics"]),
+    module("Exports", ["Dossier"]),
+    module("Site", ["Diagnostics", "Dossier", "Exports", "Markdown", "Records", "Templates", "Workers"]),
+    module("DeskEditor", ["Diagnostics"]),
+    module("Output"),
+    module(
+      "Preview",
+      ["Output", .product(name: "FlyingFox", package: "FlyingFox"), .product(name: "FlyingSocks", package: "FlyingFox")]),
+    module("Publishing", ["Output"]),
+    .executableTarget(
+      name: "parley",
+      dependencies: [
+        "DefaultTheme", "DeskEditor", "Diagnostics", "Dossier", "Markdown", "Output", "Preview", "Publishing", "Records",
+        "Site", "Templates", "Workers", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ],
+      swiftSettings: house),
+
+    .executableTarget(name: "embed-theme", swiftSettings: house),
+    .plugin(name: "EmbedTheme", capability: .buildTool(), dependencies: ["embed-theme"]),
   ],
   swiftLanguageModes: [.v6]
 )

@@ -11,6 +11,8 @@ package struct CaseFile: Sendable {
   package var terms = Shelf<Term>()
   package var briefings = Shelf<Briefing>()
 
+  package init(process: Process) { self.process = process }
+
   package var id: String { process.id }
 }
 
@@ -83,5 +85,21 @@ package struct Drawer: Sendable {
       prune: { file, pruning in
         file[keyPath: path] = Shelf(file[keyPath: path].compactMap { $0.pruned(pruning) })
       })
+  }
+}
+
+extension CaseFile {
+  /// The things of a kind as rows: each with its id and what its fields hold. Positions name their issue.
+  package func rows(of kind: Kind) -> [[Written.Named]] {
+    switch kind {
+    case .process: [[.init("id", .text(id))] + Written.named(process, Process.fields)]
+    case .position:
+      issues.flatMap { issue in
+        issue.positions.map { position in
+          [.init("issue", .text(issue.id))] + Written.named(position, Position.fields).filter { $0.name != "issue" }
+        }
+      }
+    default: Drawer.all.first { $0.kind == kind }?.written(self) ?? []
+    }
   }
 }

@@ -7,6 +7,10 @@ package struct Dossier: Sendable {
   package var files: [CaseFile] = []
   /// What authors hold back, and so appears nowhere else.
   package var heldBack: [HeldBack] = []
+  /// Every id there is, shown or not.
+  var catalogue = Catalogue()
+
+  package init() {}
 
   package func file(_ process: String) -> CaseFile? { files.first { $0.id == process } }
 }

@@ -43,6 +43,7 @@ private struct DossierReader {
       case .nowhere(let fault): diagnostics.append(fault)
       }
     }
+    dossier.catalogue = catalogue
     dossier.settings = settings(site)
     dossier.pages = pages()
     dossier.files = shelving.processes.sorted().compactMap { file($0) }

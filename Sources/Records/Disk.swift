@@ -62,6 +62,29 @@ package enum Disk {
     }
   }
 
+  /// A file as a look at its folder shows it.
+  package struct FileState: Sendable, Equatable {
+    let path: String
+    let size, seconds, nanoseconds: Int
+    let number: UInt64
+  }
+
+  /// The state of every file that `Folder.disk` would list, without reading it.
+  package static func states(below folder: String) throws(DiskError) -> [FileState] {
+    try Folder.disk(folder).paths.map { path in
+      var status = stat()
+      _ = stat(folder + "/" + path, &status)
+      #if canImport(Darwin)
+        let time = status.st_mtimespec
+      #else
+        let time = status.st_mtim
+      #endif
+      return FileState(
+        path: folder + "/" + path, size: Int(status.st_size), seconds: time.tv_sec, nanoseconds: time.tv_nsec,
+        number: UInt64(status.st_ino))
+    }
+  }
+
   /// Whether something stands at a path, of whatever sort.
   package static func exists(_ path: String) -> Bool {
     var status = stat()

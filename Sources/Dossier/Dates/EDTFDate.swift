@@ -27,6 +27,10 @@ package struct EDTFDate: Sendable, Hashable {
     package var unknownYearDigits = 0
     package var rest: Rest = .none
     package var qualifier: Qualifier = .none
+
+    package init(year: Int, unknownYearDigits: Int = 0, rest: Rest = .none) {
+      (self.year, self.unknownYearDigits, self.rest) = (year, unknownYearDigits, rest)
+    }
   }
 
   /// What follows the year.

@@ -5,7 +5,7 @@ package struct Issue: Entry {
   package var title = ""
   package var question = ""
   package var status: IssueStatus?
-  package var history: [StatusEntry] = []
+  package var history: [StatusStep] = []
   package var rank: Int?
   package var options: NamedTexts?
   package var positions: [Position] = []
@@ -28,11 +28,11 @@ package struct Issue: Entry {
   ])
 
   /// Where it stands now, and since when.
-  package var current: StatusEntry? {
+  package var current: StatusStep? {
     if let last = history.enumerated().max(by: { a, b in
       (a.element.date ?? .unset, a.offset) < (b.element.date ?? .unset, b.offset)
     }) { return last.element }
-    return status.map { StatusEntry(status: $0) }
+    return status.map { StatusStep(status: $0) }
   }
 
   package func knownFrom(_ times: KnownTimes) -> Instant {
@@ -41,7 +41,7 @@ package struct Issue: Entry {
 }
 
 /// A status an issue has had.
-package struct StatusEntry: Part {
+package struct StatusStep: Part {
   package var status = IssueStatus.open
   package var date: EDTFDate?
   package var reported: EDTFDate?
@@ -51,7 +51,7 @@ package struct StatusEntry: Part {
   package init() {}
   init(status: IssueStatus) { self.status = status }
 
-  package static let fields: [Field<StatusEntry>] = [
+  package static let fields: [Field<StatusStep>] = [
     .required("status", .oneOf, \.status, "Where the issue stood."),
     .optional("date", .date, \.date, "Since when."),
     .optional("reported", .date, \.reported, "When it could first be known."),

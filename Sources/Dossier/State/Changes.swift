@@ -7,7 +7,7 @@ package struct Change: Sendable {
     /// A party took a position, or moved from an earlier one.
     case position(Position, issue: Issue, from: Stance?)
     /// An issue came to stand where it stands, or was opened.
-    case status(StatusEntry, issue: Issue, from: IssueStatus?)
+    case status(StatusStep, issue: Issue, from: IssueStatus?)
     case event(Event)
     case statement(Statement)
     case made(Assessment)

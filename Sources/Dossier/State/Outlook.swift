@@ -42,13 +42,15 @@ extension CaseFile {
     }
   }
 
-  /// Whether nothing dated has happened to an issue for nine months before the last known change of the process.
-  package func isStalled(_ issue: Issue) -> Bool {
-    let touched = events.filter { $0.issues.contains(issue.reference) }.map(\.date.earliest)
-      + statements.filter { $0.issues.contains(issue.reference) }.compactMap { $0.date?.earliest }
-      + issue.history.compactMap { $0.date?.earliest } + issue.positions.compactMap { $0.date?.earliest }
-    guard let last = touched.filter({ $0 <= lastChange }).max(), last != .distantPast else { return false }
-    return lastChange.day.number - last.day.number > 274
+  /// The day of the last thing that happened to an issue, where that is more than nine months before the last known change
+  /// of the process.
+  package func stalledSince(_ issue: Issue) -> CalendarDay? {
+    let events = events.filter { $0.issues.contains(issue.reference) }.map(\.date.earliest)
+    let said = statements.filter { $0.issues.contains(issue.reference) }.compactMap { $0.date?.earliest }
+    let moved = issue.history.compactMap { $0.date?.earliest } + issue.positions.compactMap { $0.date?.earliest }
+    let known = (events + said + moved).filter { $0 <= lastChange && $0 != .distantPast }
+    guard let last = known.max(), lastChange.day.number - last.day.number > 274 else { return nil }
+    return last.day
   }
 }
 
@@ -59,4 +61,8 @@ package struct SeenLink: Sendable {
   package let other: Reference
   /// Whether this issue is the one that names the link.
   package let isOutward: Bool
+
+  package init(link: IssueLink, other: Reference, isOutward: Bool) {
+    (self.link, self.other, self.isOutward) = (link, other, isOutward)
+  }
 }

@@ -5,9 +5,9 @@ package enum Standing: String, Sendable, Hashable, CaseIterable {
   /// There are stances on both sides.
   case contested
   /// Every party with a stake accepts it or better, and there are at least two.
-  case commonGround = "common_ground"
+  case commonGround = "common-ground"
   /// None of these.
-  case oneSided = "one_sided"
+  case oneSided = "one-sided"
 }
 
 extension Standing {

@@ -1,0 +1,49 @@
+/// What an id in a body turns out to name.
+package enum Resolution: Sendable {
+  /// A thing that is shown.
+  case shown(Reference)
+  /// One that exists and is held back, or was not yet known.
+  case hidden
+  /// Nothing; with the nearest id, and those there are.
+  case unknown(nearest: String?, known: [String])
+}
+
+extension CaseFile {
+  /// The thing a reference names.
+  package func entry(_ reference: Reference) -> (any Entry)? {
+    guard reference.process == id else { return nil }
+    switch reference.kind {
+    case .process: return reference.id == id ? process : nil
+    case .party: return parties[reference.id]
+    case .person: return people[reference.id]
+    case .issue: return issues[reference.id]
+    case .event: return events[reference.id]
+    case .statement: return statements[reference.id]
+    case .assessment: return assessments[reference.id]
+    case .source: return sources[reference.id]
+    case .term: return terms[reference.id]
+    case .briefing: return briefings[reference.id]
+    case .position, .page: return nil
+    }
+  }
+}
+
+extension Dossier {
+  /// The thing a reference names, if it is shown.
+  package func entry(_ reference: Reference) -> (any Entry)? {
+    if reference.kind == .page { return pages.first { $0.reference == reference } }
+    return file(reference.process)?.entry(reference)
+  }
+
+  /// What `kind:id` in a body of a process names. The id may be `process/id`; a process's own id stands alone.
+  package func resolve(_ kind: Kind, _ id: String, from process: String) -> Resolution {
+    let parts = id.split(separator: "/", maxSplits: 1).map(String.init)
+    let home = kind == .process ? id : parts.count == 2 ? parts[0] : process
+    let name = parts.count == 2 && kind != .process ? parts[1] : id
+    let reference = Reference(kind, name, in: home)
+    if entry(reference) != nil { return .shown(reference) }
+    if catalogue.holds(kind, name, in: home) { return .hidden }
+    let known = kind == .process ? files.map(\.id) : catalogue.ids(of: kind, in: home)
+    return .unknown(nearest: catalogue.nearest(to: name, among: known), known: known)
+  }
+}

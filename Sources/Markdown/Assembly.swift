@@ -1,0 +1,81 @@
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#else
+  import Darwin
+#endif
+
+/// How holes travel through libcmark's renderer: as custom nodes whose text is a sign that no author can write.
+///
+/// The sign is U+0002 and `<`. In a body U+0002 is made a space before parsing; one that comes from `&#2;` is text, where
+/// libcmark writes `&lt;` for the other half. Raw HTML holds no references, so none is decoded there.
+struct Assembly {
+  static let sign: UInt8 = 0x02
+
+  /// What stands for a hole without content.
+  static func leaf(_ hole: Int) -> String { "\u{2}<\(hole)>" }
+  /// What stands before a hole's content.
+  static func opening(_ hole: Int) -> String { "\u{2}<(\(hole)>" }
+  /// What stands after a hole's content.
+  static let closing = "\u{2}<)>"
+
+  private(set) var html: [UInt8] = []
+  private(set) var joints: [Joint] = []
+  private(set) var holes: [Hole] = []
+
+  /// Takes rendered HTML apart. Holes are numbered anew, in the order in which they appear.
+  init(_ rendered: [UInt8], _ holes: [Hole]) {
+    rendered.withUnsafeBufferPointer { text in
+      guard Assembly.nextSign(in: text, from: 0) != nil else {
+        html = rendered
+        return
+      }
+      html.reserveCapacity(rendered.count)
+      var start = 0
+      while let sign = Assembly.nextSign(in: text, from: start) {
+        html += text[start..<sign]
+        start = sign + 1
+        guard start < text.count, text[start] == UInt8(ascii: "<") else { continue }
+        var end = start + 1
+        while end < text.count, text[end] != UInt8(ascii: ">") { end += 1 }
+        join(rendered[(start + 1)..<end], holes)
+        start = min(end + 1, text.count)
+      }
+      html += text[start...]
+    }
+  }
+
+  private static func nextSign(in text: UnsafeBufferPointer<UInt8>, from start: Int) -> Int? {
+    guard let base = text.baseAddress, start < text.count,
+      let found = memchr(base + start, CInt(sign), text.count - start)
+    else { return nil }
+    return UnsafeRawPointer(found) - UnsafeRawPointer(base)
+  }
+
+  private mutating func join(_ mark: ArraySlice<UInt8>, _ all: [Hole]) {
+    if mark.first == UInt8(ascii: ")") {
+      joints.append(Joint(offset: html.count, kind: .close))
+      return
+    }
+    let opens = mark.first == UInt8(ascii: "(")
+    let digits = opens ? mark.dropFirst() : mark
+    let number = digits.reduce(0) { $0 * 10 + Int($1 &- UInt8(ascii: "0")) }
+    guard all.indices.contains(number) else { return }
+    joints.append(Joint(offset: html.count, kind: opens ? .open(holes.count) : .leaf(holes.count)))
+    holes.append(all[number])
+  }
+}
+
+/// A spot between two stretches of HTML.
+struct Joint: Sendable, Hashable {
+  /// Into the HTML without holes.
+  let offset: Int
+  let kind: Kind
+
+  enum Kind: Sendable, Hashable {
+    case leaf(Int)
+    case open(Int)
+    case close
+  }
+}

@@ -1,0 +1,80 @@
+import CCmark
+import Diagnostics
+
+extension Draft {
+  /// The number that leads to a note; nothing where no note has that label.
+  mutating func footnoteReference(to label: ArraySlice<UInt8>, at range: Range<Int>) -> Node? {
+    let label = String(decoding: label, as: UTF8.self)
+    guard let (number, use) = footnotes.use(label) else {
+      report(
+        .unknownFootnote, "no footnote is called \"\(label)\"", at: range,
+        suggestion: Spelling.nearest(to: label, among: footnotes.labels).map { "[^\($0)]" },
+        notes: ["a footnote's text stands in a line of its own: [^\(label)]: text"])
+      return nil
+    }
+    return .inline(
+      "<sup class=\"footnote-ref\"><a id=\"\(useID(number, use))\" href=\"#\(noteID(number))\" role=\"doc-noteref\">"
+        + "\(number)</a></sup>", "")
+  }
+
+  /// Puts the list of notes at the end, and frees those that are not used.
+  mutating func placeFootnotes(in root: Node) {
+    reportFootnotes()
+    for note in footnotes.notes where note.number == nil { note.node?.discard() }
+    guard !footnotes.order.isEmpty, let list = Node.block("<ol>", "</ol>") else { return }
+    let name = HTMLText.escaped(options.words.footnotes)
+    let section = Node.block("<section class=\"footnotes\" role=\"doc-endnotes\" aria-label=\"\(name)\">", "</section>")
+    section?.append(list)
+    root.append(section)
+    for index in footnotes.order { place(footnotes.notes[index], in: list) }
+  }
+
+  private func place(_ note: Footnotes.Note, in list: Node) {
+    guard let number = note.number, let quote = note.node,
+      let item = Node.block("<li id=\"\(noteID(number))\">", "</li>")
+    else { return }
+    list.append(item)
+    item.adoptChildren(of: quote)
+    quote.discard()
+    var paragraph = item.lastChild
+    if paragraph?.kind != CMARK_NODE_PARAGRAPH {
+      paragraph = .paragraph()
+      item.append(paragraph)
+    }
+    paragraph?.append(.inline(backLinks(number, uses: note.uses), ""))
+  }
+
+  private func backLinks(_ number: Int, uses: Int) -> String {
+    let name = HTMLText.escaped(options.words.backToText)
+    return (1...max(1, uses)).map { use in
+      let count = use == 1 ? "" : "<sup>\(use)</sup>"
+      return
+        " <a class=\"footnote-back\" href=\"#\(useID(number, use))\" role=\"doc-backlink\" aria-label=\"\(name)\">↩\(count)</a>"
+    }.joined()
+  }
+
+  private mutating func reportFootnotes() {
+    for index in footnotes.repeated.sorted() {
+      let note = footnotes.notes[index]
+      report(.repeatedFootnote, "another footnote above is called \"\(note.label)\"", at: note.definition.label)
+    }
+    for (index, note) in footnotes.notes.enumerated() where note.number == nil && !footnotes.repeated.contains(index) {
+      report(.unusedFootnote, "the footnote \"\(note.label)\" is not used", at: note.definition.label)
+    }
+  }
+
+  // A colon keeps these apart from the anchors of headings, which never hold one.
+  private func noteID(_ number: Int) -> String { HTMLText.escaped("\(options.anchorPrefix)fn:\(number)") }
+  private func useID(_ number: Int, _ use: Int) -> String {
+    HTMLText.escaped("\(options.anchorPrefix)fnref:\(number)") + (use == 1 ? "" : ":\(use)")
+  }
+}
+
+extension Code {
+  static let unknownFootnote = Code(
+    "E0309", "unknown-footnote", "[^label] leads to a note that begins with [^label]: in a line of its own.")
+  static let repeatedFootnote = Code(
+    "E0310", "repeated-footnote", "Each footnote has a label of its own; only the first of two is ever shown.")
+  static let unusedFootnote = Code(
+    "W0306", "unused-footnote", "A footnote is shown where the text has its number. No [^label] leads to this one.")
+}

@@ -1,0 +1,70 @@
+import CCmark
+import Diagnostics
+
+extension Draft {
+  /// Gives a heading its level, its anchor, and its entry in the list.
+  mutating func finishHeading(_ node: Node) {
+    let range = manuscript.range(of: node)
+    workThroughInlines(of: node, at: range, as: .heading)
+    let level = min(6, Int(cmark_node_get_heading_level(node.pointer)) + max(0, options.headingOffset))
+    node.setHeadingLevel(level)
+    guard reads(.anchors) else { return }
+    let own = takeAnchor(from: node, at: range)
+    let text = PlainText.ofInlines(in: node)
+    let id = options.anchorPrefix + anchor(own, text: text)
+    headings.append(
+      Heading(
+        level: level, id: id, text: text, html: InlineHTML.of(node), place: manuscript.place(range)))
+    guard let block = Node.block("", ""),
+      let shown = Node.inline("<h\(level) id=\"\(HTMLText.escaped(id))\">", "</h\(level)>")
+    else { return }
+    shown.adoptChildren(of: node)
+    block.append(shown)
+    node.replace(with: block)
+  }
+
+  private mutating func anchor(_ own: (id: String, range: Range<Int>)?, text: String) -> String {
+    guard let own else { return anchors.unique(Slug.of(text)) }
+    if anchors.claim(own.id) { return own.id }
+    report(
+      .repeatedAnchor, "another heading above has the anchor \"\(own.id)\"", at: own.range,
+      notes: ["an anchor stands once in a text, or a link to it could mean either"])
+    return anchors.unique(own.id)
+  }
+
+  /// Takes `{#id}` from a heading's end: the id and where it stands.
+  private func takeAnchor(from node: Node, at range: Range<Int>) -> (id: String, range: Range<Int>)? {
+    guard var first = node.lastChild, first.isText else { return nil }
+    var text = first.literal
+    while !text.contains(UInt8(ascii: "{")), text.count < 256, let before = first.previous, before.isText {
+      text = before.literal + text
+      first = before
+    }
+    guard text.last == UInt8(ascii: "}"), let open = text.lastIndex(of: UInt8(ascii: "{")), open + 2 < text.count - 1,
+      text[open + 1] == UInt8(ascii: "#"), let own = writtenAnchor(in: range)
+    else { return nil }
+    var rest = text[..<open]
+    while rest.last == UInt8(ascii: " ") || rest.last == UInt8(ascii: "\t") { rest.removeLast() }
+    while let after = first.next { after.discard() }
+    first.setLiteral(rest)
+    return own
+  }
+
+  /// The id as it stands in the file, before any sign in it was made typographic.
+  private func writtenAnchor(in range: Range<Int>) -> (id: String, range: Range<Int>)? {
+    let bytes = manuscript.bytes
+    guard let close = bytes[range].lastIndex(of: UInt8(ascii: "}")),
+      let open = bytes[range.lowerBound..<close].lastIndex(of: UInt8(ascii: "{")), open + 2 < close
+    else { return nil }
+    let id = manuscript.text(in: (open + 2)..<close)
+    let isWord = id.unicodeScalars.allSatisfy {
+      $0 == "-" || $0 == "_" || $0 == "." || $0.properties.isAlphabetic || $0.properties.numericType != nil
+    }
+    return isWord ? (id, (open + 2)..<close) : nil
+  }
+}
+
+extension Code {
+  static let repeatedAnchor = Code(
+    "E0306", "repeated-anchor", "{#id} at the end of a heading is its anchor. Each may stand once in a text.")
+}

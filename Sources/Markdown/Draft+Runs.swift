@@ -1,0 +1,99 @@
+import CCmark
+import Diagnostics
+
+extension Draft {
+  /// Puts nodes of their own in the place of what a run holds beyond plain words.
+  mutating func rewrite(_ run: TextRun, _ work: inout InlineWork) {
+    guard !work.isInImage || work.role == .figure else { return }
+    var syntax = options.extensions
+    if work.isInLink || work.isInImage { syntax.remove(.bareLinks) }
+    var scan = RunScan(run, for: syntax)
+    scan.scan()
+    for range in scan.unclosed { reportUnclosed(run.source(of: range)) }
+    var finds = scan.finds
+    if work.marksTerms, !work.isInLink {
+      finds = TermScan(run, options.lexicon).adding(to: finds, known: &knownTerms)
+    }
+    guard !finds.isEmpty else { return }
+    var end = 0
+    for find in finds {
+      insert(run.bytes[end..<find.range.lowerBound], before: run.first)
+      place(find, of: run, &work)
+      end = find.range.upperBound
+    }
+    insert(run.bytes[end...], before: run.first)
+    discard(run)
+  }
+
+  /// Plain text, with its line breaks.
+  func insert(_ text: ArraySlice<UInt8>, before node: Node) {
+    for (number, line) in text.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false).enumerated() {
+      if number > 0 { node.insertBefore(.softBreak()) }
+      if !line.isEmpty { node.insertBefore(.text(line)) }
+    }
+  }
+
+  func discard(_ run: TextRun) {
+    var node = run.first
+    while node != run.last, let next = node.next {
+      node.discard()
+      node = next
+    }
+    node.discard()
+  }
+
+  private mutating func place(_ find: Find, of run: TextRun, _ work: inout InlineWork) {
+    switch find.content {
+    case .citation(let items):
+      let citation = citation(items, find, run)
+      work.settle(leaf(.citation(citation)), before: run.first)
+    case .footnote(let label):
+      if let node = footnoteReference(to: run.bytes[label], at: run.source(of: find.range)) {
+        work.settle(node, before: run.first)
+      } else {
+        insert(run.bytes[find.range], before: run.first)
+      }
+    case .link(let address): placeBareLink(address, find, run)
+    case .tildes(let opens, let closes):
+      guard let node = Node.text(run.bytes[find.range]) else { return }
+      run.first.insertBefore(node)
+      work.tildes.append(Tildes(node: node, count: find.range.count, opens: opens, closes: closes))
+    case .term(let id):
+      let node = wrapper(.term(Hole.MarkedTerm(id: id)))
+      if let node { insert(run.bytes[find.range], into: node) }
+      run.first.insertBefore(node)
+    }
+  }
+
+  private func insert(_ text: ArraySlice<UInt8>, into parent: Node) {
+    for (number, line) in text.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false).enumerated() {
+      if number > 0 { parent.append(.softBreak()) }
+      parent.append(.text(line))
+    }
+  }
+
+  private func citation(_ items: [Find.CitationItem], _ find: Find, _ run: TextRun) -> Hole.Citation {
+    let items = items.map { item in
+      let source = run.source(of: item.key)
+      let isOwn = run.isLiteral(item.key)
+      let key = isOwn ? String(decoding: run.bytes[item.key], as: UTF8.self) : manuscript.text(in: source)
+      let locator = item.locator.map { String(decoding: run.bytes[$0].map { $0 == 0x0A ? 0x20 : $0 }, as: UTF8.self) }
+      return Hole.Citation.Item(key: key, locator: locator, place: manuscript.place(source))
+    }
+    return Hole.Citation(items: items, place: manuscript.place(run.source(of: find.range)))
+  }
+
+  private func placeBareLink(_ address: [UInt8], _ find: Find, _ run: TextRun) {
+    var (address, words) = (address, run.bytes[find.range])
+    if !run.isLiteral(find.range) {
+      let own = manuscript.bytes[run.source(of: find.range)]
+      if !own.contains(UInt8(ascii: "&")) {
+        address = Array(address.prefix(address.count - words.count)) + own
+        words = own
+      }
+    }
+    guard let link = Node.link(to: address) else { return }
+    link.append(.text(words))
+    run.first.insertBefore(link)
+  }
+}

@@ -1,0 +1,111 @@
+import CCmark
+import Diagnostics
+
+extension Draft {
+  /// Makes tables of the paragraphs that hold one. A caption is the line `: words` below, next to the table or after one
+  /// blank line.
+  mutating func buildTables(in root: Node) {
+    var sheet = CellSheet(manuscript)
+    var current: Node? = root
+    var count = 0
+    while let node = current {
+      guard node.kind == CMARK_NODE_PARAGRAPH else {
+        current = node.holdsInlines ? node.successorAfterChildren(in: root) : node.successor(in: root)
+        continue
+      }
+      let table = table(in: node)
+      if let table {
+        count += 1
+        current = build(table, number: count, at: node, &sheet).successorAfterChildren(in: root)
+      } else {
+        current = node.successorAfterChildren(in: root)
+      }
+    }
+    sheet.fill(smart: options.smart)
+    spans.merge(sheet.spans) { $1 }
+  }
+
+  private mutating func table(in paragraph: Node) -> Table? {
+    let range = manuscript.range(of: paragraph)
+    guard paragraph.endLine > paragraph.startLine, manuscript.bytes[range].contains(UInt8(ascii: "|")) else {
+      return nil
+    }
+    let lines = (paragraph.startLine...paragraph.endLine).map { manuscript.lineRange($0, from: range.lowerBound) }
+    switch Table.find(manuscript.bytes, lines) {
+    case nil: return nil
+    case .table(let table): return table
+    case .mismatch(let head, let cells, let columns):
+      report(
+        .tableHead, "this head has \(cells) cells, the line below it \(columns)", at: head,
+        notes: ["a table's head and the line of hyphens below it have the same number of cells"])
+      return nil
+    }
+  }
+
+  /// Puts a table in the place of a paragraph; its cells are filled later.
+  private mutating func build(_ table: Table, number: Int, at paragraph: Node, _ sheet: inout CellSheet) -> Node {
+    var caption = table.caption
+    if caption == nil, let next = paragraph.next, next.kind == CMARK_NODE_PARAGRAPH {
+      caption = Table.caption(manuscript.bytes, manuscript.range(of: next))
+      if caption != nil { next.discard() }
+    }
+    let id = HTMLText.escaped("\(options.anchorPrefix)table:\(number)")
+    let name = caption == nil ? "aria-label=\"\(HTMLText.escaped(options.words.table))\"" : "aria-labelledby=\"\(id)\""
+    guard let region = Node.block("<div class=\"table\" role=\"region\" tabindex=\"0\" \(name)>", "</div>"),
+      let body = Node.block("<table>", "</table>")
+    else { return paragraph }
+    region.append(body)
+    paragraph.insertBefore(region)
+    if let before = table.before, let text = Node.paragraph() {
+      region.insertBefore(text)
+      sheet.add(before, to: text)
+    }
+    paragraph.discard()
+    if let caption { body.append(self.caption(caption, id: id, &sheet)) }
+    addRows(of: table, to: body, &sheet)
+    return region
+  }
+
+  private mutating func addRows(of table: Table, to body: Node, _ sheet: inout CellSheet) {
+    let head = Node.block("<thead>", "</thead>")
+    head?.append(row(table.head, table, tag: "th scope=\"col\"", &sheet))
+    body.append(head)
+    guard !table.rows.isEmpty, let rest = Node.block("<tbody>", "</tbody>") else { return }
+    body.append(rest)
+    for cells in table.rows { rest.append(row(cells, table, tag: "td", &sheet)) }
+  }
+
+  private mutating func row(_ row: TableRow, _ table: Table, tag: String, _ sheet: inout CellSheet) -> Node? {
+    let node = Node.block("<tr>", "</tr>")
+    for (column, alignment) in table.alignments.enumerated() {
+      let style = alignment == .none ? "" : " class=\"\(alignment.rawValue)\""
+      guard let cell = Node.inline("<\(tag)\(style)>", "</\(tag.prefix(2))>\n") else { continue }
+      node?.append(cell)
+      if column < row.cells.count { sheet.add(row.cells[column], to: cell) }
+    }
+    if row.cells.count > table.alignments.count {
+      let extra = row.cells[table.alignments.count].lowerBound..<(row.cells.last?.upperBound ?? 0)
+      report(
+        .raggedTable, "this row has \(row.cells.count) cells, its table \(table.alignments.count) columns", at: extra,
+        label: "not shown", notes: ["a pipe inside a cell is written \\|"])
+    }
+    return node
+  }
+
+  private func caption(_ words: Range<Int>, id: String, _ sheet: inout CellSheet) -> Node? {
+    let block = Node.block("", "")
+    if let caption = Node.inline("<caption id=\"\(id)\">", "</caption>") {
+      block?.append(caption)
+      sheet.add(words, to: caption)
+    }
+    return block
+  }
+}
+
+extension Code {
+  static let raggedTable = Code(
+    "W0307", "ragged-table", "A row of a table has at most as many cells as its head. What is beyond is not shown.")
+  static let tableHead = Code(
+    "W0308", "table-head",
+    "Text with a line of hyphens and pipes looks like a table, but is one only where the line above has as many cells.")
+}

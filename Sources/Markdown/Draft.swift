@@ -1,0 +1,46 @@
+import CCmark
+import Diagnostics
+
+/// A body while the passes work on it: what they have found so far.
+struct Draft {
+  let manuscript: Manuscript
+  let options: PassageOptions
+  var diagnostics: [Diagnostic] = []
+  var holes: [Hole] = []
+  var headings: [Heading] = []
+  var anchors = Anchors()
+  var footnotes: Footnotes
+  /// Where the text of nodes stands that were parsed apart from their block: cells, captions.
+  var spans: [Node: Range<Int>] = [:]
+  /// Terms that have been marked.
+  var knownTerms: Set<String> = []
+
+  init(_ manuscript: Manuscript, _ options: PassageOptions) {
+    self.manuscript = manuscript
+    self.options = options
+    footnotes = Footnotes(manuscript)
+  }
+
+  /// Whether a pass is wanted.
+  func reads(_ syntax: PassageOptions.Extensions) -> Bool { options.extensions.contains(syntax) }
+
+  mutating func report(
+    _ code: Code, _ message: String, at range: Range<Int>, suggestion: String? = nil, label: String? = nil,
+    notes: [String] = []
+  ) {
+    let place = manuscript.place(range)
+    diagnostics.append(Diagnostic(code, message, at: place, suggestion: suggestion, label: label, notes: notes))
+  }
+
+  /// A node that stands for a hole without content.
+  mutating func leaf(_ hole: Hole) -> Node? {
+    holes.append(hole)
+    return .inline(Assembly.leaf(holes.count - 1), "")
+  }
+
+  /// A node whose children are a hole's content.
+  mutating func wrapper(_ hole: Hole) -> Node? {
+    holes.append(hole)
+    return .inline(Assembly.opening(holes.count - 1), Assembly.closing)
+  }
+}

@@ -1,0 +1,93 @@
+import CCmark
+
+/// What the passes do to libcmark's tree. A node made here must be put into a tree, which then owns it.
+extension Node {
+  /// A new text node. Bytes of zero end the text.
+  static func text(_ bytes: some Sequence<UInt8>) -> Node? {
+    let node = Node(cmark_node_new(CMARK_NODE_TEXT))
+    node?.setLiteral(bytes)
+    return node
+  }
+
+  static func softBreak() -> Node? { Node(cmark_node_new(CMARK_NODE_SOFTBREAK)) }
+  static func paragraph() -> Node? { Node(cmark_node_new(CMARK_NODE_PARAGRAPH)) }
+
+  static func link(to address: some Sequence<UInt8>) -> Node? {
+    let node = Node(cmark_node_new(CMARK_NODE_LINK))
+    var text = address.map { CChar(bitPattern: $0) }
+    text.append(0)
+    if let node { cmark_node_set_url(node.pointer, text) }
+    return node
+  }
+
+  /// A block that libcmark prints as these two pieces of HTML around its children, each on lines of its own.
+  static func block(_ opening: String, _ closing: String) -> Node? {
+    custom(CMARK_NODE_CUSTOM_BLOCK, opening, closing)
+  }
+
+  /// An inline that libcmark prints as these two pieces of HTML around its children.
+  static func inline(_ opening: String, _ closing: String) -> Node? {
+    custom(CMARK_NODE_CUSTOM_INLINE, opening, closing)
+  }
+
+  func setLiteral(_ bytes: some Sequence<UInt8>) {
+    var text = bytes.map { CChar(bitPattern: $0) }
+    text.append(0)
+    cmark_node_set_literal(pointer, text)
+  }
+
+  func setHeadingLevel(_ level: Int) { cmark_node_set_heading_level(pointer, CInt(level)) }
+
+  func append(_ child: Node?) {
+    guard let child else { return }
+    cmark_node_append_child(pointer, child.pointer)
+  }
+
+  func prepend(_ child: Node?) {
+    guard let child else { return }
+    cmark_node_prepend_child(pointer, child.pointer)
+  }
+
+  func insertBefore(_ node: Node?) {
+    guard let node else { return }
+    cmark_node_insert_before(pointer, node.pointer)
+  }
+
+  func insertAfter(_ node: Node?) {
+    guard let node else { return }
+    cmark_node_insert_after(pointer, node.pointer)
+  }
+
+  /// Takes over all children of another node, after its own.
+  func adoptChildren(of other: Node) {
+    while let child = other.firstChild { append(child) }
+  }
+
+  /// Puts another node here, which takes over the children; this one is freed.
+  func replace(with node: Node?) {
+    guard let node else { return }
+    insertBefore(node)
+    node.adoptChildren(of: self)
+    discard()
+  }
+
+  /// Leaves the children in this node's place; the node itself is freed.
+  func unwrap() {
+    while let child = firstChild { insertBefore(child) }
+    discard()
+  }
+
+  func unlink() { cmark_node_unlink(pointer) }
+
+  /// Frees the node and all inside it.
+  func discard() { cmark_node_free(pointer) }
+
+  private static func custom(_ kind: cmark_node_type, _ opening: String, _ closing: String) -> Node? {
+    let node = Node(cmark_node_new(kind))
+    if let node {
+      cmark_node_set_on_enter(node.pointer, opening)
+      cmark_node_set_on_exit(node.pointer, closing)
+    }
+    return node
+  }
+}

@@ -1,0 +1,66 @@
+/// A body of Markdown, parsed once: its HTML with holes for what only the site knows, and what it says and refers to.
+///
+/// It holds nothing of libcmark's and can be filled as often as wanted, on any thread.
+package struct Passage: Sendable {
+  /// Everything the body refers to, in the order of the page.
+  package let holes: [Hole]
+  package let headings: [Heading]
+  /// The words alone, a line a block: for feeds, search and descriptions. Citations and footnote numbers are left out.
+  package let plainText: String
+  private let html: [UInt8]
+  private let joints: [Joint]
+
+  init(_ assembly: Assembly, headings: [Heading], plainText: String) {
+    holes = assembly.holes
+    html = assembly.html
+    joints = assembly.joints
+    self.headings = headings
+    self.plainText = plainText
+  }
+
+  /// A passage that says nothing.
+  package init() {
+    self.init(Assembly([], []), headings: [], plainText: "")
+  }
+
+  package var isEmpty: Bool { html.isEmpty && joints.isEmpty }
+
+  /// How many words stand between white space.
+  package var wordCount: Int {
+    var count = 0
+    var isInside = false
+    for byte in plainText.utf8 {
+      let isSpace = byte == 0x20 || (9...13).contains(byte)
+      if !isSpace, !isInside { count += 1 }
+      isInside = !isSpace
+    }
+    return count
+  }
+
+  /// The whole HTML. `fill` gives what stands in a hole; its second argument is the HTML of the words inside, with
+  /// their own holes filled: a reference's text, a figure's caption, a term as it was written. Where a hole cannot be
+  /// filled, giving those words back keeps the text and loses the target.
+  package func html(filling fill: (Hole, [UInt8]) -> [UInt8]) -> [UInt8] {
+    var outer: [(hole: Int, html: [UInt8])] = []
+    var text: [UInt8] = []
+    text.reserveCapacity(html.count + holes.count * 64)
+    var offset = 0
+    for joint in joints {
+      text += html[offset..<joint.offset]
+      offset = joint.offset
+      switch joint.kind {
+      case .leaf(let hole): text += fill(holes[hole], [])
+      case .open(let hole):
+        outer.append((hole, text))
+        text = []
+      case .close:
+        guard let last = outer.popLast() else { continue }
+        let inner = text
+        text = last.html
+        text += fill(holes[last.hole], inner)
+      }
+    }
+    text += html[offset...]
+    return text
+  }
+}

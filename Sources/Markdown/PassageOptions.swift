@@ -1,0 +1,65 @@
+/// What a body may say, and how it is shown.
+package struct PassageOptions: Sendable {
+  /// What is read beyond CommonMark.
+  package var extensions: Extensions = .all
+  /// Whether raw HTML goes into the page. Where not, it is shown as text.
+  package var rawHTML = false
+  /// Whether straight quotes, hyphens and dots become typographic ones.
+  package var smart = false
+  /// Added to each heading's level: a page's `h1` is its title, so `#` in a body is `h2`.
+  package var headingOffset = 1
+  /// Stands before each id in the HTML, for pages that show more than one body.
+  package var anchorPrefix = ""
+  /// The kinds that `[text](kind:id)` may name.
+  package var kinds = [
+    "issue", "person", "event", "term", "party", "statement", "source", "assessment", "briefing", "process", "position",
+  ]
+  /// The words that make a fenced block a placed one: ```` ```quote id ````.
+  package var blocks = ["quote", "matrix"]
+  package var lexicon = Lexicon()
+  package var words = PassageWords()
+  package var limits = NestingLimits()
+
+  package init() {}
+
+  /// What Parley reads beyond CommonMark; each can be left out.
+  package struct Extensions: OptionSet, Sendable {
+    package let rawValue: Int
+
+    package init(rawValue: Int) { self.rawValue = rawValue }
+
+    /// Headings get an id; `{#id}` sets it.
+    package static let anchors = Extensions(rawValue: 1)
+    /// Links and pictures are checked, and become holes.
+    package static let references = Extensions(rawValue: 2)
+    /// `[@key]`
+    package static let citations = Extensions(rawValue: 4)
+    package static let tables = Extensions(rawValue: 8)
+    package static let footnotes = Extensions(rawValue: 16)
+    package static let strikethrough = Extensions(rawValue: 32)
+    package static let tasks = Extensions(rawValue: 64)
+    package static let bareLinks = Extensions(rawValue: 128)
+    package static let callouts = Extensions(rawValue: 256)
+    /// ```` ```quote id ````
+    package static let blocks = Extensions(rawValue: 512)
+
+    package static let all = Extensions(rawValue: 1023)
+  }
+}
+
+/// The words that a body's HTML says by itself, in the page's language.
+package struct PassageWords: Sendable, Hashable {
+  package var note = "Note"
+  package var tip = "Tip"
+  package var important = "Important"
+  package var warning = "Warning"
+  package var caution = "Caution"
+  /// Names the list of footnotes for those who hear the page.
+  package var footnotes = "Footnotes"
+  /// Names the link from a footnote to the place that refers to it.
+  package var backToText = "Back to the text"
+  /// Names a table without caption.
+  package var table = "Table"
+
+  package init() {}
+}

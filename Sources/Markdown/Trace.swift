@@ -1,0 +1,264 @@
+import Diagnostics
+
+/// Follows libcmark's inlines through the bytes that the author wrote, so that each is known by its true place.
+///
+/// libcmark 0.30 tells where an inline stands only roughly, and not at all inside text that was parsed again. So each
+/// text is looked for from where the last one ended. Looking stops after a number of steps in proportion to the block:
+/// places may then be vague, but time never grows faster than the text.
+struct Trace {
+  private let bytes: [UInt8]
+  private let end: Int
+  private(set) var cursor: Int
+  private var steps: Int
+
+  init(_ source: SourceText, _ range: Range<Int>) {
+    bytes = source.bytes
+    cursor = range.lowerBound
+    end = range.upperBound
+    steps = range.count * 24 + 4096
+  }
+
+  /// A stretch of a text and where it stands in the file.
+  struct Part {
+    /// Into the text.
+    let start: Int
+    /// Into the file.
+    let source: Int
+    /// Whether a backslash stands before the first byte.
+    var isEscaped = false
+    /// Whether the file has these very bytes, and not an entity or a plain quote.
+    var isLiteral = true
+  }
+
+  /// Passes a text node and adds its parts: those in which the file's offsets run on with the text's, the first of them at `base`.
+  mutating func pass(text: UnsafeRawBufferPointer, at base: Int, adding parts: inout [Part]) {
+    var index = 0
+    while index < text.count {
+      let start = index
+      let source = cursor
+      while index < text.count, cursor < end, text[index] == bytes[cursor], !Trace.isSpecial(text[index]) {
+        index += 1
+        cursor += 1
+      }
+      if index > start { parts.append(Part(start: base + start, source: source)) }
+      guard index < text.count else { break }
+      if let step = step(text, index, cursor) {
+        parts.append(
+          Part(
+            start: base + index, source: cursor + step.lead, isEscaped: step.lead > 0, isLiteral: step.isLiteral))
+        index += step.text
+        cursor += step.source
+      } else if !resume(text, index) {
+        parts.append(Part(start: base + index, source: cursor, isLiteral: false))
+        break
+      }
+    }
+  }
+
+  /// Passes the end of a line and the margin of the next.
+  mutating func passBreak() {
+    guard advance(past: UInt8(ascii: "\n")) else { return }
+    while cursor < end, " \t>".utf8.contains(bytes[cursor]) { cursor += 1 }
+  }
+
+  /// Passes a code span: the range with its backticks.
+  mutating func passCode() -> Range<Int> {
+    let tick = UInt8(ascii: "`")
+    guard find(tick) else { return cursor..<cursor }
+    let start = cursor
+    skip(tick)
+    let length = cursor - start
+    while find(tick) {
+      let run = cursor
+      skip(tick)
+      if cursor - run == length { return start..<cursor }
+    }
+    return start..<cursor
+  }
+
+  /// Passes raw HTML inside a line.
+  mutating func passHTML(_ text: UnsafeRawBufferPointer) -> Range<Int> {
+    guard find(UInt8(ascii: "<")) else { return cursor..<cursor }
+    let start = cursor
+    cursor = min(end, cursor + text.count)
+    return start..<cursor
+  }
+
+  /// Passes the opening of a link or picture: the offset of its `[`, `!` or `<`.
+  mutating func passOpening() -> Int {
+    var spot = cursor
+    while spot < end, steps > 0 {
+      let byte = bytes[spot]
+      if byte == UInt8(ascii: "[") || byte == UInt8(ascii: "<") {
+        cursor = spot + 1
+        let isPicture = byte == UInt8(ascii: "[") && spot > 0 && bytes[spot - 1] == UInt8(ascii: "!")
+        return isPicture ? spot - 1 : spot
+      }
+      spot += 1
+      steps -= 1
+    }
+    return cursor
+  }
+
+  /// Passes the end of a link or picture that began at `start`: the range of its address, empty where none is written.
+  mutating func passClosing(from start: Int) -> Range<Int> {
+    if start < end, bytes[start] == UInt8(ascii: "<") {
+      guard find(UInt8(ascii: ">")) else { return cursor..<cursor }
+      cursor += 1
+      return (start + 1)..<(cursor - 1)
+    }
+    guard find(UInt8(ascii: "]")) else { return cursor..<cursor }
+    cursor += 1
+    guard cursor < end else { return start..<cursor }
+    switch bytes[cursor] {
+    case UInt8(ascii: "("): return passAddress()
+    case UInt8(ascii: "["): advance(past: UInt8(ascii: "]"))
+    default: break
+    }
+    return start..<cursor
+  }
+}
+
+extension Trace {
+  /// How far the text and the file move on together from a sign.
+  private struct Step {
+    let text: Int
+    let source: Int
+    /// The backslash before.
+    var lead = 0
+    var isLiteral = true
+  }
+
+  private static func isSpecial(_ byte: UInt8) -> Bool { byte == UInt8(ascii: "\\") || byte == UInt8(ascii: "&") }
+
+  /// One sign that stands in the file as itself, escaped, as an entity, or plain where the text is typographic.
+  private func step(_ text: UnsafeRawBufferPointer, _ index: Int, _ offset: Int) -> Step? {
+    guard offset < end else { return nil }
+    let byte = bytes[offset]
+    if byte == UInt8(ascii: "\\"), offset + 1 < end, bytes[offset + 1] == text[index] {
+      return Step(text: 1, source: 2, lead: 1)
+    }
+    if byte == UInt8(ascii: "&"), let entity = entity(text, index, offset) { return entity }
+    if byte == text[index] { return Step(text: 1, source: 1) }
+    guard index + 2 < text.count else { return nil }
+    switch (text[index], text[index + 1], text[index + 2], byte) {
+    case (0xE2, 0x80, 0x98...0x9D, UInt8(ascii: "'")), (0xE2, 0x80, 0x98...0x9D, UInt8(ascii: "\"")):
+      return Step(text: 3, source: 1, isLiteral: false)
+    case (0xE2, 0x80, 0x93, UInt8(ascii: "-")): return Step(text: 3, source: 2, isLiteral: false)
+    case (0xE2, 0x80, 0x94, UInt8(ascii: "-")), (0xE2, 0x80, 0xA6, UInt8(ascii: ".")):
+      return Step(text: 3, source: 3, isLiteral: false)
+    case (0xEF, 0xBF, 0xBD, _): return Step(text: 3, source: 1, isLiteral: false)
+    default: return nil
+    }
+  }
+
+  /// An entity in the file, one character in the text.
+  private func entity(_ text: UnsafeRawBufferPointer, _ index: Int, _ offset: Int) -> Step? {
+    var stop = offset + 1
+    while stop < end, stop - offset < 40, bytes[stop] == UInt8(ascii: "#") || Trace.isLetter(bytes[stop]) { stop += 1 }
+    guard stop < end, bytes[stop] == UInt8(ascii: ";") else { return nil }
+    let written = bytes[offset...stop]
+    if index + written.count <= text.count, text[index..<(index + written.count)].elementsEqual(written) { return nil }
+    var next = index + 1
+    while next < text.count, text[next] & 0xC0 == 0x80 { next += 1 }
+    return Step(text: next - index, source: written.count, isLiteral: false)
+  }
+
+  private static func isLetter(_ byte: UInt8) -> Bool {
+    (0x30...0x39).contains(byte) || (0x61...0x7A).contains(byte | 0x20)
+  }
+
+  /// Looks for where the text goes on in the file, behind the signs of emphasis and the like.
+  private mutating func resume(_ text: UnsafeRawBufferPointer, _ index: Int) -> Bool {
+    var spot = cursor + 1
+    while spot < end, steps > 0 {
+      if goesOn(text, index, spot) {
+        cursor = spot
+        return true
+      }
+      spot += 1
+      steps -= 1
+    }
+    return false
+  }
+
+  private func goesOn(_ text: UnsafeRawBufferPointer, _ index: Int, _ offset: Int) -> Bool {
+    var (index, offset) = (index, offset)
+    var count = 0
+    while index < text.count, count < 8 {
+      guard let step = step(text, index, offset) else { return false }
+      index += step.text
+      offset += step.source
+      count += 1
+    }
+    return true
+  }
+
+  private mutating func passAddress() -> Range<Int> {
+    cursor += 1
+    while cursor < end, bytes[cursor] == UInt8(ascii: " ") || (9...13).contains(bytes[cursor]) { cursor += 1 }
+    let start = cursor
+    var depth = 0
+    if cursor < end, bytes[cursor] == UInt8(ascii: "<") {
+      advance(past: UInt8(ascii: ">"))
+      let address = (start + 1)..<max(start + 1, cursor - 1)
+      passTitle()
+      return address
+    }
+    while cursor < end {
+      let byte = bytes[cursor]
+      if byte == UInt8(ascii: "\\") { cursor += 1 }
+      if byte == UInt8(ascii: "(") { depth += 1 }
+      if byte == UInt8(ascii: ")") { depth -= 1 }
+      if depth < 0 || byte <= 0x20 { break }
+      cursor += 1
+    }
+    cursor = min(cursor, end)
+    let address = start..<cursor
+    passTitle()
+    return address
+  }
+
+  /// Passes a title and the closing bracket.
+  private mutating func passTitle() {
+    var quote: UInt8?
+    while cursor < end {
+      let byte = bytes[cursor]
+      cursor += 1
+      if byte == UInt8(ascii: "\\") {
+        cursor = min(cursor + 1, end)
+      } else if let open = quote {
+        if byte == open { quote = nil }
+      } else if byte == UInt8(ascii: ")") {
+        return
+      } else if byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "'") {
+        quote = byte
+      } else if byte == UInt8(ascii: "(") {
+        quote = UInt8(ascii: ")")
+      }
+    }
+  }
+
+  /// Moves to the next such byte, if there is one.
+  private mutating func find(_ byte: UInt8) -> Bool {
+    guard cursor < end, steps > 0 else { return false }
+    guard let spot = bytes[cursor..<end].firstIndex(of: byte) else {
+      steps -= end - cursor
+      return false
+    }
+    steps -= spot - cursor
+    cursor = spot
+    return true
+  }
+
+  @discardableResult
+  private mutating func advance(past byte: UInt8) -> Bool {
+    guard find(byte) else { return false }
+    cursor += 1
+    return true
+  }
+
+  private mutating func skip(_ byte: UInt8) {
+    while cursor < end, bytes[cursor] == byte { cursor += 1 }
+  }
+}

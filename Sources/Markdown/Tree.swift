@@ -1,0 +1,24 @@
+import CCmark
+
+/// A document as libcmark parsed it: the one owner of its nodes, which are freed with it.
+struct Tree: ~Copyable {
+  let root: Node
+
+  /// Parses a document. Nothing only where there is no memory left.
+  init?(_ markdown: ArraySlice<UInt8>, smart: Bool) {
+    let options = CMARK_OPT_VALIDATE_UTF8 | (smart ? CMARK_OPT_SMART : CMARK_OPT_DEFAULT)
+    let pointer = markdown.withUnsafeBytes { buffer in
+      let text = buffer.assumingMemoryBound(to: CChar.self)
+      return cmark_parse_document(text.baseAddress, text.count, options)
+    }
+    guard let root = Node(pointer) else { return nil }
+    self.root = root
+  }
+
+  deinit { cmark_node_free(root.pointer) }
+
+  /// The tree as libcmark's renderer prints it.
+  func html(rawHTML: Bool) -> [UInt8] {
+    CommonMark.bytes(taking: cmark_render_html(root.pointer, rawHTML ? CMARK_OPT_UNSAFE : CMARK_OPT_DEFAULT))
+  }
+}

@@ -1,0 +1,112 @@
+import Synchronization
+
+/// A site on its way into its folder. Until it is committed nothing in the folder changes.
+///
+/// May be used from several threads at once. One that is let go without a commit is abandoned.
+package final class Deposit: Sendable {
+  private let root: String
+  /// What Parley had written to the folder before.
+  package let before: Manifest
+  private let staging: Staging
+  private let state = Mutex(State())
+  private let spellings: [String: String]
+
+  init(root: String, before: Manifest, staging: Staging) {
+    self.root = root
+    self.before = before
+    self.staging = staging
+    spellings = Dictionary(before.entries.map { (SitePath.folded($0.path), $0.path) }) { first, _ in first }
+  }
+
+  /// Takes in one file: writes it to the staging folder, unless one with the same bytes stands in its place already.
+  package func add(_ file: OutputFile) throws(OutputError) {
+    let number = try begin()
+    let stands = try state(of: file) == .stands
+    let place = Storage.joined(staging.path, String(number))
+    do throws(OutputError) {
+      if !stands { try Storage.store(file.bytes, at: place) }
+    } catch {
+      state.withLock { $0.failure = $0.failure ?? error }
+      throw error
+    }
+    try finish(Arrival(entry: Manifest.Entry(file), staged: stands ? nil : place))
+  }
+
+  /// Brings all files into place, those of a lower rank first, and removes those of the last deposit that are not among
+  /// them. Everything that can be known to fail is tried before the first change.
+  package func commit(rank: (String) -> Int = { _ in 0 }) throws(OutputError) -> Outcome {
+    let arrivals = try close().sorted { SitePath.precedes($0.entry.path, $1.entry.path) }
+    defer { staging.remove() }
+    try SitePath.check(arrivals.map(\.entry.path))
+    let survey = try Survey(root: root, device: staging.device, before: before, arrivals: arrivals)
+    let ranked = arrivals.enumerated().map { (rank: rank($1.entry.path), place: $0, arrival: $1) }
+    let ordered = ranked.sorted { ($0.rank, $0.place) < ($1.rank, $1.place) }.map(\.arrival)
+    let replacement = Replacement(root: root, staging: staging.path, before: before, arrivals: ordered, survey: survey)
+    return try replacement.carryOut()
+  }
+
+  /// Gives up: the folder stays as it is. Does nothing after a commit.
+  package func abandon() {
+    state.withLock { $0.isOpen = false }
+    staging.remove()
+  }
+}
+
+extension Deposit {
+  private struct State {
+    var isOpen = true
+    var begun = 0
+    var arrivals: [Arrival] = []
+    var failure: OutputError?
+    var folders: [String: Bool] = [:]
+  }
+
+  private enum FileState { case stands, differs }
+
+  private func begin() throws(OutputError) -> Int {
+    try state.withLock { state throws(OutputError) in
+      guard state.isOpen else { throw .closed }
+      state.begun += 1
+      return state.begun
+    }
+  }
+
+  private func finish(_ arrival: Arrival) throws(OutputError) {
+    try state.withLock { state throws(OutputError) in
+      guard state.isOpen else { throw .closed }
+      state.arrivals.append(arrival)
+    }
+  }
+
+  private func close() throws(OutputError) -> [Arrival] {
+    let state = state.withLock { state in
+      defer { state.isOpen = false }
+      return state
+    }
+    guard state.isOpen else { throw .closed }
+    if let failure = state.failure {
+      staging.remove()
+      throw failure
+    }
+    return state.arrivals
+  }
+
+  /// A file that the last deposit wrote in other capitals never counts as standing: where capitals do not count, it
+  /// would be removed with its old name.
+  private func state(of file: OutputFile) throws(OutputError) -> FileState {
+    if let spelling = spellings[SitePath.folded(file.path)], !spelling.utf8.elementsEqual(file.path.utf8) {
+      return .differs
+    }
+    for folder in SitePath.folders(of: file.path) where try !isFolder(folder) { return .differs }
+    return Storage.holds(file.bytes, at: Storage.joined(root, file.path)) ? .stands : .differs
+  }
+
+  private func isFolder(_ folder: String) throws(OutputError) -> Bool {
+    if let known = state.withLock({ $0.folders[folder] }) { return known }
+    let standing = try Storage.standing(at: Storage.joined(root, folder))
+    var isFolder = false
+    if case .folder = standing { isFolder = true }
+    state.withLock { $0.folders[folder] = isFolder }
+    return isFolder
+  }
+}

@@ -1,0 +1,44 @@
+package import Output
+
+/// Why a site could not be published.
+package enum PublishingError: Error, Sendable, Hashable {
+  /// The folder to publish has no list of what Parley wrote to it.
+  case notBuilt(String)
+  /// The last build of the folder to publish was cut off.
+  case halfBuilt(String)
+  /// A file of the built folder is not as the build wrote it; relative path.
+  case changedSinceBuild(String)
+  /// The target is the built folder, or one lies in the other.
+  case overlaps(source: String, target: String)
+  /// Files at the target that Parley did not write, where it would write; sorted, relative to the target.
+  case wouldOverwrite([String])
+  /// Something else was published to the target after the plan was made.
+  case targetHasChanged(String)
+  /// A folder could not be read or written.
+  case folder(OutputError)
+}
+
+extension PublishingError: CustomStringConvertible {
+  package var description: String {
+    switch self {
+    case .notBuilt(let path): "\(path) holds no site that Parley built"
+    case .halfBuilt(let path): "the last build of \(path) was cut off; build it again"
+    case .changedSinceBuild(let path): "\(path) has been changed since it was built; build it again"
+    case .overlaps(let source, let target): "\(target) cannot be the target of \(source): one lies in the other"
+    case .wouldOverwrite(let paths): "not published by Parley, so not overwritten: " + paths.joined(separator: ", ")
+    case .targetHasChanged(let path): "\(path) has changed since the plan was made"
+    case .folder(let error): "\(error)"
+    }
+  }
+}
+
+extension PublishingError {
+  /// Runs what reads or writes folders, and passes on its error as one of publishing.
+  static func passingOn<Value>(_ work: () throws(OutputError) -> Value) throws(PublishingError) -> Value {
+    do {
+      return try work()
+    } catch {
+      throw .folder(error)
+    }
+  }
+}

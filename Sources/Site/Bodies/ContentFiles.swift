@@ -1,0 +1,63 @@
+import Diagnostics
+import Dossier
+
+/// The files of the content as links in bodies name them, and where each leads on the site.
+struct ContentFiles: Sendable {
+  /// Path on the site by path in the content.
+  private let targets: [String: String]
+  /// Paths of files that are copied.
+  private let attachments: Set<String>
+
+  init(_ dossier: Dossier, attachments: [String]) {
+    self.attachments = Set(attachments)
+    var targets = Dictionary(attachments.map { ($0, $0) }, uniquingKeysWith: { first, _ in first })
+    func add(_ head: Head) {
+      let path = head.origin.place.source.path
+      if path.hasSuffix(".md") { targets[String(path.dropFirst("content/".count))] = head.reference.path }
+      targets[head.reference.path] = head.reference.path
+    }
+    dossier.pages.forEach { add($0.head) }
+    for file in dossier.files {
+      add(file.process.head)
+      Drawer.all.forEach { $0.heads(file).forEach(add) }
+    }
+    targets["search.html"] = "search.html"
+    self.targets = targets
+  }
+
+  /// The path on the site that a link in a file leads to; a folder means its first page.
+  func target(of path: String, from source: String) -> String? {
+    guard let full = resolved(path, from: source) else { return nil }
+    return targets[full] ?? targets[full.isEmpty ? "index.html" : full + "/index.html"]
+  }
+
+  /// Whether a path on the site is a file that is copied.
+  func isAttachment(_ path: String) -> Bool { attachments.contains(path) }
+
+  /// What was probably meant, written as the author would.
+  func nearest(to path: String, from source: String) -> String? {
+    guard let full = resolved(path, from: source) else { return nil }
+    let nearest = Spelling.nearest(to: full, among: targets.keys.sorted()) ?? sameName(as: full)
+    return nearest.map { $0.relative(to: String(source.dropFirst("content/".count))) }
+  }
+
+  private func sameName(as path: String) -> String? {
+    let name = path.split(separator: "/").last
+    let same = targets.keys.filter { $0.split(separator: "/").last == name }
+    return same.count == 1 ? same.first : nil
+  }
+
+  /// A path from the content's root; nothing where it leads out of the content.
+  private func resolved(_ path: String, from source: String) -> String? {
+    var parts = path.hasPrefix("/") ? [] : source.split(separator: "/").dropFirst().dropLast().map(String.init)
+    for part in path.split(separator: "/") {
+      switch part {
+      case ".": continue
+      case "..":
+        guard parts.popLast() != nil else { return nil }
+      default: parts.append(String(part))
+      }
+    }
+    return parts.joined(separator: "/")
+  }
+}

@@ -1,0 +1,136 @@
+import Dossier
+import Templates
+
+extension EventView {
+  init(_ event: Event, on page: Page) {
+    var citations = Citations()
+    let file = page.file
+    let summary = page.html(event.head.summary?.prose, citing: &citations)
+    let body = page.html(event.head.body, citing: &citations)
+    self.init(
+      frame: PageFrame(event.title, about: page.plainText(event.head.summary?.prose), on: page), title: event.title,
+      date: DateView(event.date, on: page), reported: DateView(event.reported, on: page), type: page.eventType(event),
+      place: event.place, upcoming: page.isAhead(event.date), grade: page.grade(of: event), summary: summary, body: body,
+      parties: file.parties.all(event.parties).map { PartyRef($0, on: page) },
+      people: event.people.compactMap { LinkedName($0, on: page) }, issues: event.issues.compactMap { LinkedName($0, on: page) },
+      partOf: LinkedName(event.partOf, on: page),
+      parts: file.events.filter { $0.partOf == event.reference }.map { EventLine($0, on: page) },
+      disputes: DisputeView.list(of: event, on: page),
+      quotes: QuoteView.list(file.statements.filter { $0.event == event.reference }, on: page),
+      sources: SourceNote.list(event.sources, credibility: event.credibility, on: page), citations: citations.views(on: page))
+  }
+}
+
+extension DisputeView {
+  /// What sources differ on, field by field, ours first.
+  fileprivate static func list(of event: Event, on page: Page) -> [DisputeView] {
+    var fields: [String] = []
+    for dispute in event.disputes where !fields.contains(dispute.field) { fields.append(dispute.field) }
+    return fields.map { field in
+      DisputeView(
+        field: page.phrases.text("field.\(field)") ?? field.capitalisedFirst, shown: event.shown(field, on: page),
+        versions: event.disputes.filter { $0.field == field }.map { dispute in
+          DisputedVersion(
+            value: dispute.value(on: page), note: dispute.note,
+            source: page.file.sources[dispute.source].map { SourceNote($0, on: page) })
+        })
+    }
+  }
+}
+
+extension Dispute {
+  /// The other value as a reader sees it: a date in words.
+  fileprivate func value(on page: Page) -> String {
+    EDTFDate(parsing: value).map { DateWords.full(page.phrases).words($0) } ?? value
+  }
+}
+
+extension Event {
+  /// What this site shows of a field.
+  fileprivate func shown(_ field: String, on page: Page) -> String {
+    switch field {
+    case "date": DateWords.full(page.phrases).words(date)
+    case "place": place ?? ""
+    case "title": title
+    case "type": page.eventType(self)
+    case "summary": page.plainText(head.summary?.prose) ?? ""
+    case "parties": page.file.parties.all(parties).map(\.name).joined(separator: ", ")
+    case "people": page.file.people.all(people).map(\.name).joined(separator: ", ")
+    case "issues": page.file.issues.all(issues).map(\.title).joined(separator: ", ")
+    default: ""
+    }
+  }
+}
+
+extension TimelineView {
+  init(on page: Page) {
+    var years: [(year: Int, events: [Event])] = []
+    for event in page.file.events {
+      let year = event.date.day?.year ?? 0
+      if years.last?.year != year { years.append((year, [])) }
+      years[years.count - 1].events.append(event)
+    }
+    self.init(
+      frame: PageFrame(page.phrases[.timeline], on: page),
+      years: years.map { year, events in
+        TimelineYear(
+          id: "y\(year)", label: page.phrases(.dateYear, ["year": String(year)]), count: page.phrases(.events, events.count),
+          events: events.map { EventLine($0, on: page) })
+      }, feed: nil)
+  }
+}
+
+extension StatementView {
+  init(_ statement: Statement, on page: Page) {
+    var citations = Citations()
+    let summary = page.html(statement.head.summary?.prose, citing: &citations)
+    let body = page.html(statement.head.body, citing: &citations)
+    let title = page.title(of: statement)
+    self.init(
+      frame: PageFrame(title, about: statement.text, on: page), title: title, quote: QuoteView(statement, on: page),
+      summary: summary, body: body, used: page.uses(of: statement), citations: citations.views(on: page))
+  }
+}
+
+extension Page {
+  /// A statement's own title, else its speaker and its date.
+  func title(of statement: Statement) -> String {
+    if let title = statement.head.title { return title }
+    let speaker = site.dossier.entry(statement.speaker)?.name ?? statement.speaker.id
+    return [speaker, statement.date.map { DateWords.full(phrases).words($0) }].compactMap(\.self).joined(separator: ", ")
+  }
+
+  /// The positions and forecasts that rest on a statement.
+  fileprivate func uses(of statement: Statement) -> [LinkedName] {
+    let positions = file.issues.flatMap { issue in
+      issue.positions.filter { $0.statements.contains(statement.reference) || $0.because.contains(statement.reference) }.map { position in
+        let party = file.parties[position.party]?.name ?? position.party.id
+        return LinkedName(
+          name: "\(party): \(issue.options?[position.option] ?? position.option)",
+          link: link(to: issue.reference.path, at: position.anchor))
+      }
+    }
+    return positions + file.assessments.filter { $0.because.contains(statement.reference) }.map { LinkedName($0, on: self) }
+  }
+}
+
+extension QuoteListView {
+  init(on page: Page) {
+    let file = page.file
+    let voices = file.statements.map { file.party(spokenForIn: $0) }
+    let parties = file.parties.filter { voices.contains($0.reference) }
+    var groups = parties.map { party in
+      let quotes = QuoteView.list(file.statements(for: party.reference), on: page)
+      return QuoteGroup(
+        id: party.id, title: party.name, party: PartyRef(party, on: page), count: page.phrases(.statements, quotes.count), quotes: quotes)
+    }
+    let others = zip(file.statements, voices).filter { $1 == nil || file.parties[$1] == nil }.map(\.0)
+    if !others.isEmpty {
+      groups.append(QuoteGroup(
+        id: "others", title: page.phrases[.partiesOthers], party: nil, count: page.phrases(.statements, others.count),
+        quotes: QuoteView.list(others, on: page)))
+    }
+    self.init(
+      frame: PageFrame(page.phrases[.quotes], on: page), count: page.phrases(.statements, file.statements.count), groups: groups)
+  }
+}

@@ -1,0 +1,116 @@
+import Dossier
+import Templates
+
+extension PageFrame {
+  /// The frame of a page. Its title stands before those of its process and of the site.
+  init(_ title: String, about description: String? = nil, on page: Page) {
+    let settings = page.site.dossier.settings
+    let process = page.processInFrame
+    let titles = [title, process.map(\.title), settings.title].compactMap(\.self)
+    var seen: Set<String> = []
+    let whole = titles.filter { seen.insert($0).inserted }
+    let joined = whole.dropFirst().reduce(whole.first ?? "") { page.phrases(.titleJoint, ["page": $0, "site": $1]) }
+    self.init(
+      language: page.phrases.language, direction: page.phrases.direction, title: joined,
+      description: description ?? settings.description, canonical: page.site.fullAddress(of: page.route.path),
+      stylesheet: page.link(to: "assets/parley.css"), icon: page.link(to: "assets/icon.svg"), siteTitle: settings.title,
+      home: page.link(to: "index.html"), homeCurrent: page.route.subject == .home,
+      logo: settings.logo.flatMap { page.site.files.target(of: "/" + $0, from: "content/site.yaml") }.map { page.link(to: $0) },
+      search: page.link(to: "search.html"), menu: page.menu, process: process, crumbs: page.crumbs,
+      asOf: page.site.asOf.map { DateView($0, on: page) }, feeds: page.feeds, languages: [], structured: [],
+      editor: settings.editor,
+      contact: settings.contact.map { address in
+        LinkedName(name: address, link: Link(external: address.contains("@") ? "mailto:" + address : address))
+      })
+  }
+}
+
+extension Phrasebook {
+  /// Which way the language is written.
+  var direction: String { ["ar", "fa", "he", "ur", "yi"].contains(String(language.prefix(2))) ? "rtl" : "ltr" }
+}
+
+extension Page {
+  fileprivate var menu: [FrameMenuItem] {
+    site.dossier.settings.menu.compactMap { name in
+      site.dossier.pages.first { $0.reference.path == name + ".html" }.map { entry in
+        FrameMenuItem(
+          label: entry.name, link: link(to: entry.reference.path), current: route.subject == .ordinary(entry.reference))
+      }
+    }
+  }
+
+  private var process: Process? { file.id.isEmpty ? nil : file.process }
+
+  fileprivate var processInFrame: FrameProcess? {
+    process.map { process in
+      let lists = Section.all.filter { !$0.isEmpty(file) }.map { section in
+        FrameMenuItem(
+          label: phrases[section.title], link: link(to: section.path(in: file)), current: section.route(in: file) == route.subject)
+      }
+      return FrameProcess(title: process.title, link: link(to: process.reference.path), items: lists)
+    }
+  }
+
+  /// The pages above this one, from the outside in.
+  fileprivate var crumbs: [LinkedName] {
+    guard let process, route.subject != .process(process.id) else { return [] }
+    let home = LinkedName(name: process.title, link: link(to: process.reference.path))
+    guard case .thing(let reference) = route.subject, let section = Section.all.first(where: { $0.kind == reference.kind })
+    else { return [home] }
+    return [home, LinkedName(name: phrases[section.title], link: link(to: section.path(in: file)))]
+  }
+
+  fileprivate var feeds: [FrameFeed] {
+    let title = site.dossier.settings.title
+    var feeds = [FrameFeed(title: phrases(.feedOfSite, ["site": title]), link: link(to: "feed.xml"))]
+    if let process {
+      feeds.append(FrameFeed(title: phrases(.feedOfProcess, ["process": process.title]), link: link(to: "\(process.id)/feed.xml")))
+    }
+    if case .thing(let reference) = route.subject, let issue = file.issues[reference] {
+      let path = "\(reference.process)/issues/\(reference.id).xml"
+      feeds.append(FrameFeed(title: phrases(.feedOfIssue, ["issue": issue.title]), link: link(to: path)))
+    }
+    return feeds
+  }
+}
+
+/// A part of a process that has a page of its own, in the order of the menu.
+struct Section: Sendable {
+  let title: Phrase
+  /// The kind it lists; nothing for the pages that list none.
+  let kind: Kind?
+  private let name: String
+
+  static let all = [
+    Section(title: .stateOfPlay, kind: nil, name: "index.html"), Section(.issues, .issue), Section(.parties, .party),
+    Section(.people, .person), Section(.timeline, .event), Section(.quotes, .statement), Section(.forecasts, .assessment),
+    Section(.briefings, .briefing), Section(title: .whatChanged, kind: nil, name: "changes.html"), Section(.sources, .source),
+    Section(.glossary, .term), Section(title: .data, kind: nil, name: "data/index.html"),
+  ]
+
+  private init(_ title: Phrase, _ kind: Kind) {
+    self.init(title: title, kind: kind, name: kind.folder + "/index.html")
+  }
+
+  private init(title: Phrase, kind: Kind?, name: String) {
+    (self.title, self.kind, self.name) = (title, kind, name)
+  }
+
+  func path(in file: CaseFile) -> String { "\(file.id)/\(name)" }
+
+  func route(in file: CaseFile) -> Route.Subject {
+    if let kind { return .list(kind, process: file.id) }
+    return switch title {
+    case .whatChanged: .changes(process: file.id)
+    case .data: .data(process: file.id)
+    default: .process(file.id)
+    }
+  }
+
+  /// Whether there is nothing to list, so that no menu should lead there.
+  func isEmpty(_ file: CaseFile) -> Bool {
+    guard let kind else { return false }
+    return Drawer.all.first { $0.kind == kind }?.heads(file).isEmpty ?? true
+  }
+}

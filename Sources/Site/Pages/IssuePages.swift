@@ -1,0 +1,52 @@
+import Dossier
+import Templates
+
+extension IssueView {
+  init(_ issue: Issue, on page: Page) {
+    var citations = Citations()
+    let file = page.file
+    let matrix = file.matrix(of: [issue])
+    let summary = page.html(issue.head.summary?.prose, citing: &citations)
+    let body = page.html(issue.head.body, citing: &citations)
+    let history = issue.history.sorted { ($0.date ?? .unset) > ($1.date ?? .unset) }
+    self.init(
+      frame: PageFrame(issue.title, about: page.plainText(issue.head.summary?.prose) ?? issue.question, on: page),
+      title: issue.title, question: issue.question, status: issue.current.map { MarkView($0.status, page.phrases) },
+      statusSince: DateView(issue.current?.date, on: page), stalled: page.stalled(issue), summary: summary, body: body,
+      options: matrix.rows.flatMap(\.options).map { OptionView($0, columns: matrix.parties, of: issue, on: page) },
+      history: history.map { StatusEntry($0, on: page) },
+      links: file.links(of: issue).compactMap { IssueLinkView($0, from: issue, on: page) },
+      events: file.events.filter { $0.issues.contains(issue.reference) }.reversed().map { EventLine($0, on: page) },
+      quotes: QuoteView.list(file.statements.filter { $0.issues.contains(issue.reference) }, on: page),
+      forecasts: file.assessments.filter { $0.because.contains(issue.reference) }.map { ForecastLine($0, on: page) },
+      citations: citations.views(on: page))
+  }
+}
+
+extension StatusEntry {
+  fileprivate init(_ entry: StatusStep, on page: Page) {
+    self.init(
+      date: DateView(entry.date, on: page), reported: DateView(entry.reported, on: page),
+      status: MarkView(entry.status, page.phrases), why: entry.why, sources: SourceNote.list(entry.sources, on: page))
+  }
+}
+
+extension IssueListView {
+  init(on page: Page) {
+    self.init(
+      frame: PageFrame(page.phrases[.issues], on: page), issues: page.file.matrix().rows.map { IssueLine($0, on: page) },
+      tally: TallyView.list(on: page), statuses: IssueStatus.allCases.map { MarkView($0, page.phrases) },
+      links: IssueLinkView.all(on: page))
+  }
+}
+
+extension IssueLine {
+  fileprivate init(_ row: Matrix.IssueRow, on page: Page) {
+    let issue = row.issue
+    self.init(
+      title: issue.title, link: page.link(to: issue.reference.path), question: issue.question,
+      status: issue.current.map { MarkView($0.status, page.phrases) }, stalled: page.stalled(issue),
+      summary: page.linkedLine(issue.head.summary?.prose),
+      options: row.options.map { IssueOptionLine(text: $0.text, standing: $0.standing.map { MarkView($0, page.phrases) }) })
+  }
+}

@@ -1,0 +1,159 @@
+import Dossier
+import Records
+import Templates
+
+extension EventLine {
+  init(_ event: Event, on page: Page) {
+    self.init(
+      title: event.title, link: page.link(event.reference), date: DateView(event.date, on: page),
+      type: page.eventType(event), place: event.place, upcoming: page.isAhead(event.date), disputed: !event.disputes.isEmpty,
+      summary: page.linkedLine(event.head.summary?.prose), parties: page.file.parties.all(event.parties).map { PartyRef($0, on: page) },
+      issues: event.issues.compactMap { LinkedName($0, on: page) }, grade: page.grade(of: event))
+  }
+}
+
+extension Page {
+  /// The word for an event's type; one that the language has no word for is shown as written.
+  func eventType(_ event: Event) -> String {
+    event.type.map { phrases.text("event_type.\($0)") ?? $0.capitalisedFirst } ?? phrases[.changeEvent]
+  }
+
+  /// Whether a date lies after the day the page is drawn for.
+  func isAhead(_ date: EDTFDate) -> Bool { date.earliest > .end(of: day) }
+
+  func grade(of event: Event) -> GradeView? {
+    GradeView(file.sources.all(event.sources).first?.reliability, event.credibility, phrases)
+  }
+}
+
+extension ForecastLine {
+  init(_ assessment: Assessment, on page: Page) {
+    let author = assessment.author.map { LinkedName(author: $0, on: page) }
+    let resolves = assessment.resolves
+    self.init(
+      id: assessment.id, link: page.link(to: assessment.reference.path), question: assessment.question, claim: assessment.claim,
+      author: author ?? LinkedName(name: page.site.dossier.settings.editor ?? page.site.dossier.settings.title, link: nil),
+      made: DateView(assessment.made, on: page), likelihood: LikelihoodView(assessment, page.phrases),
+      codedBy: assessment.codedBy.map { LinkedName(author: $0, on: page) },
+      entered: assessment.isEnteredLater ? DateView(assessment.entered, on: page) : nil,
+      confidence: assessment.confidence.map { page.phrases.word("confidence", $0) }, resolves: DateView(resolves, on: page),
+      overdue: assessment.outcome == nil && (resolves.map { $0.latest < .start(of: page.day) } ?? false),
+      outcome: assessment.outcome.map { MarkView($0, page.phrases) }, resolved: DateView(assessment.resolved, on: page),
+      score: assessment.brierScore.map(\.hundredths))
+  }
+}
+
+extension LikelihoodView {
+  init(_ likelihood: Likelihood, point: Double? = nil, _ phrases: Phrasebook) {
+    let range = likelihood.range
+    self.init(
+      word: phrases.word("likelihood", likelihood),
+      range: phrases(.percentRange, ["low": range.lowerBound.shortText, "high": range.upperBound.shortText]),
+      low: Int(range.lowerBound), width: Int(range.upperBound - range.lowerBound),
+      point: Int((point ?? likelihood.middle).rounded()))
+  }
+
+  init?(_ assessment: Assessment, _ phrases: Phrasebook) {
+    guard let word = assessment.word else { return nil }
+    self.init(word, point: assessment.probability, phrases)
+  }
+}
+
+extension Double {
+  /// Two digits after the point: `0.11`.
+  var hundredths: String {
+    let value = Int((self * 100).rounded())
+    return "\(value / 100).\((value % 100).padded(2))"
+  }
+}
+
+extension BriefingLine {
+  init(_ briefing: Briefing, on page: Page) {
+    self.init(
+      title: briefing.title, link: page.link(to: briefing.reference.path), date: DateView(briefing.date, on: page),
+      status: page.status(of: briefing), summary: page.linkedLine(briefing.head.summary?.prose),
+      points: briefing.keyPoints.compactMap { page.linkedLine($0.prose) }.map { KeyPoint(html: $0) })
+  }
+}
+
+extension Page {
+  /// What a reader must know of an edition's state; a final one is just an edition.
+  func status(of briefing: Briefing) -> String? {
+    briefing.status.flatMap { $0 == .final ? nil : phrases.text("briefing_status.\($0.rawValue)") }
+  }
+}
+
+extension DeadlineView {
+  /// The next deadline of the page's case file, reckoned from its day.
+  init?(nextOn page: Page) {
+    guard let (deadline, days) = page.file.outlook.deadline else { return nil }
+    self.init(
+      label: deadline.label, date: DateView(deadline.date, on: page), count: page.phrases(.daysLeft, days), past: false,
+      source: page.file.sources.all(deadline.sources).first.map { SourceNote($0, on: page) })
+  }
+}
+
+extension TallyView {
+  static func list(on page: Page) -> [TallyView] {
+    page.file.outlook.statuses.map { TallyView(status: MarkView($0.status, page.phrases), count: String($0.count)) }
+  }
+}
+
+extension IssueLinkView {
+  init?(_ seen: SeenLink, from issue: Issue, on page: Page) {
+    guard let other = page.file.issues[seen.other] else { return nil }
+    let (origin, target) = seen.isOutward ? (issue, other) : (other, issue)
+    let link = seen.link
+    self.init(
+      origin: LinkedName(origin, on: page), relation: page.phrases.word("link", link.kind), target: LinkedName(target, on: page),
+      deadlock: page.file.circles.contains { $0.contains(origin.id) && $0.contains(target.id) } && link.kind == .preconditionOf,
+      mutual: link.kind.isSymmetric, claimedBy: PartyRef(claimant: link.claimedBy, on: page),
+      basis: link.basis.map { page.phrases.word("basis", $0) }, since: DateView(link.since, on: page), why: link.why,
+      sources: SourceNote.list(link.sources, on: page))
+  }
+
+  /// Every link between the issues of the page's case file, once.
+  static func all(on page: Page) -> [IssueLinkView] {
+    var seen: Set<[String]> = []
+    return page.file.issues.flatMap { issue in
+      issue.links.compactMap { link in
+        let ends = link.kind.isSymmetric ? [issue.id, link.issue.id].sorted() : [issue.id, link.issue.id]
+        let claimant = link.claimedBy?.id ?? ""
+        guard seen.insert([link.kind.rawValue, claimant] + ends).inserted else { return nil }
+        return IssueLinkView(SeenLink(link: link, other: link.issue, isOutward: true), from: issue, on: page)
+      }
+    }
+  }
+}
+
+extension RoleView {
+  init(_ role: Role, on page: Page) {
+    var span: String?
+    if role.from != nil || role.to != nil {
+      let from = role.from?.asEdge ?? .open
+      let to = role.to?.asEdge ?? .open
+      span = DateWords.full(page.phrases).words(EDTFDate(.span(from: from, to: to)))
+    }
+    self.init(title: role.title, party: PartyRef(role.party, on: page), span: span)
+  }
+}
+
+extension EDTFDate {
+  /// The date as an end of a span.
+  fileprivate var asEdge: Edge {
+    switch form {
+    case .single(let part): .part(part)
+    case .span(.part(let part), _), .span(_, .part(let part)): .part(part)
+    case .span: .open
+    }
+  }
+}
+
+extension PersonLine {
+  init(_ person: Person, on page: Page) {
+    let said = page.file.statements.count { $0.speaker == person.reference }
+    self.init(
+      person: LinkedName(person, on: page), roles: person.roles.map { RoleView($0, on: page) },
+      said: said > 0 ? page.phrases(.statements, said) : nil)
+  }
+}

@@ -1,0 +1,35 @@
+import Dossier
+import Markdown
+import Records
+import Templates
+
+/// A page that is being made: what it shows, from where its links lead, and as of when.
+struct Page: Sendable {
+  let site: Site
+  let route: Route
+  /// The case file it is made from, which for an edition is that of its day; an empty one where it belongs to no process.
+  let file: CaseFile
+  /// The moment after which nothing is shown, where there is one.
+  let horizon: Instant?
+
+  var phrases: Phrasebook { site.phrases }
+
+  /// The way to a thing's page; nothing where it is not shown.
+  func link(_ reference: Reference) -> Link? {
+    site.dossier.entry(reference).map { _ in Link(relative: reference.path.relative(to: route.path)) }
+  }
+
+  /// The way to a path of the site, and perhaps a spot on that page.
+  func link(to path: String, at anchor: String? = nil) -> Link {
+    let way = path == route.path && anchor != nil ? "" : path.relative(to: route.path)
+    return Link(relative: way + (anchor.map { "#" + $0 } ?? ""))
+  }
+
+  /// The day the page is drawn for: what comes after it is still to come.
+  var day: CalendarDay { file.outlook.day }
+
+  /// The same page, made from what was known at a moment.
+  func asOf(_ moment: Instant) -> Page {
+    Page(site: site, route: route, file: file.asOf(moment), horizon: moment)
+  }
+}

@@ -1,0 +1,98 @@
+import Dossier
+import Exports
+import Templates
+
+extension StateOfPlayView {
+  init(on page: Page) {
+    var citations = Citations()
+    let file = page.file
+    let process = file.process
+    let outlook = file.outlook
+    let changes = file.changes.filter { !page.isAhead($0.date) }
+    let body = page.html(process.head.body, citing: &citations)
+    self.init(
+      frame: PageFrame(process.title, about: page.plainText(process.head.summary?.prose), on: page), title: process.title,
+      summary: page.linkedLine(process.head.summary?.prose), question: process.question,
+      asOf: DateView(EDTFDate(page.day), on: page), status: process.status.map { page.phrases.word("process_status", $0) },
+      region: process.region, span: nil, deadline: DeadlineView(nextOn: page),
+      direction: process.direction.map { MarkView($0, page.phrases) }, directionWhy: process.directionWhy,
+      tally: TallyView.list(on: page), deadlocks: page.deadlocks, change: changes.first.map { ChangeView($0, on: page) },
+      forecast: outlook.forecast.map { ForecastLine($0, on: page) }, briefing: file.briefings.first.map { BriefingLine($0, on: page) },
+      matrix: MatrixView(on: page, id: "matrix"), changes: changes.prefix(8).map { ChangeView($0, on: page) }, changesSince: nil,
+      changesLink: changes.count > 8 ? page.link(to: "\(file.id)/changes.html") : nil, quotes: page.latestWords(4),
+      links: IssueLinkView.all(on: page), events: page.eventsAround(6),
+      forecasts: file.assessments.filter { $0.range != nil }.reversed().prefix(3).map { ForecastLine($0, on: page) },
+      body: body, citations: citations.views(on: page))
+  }
+}
+
+extension ProcessCard {
+  init(_ file: CaseFile, on home: Page) {
+    let page = Page(site: home.site, route: home.route, file: file, horizon: home.horizon)
+    let process = file.process
+    let latest = file.changes.first { !page.isAhead($0.date) }
+    self.init(
+      title: process.title, link: page.link(to: process.reference.path), summary: page.linkedLine(process.head.summary?.prose),
+      question: process.question, status: process.status.map { page.phrases.word("process_status", $0) },
+      direction: process.direction.map { MarkView($0, page.phrases) }, asOf: DateView(EDTFDate(page.day), on: page),
+      deadline: DeadlineView(nextOn: page), tally: TallyView.list(on: page), deadlocks: page.deadlocks,
+      parties: file.parties.all(process.parties + process.mediators).map { PartyRef($0, on: page) },
+      change: latest.map { ChangeView($0, on: page) }, briefing: file.briefings.first.map { BriefingLine($0, on: page) })
+  }
+}
+
+extension Page {
+  /// How many options are in deadlock; nothing where none is.
+  fileprivate var deadlocks: String? {
+    let count = file.outlook.deadlocks
+    return count > 0 ? phrases(.deadlocks, count) : nil
+  }
+
+  /// The latest statements up to the page's day, from each party before a second one of any.
+  fileprivate func latestWords(_ count: Int) -> [QuoteView] {
+    let said = file.statements.reversed().filter { !isAhead($0.date ?? EDTFDate(day)) && $0.form == .verbatim }
+    var heard: Set<Reference?> = []
+    let first = said.filter { heard.insert(file.party(spokenForIn: $0)).inserted }
+    let rest = said.filter { statement in !first.contains { $0.id == statement.id } }
+    let chosen = Set((first + rest).prefix(count).map(\.id))
+    return said.filter { chosen.contains($0.id) }.map { QuoteView($0, on: self) }
+  }
+
+  /// What happened last and what comes next, around the page's day.
+  fileprivate func eventsAround(_ count: Int) -> [EventLine] {
+    let past = file.events.filter { !isAhead($0.date) }.suffix(count - 2)
+    let next = file.events.filter { isAhead($0.date) }.prefix(2)
+    return (past + next).reversed().map { EventLine($0, on: self) }
+  }
+}
+
+extension ChangesView {
+  init(on page: Page) {
+    self.init(frame: PageFrame(page.phrases[.whatChanged], on: page), periods: ChangePeriod.list(on: page))
+  }
+}
+
+extension DataView {
+  init(on page: Page) {
+    let phrases = page.phrases
+    let file = page.file
+    let tables = DataFiles.tables(of: file).flatMap { kind in
+      ["csv", "json"].map { ending in
+        let name = "\(kind.folder).\(ending)"
+        let things = phrases.text("things.\(kind.rawValue)") ?? kind.folder
+        return DataFile(
+          name: name, link: page.link(to: "\(file.id)/data/\(name)"), about: phrases(.aboutTable, ["things": things]),
+          format: ending.uppercased(), size: nil)
+      }
+    }
+    let whole = DataFile(
+      name: "dossier.json", link: page.link(to: "\(file.id)/data/dossier.json"), about: phrases[.aboutDossier], format: "JSON", size: nil)
+    let feed = DataFile(name: "feed.xml", link: page.link(to: "\(file.id)/feed.xml"), about: phrases[.aboutFeed], format: "Atom", size: nil)
+    self.init(
+      frame: PageFrame(phrases[.data], on: page),
+      groups: [
+        DataGroup(title: phrases[.dataEverything], files: [whole]), DataGroup(title: phrases[.dataTables], files: tables),
+        DataGroup(title: phrases[.dataFeeds], files: [feed]),
+      ])
+  }
+}

@@ -1,0 +1,88 @@
+import Diagnostics
+import Dossier
+import Exports
+import Records
+
+/// Every address that a dossier needs.
+struct RouteList {
+  private(set) var routes: [Route] = []
+  private(set) var diagnostics: [Diagnostic] = []
+  /// The route at each path, in lower case, because many hosts do not tell cases apart.
+  private var taken: [String: (route: Route, origin: Place?)] = [:]
+
+  init(_ dossier: Dossier, assets: [String], attachments: [String]) {
+    add("index.html", .home)
+    for page in dossier.pages where page.reference.path != "index.html" {
+      add(page.reference.path, .ordinary(page.reference), from: page.head.origin.place)
+    }
+    for file in dossier.files { add(file) }
+    add("search.html", .everything)
+    add("404.html", .notFound)
+    add("feed.xml", .feed(process: nil, issue: nil))
+    if dossier.settings.baseURL != nil { add("sitemap.xml", .sitemap) }
+    add("robots.txt", .robots)
+    for asset in assets { add("assets/" + asset, .asset(asset)) }
+    for path in attachments { add(path, .attachment(path)) }
+    addAliases(dossier)
+    routes.sort { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
+  }
+}
+
+extension RouteList {
+  private mutating func add(_ path: String, _ subject: Route.Subject, from origin: Place? = nil) {
+    let route = Route(path: path, subject: subject)
+    if let first = taken[path.lowercased()] {
+      guard let place = origin ?? first.origin else { return }
+      diagnostics.append(Diagnostic(
+        .sameAddress, "two pages would stand at \(path)", at: place.firstLine,
+        related: origin == nil ? [] : first.origin.map { [.init($0.firstLine, "the other one")] } ?? []))
+      return
+    }
+    taken[path.lowercased()] = (route, origin)
+    routes.append(route)
+  }
+
+  private mutating func add(_ file: CaseFile) {
+    let id = file.id
+    add("\(id)/index.html", .process(id), from: file.process.head.origin.place)
+    for drawer in Drawer.all {
+      add("\(id)/\(drawer.kind.folder)/index.html", .list(drawer.kind, process: id))
+      for head in drawer.heads(file) {
+        add(head.reference.path, .thing(head.reference), from: head.origin.place)
+      }
+    }
+    add("\(id)/changes.html", .changes(process: id))
+    add("\(id)/feed.xml", .feed(process: id, issue: nil))
+    for issue in file.issues { add("\(id)/issues/\(issue.id).xml", .feed(process: id, issue: issue.id)) }
+    add("\(id)/data/index.html", .data(process: id))
+    for name in DataFiles.names(of: file) { add("\(id)/data/\(name)", .export(name: name, process: id)) }
+  }
+
+  /// An older address leads to the newer one. It counts from the site's root and ends in `.html` or `/`.
+  private mutating func addAliases(_ dossier: Dossier) {
+    let heads = dossier.pages.map(\.head)
+      + dossier.files.flatMap { file in [file.process.head] + Drawer.all.flatMap { $0.heads(file) } }
+    for head in heads {
+      for alias in head.aliases {
+        let path = alias.hasPrefix("/") ? String(alias.dropFirst()) : alias
+        let file = path.hasSuffix("/") ? path + "index.html" : path
+        let place = head.origin.place(of: "aliases")
+        let parts = file.split(separator: "/", omittingEmptySubsequences: false)
+        guard file.hasSuffix(".html"), !parts.contains(".."), !parts.contains("") else {
+          diagnostics.append(Diagnostic(
+            .badAlias, "\"\(alias)\" is no address of this site", at: place,
+            notes: ["an alias counts from the site's root and ends in .html or /: old/place.html"]))
+          continue
+        }
+        add(file, .redirect(to: head.reference.path), from: place)
+      }
+    }
+  }
+}
+
+extension Code {
+  static let sameAddress = Code(
+    "E0501", "same-address",
+    "Each page has an address of its own. Addresses that differ only in capital letters are one address on many hosts.")
+  static let badAlias = Code("E0502", "bad-alias", "An alias is an older address of a page, from the site's root, that ends in .html or /.")
+}

@@ -1,0 +1,44 @@
+package import Diagnostics
+package import Dossier
+package import Records
+import Templates
+package import Workers
+
+/// What a site is made from.
+package struct SiteInput: Sendable {
+  /// The files below `content/`.
+  package var content: Folder
+  /// The files of the theme, as below `templates/`.
+  package var theme: Folder
+  package var showing: Showing
+  package var workers: Workers
+
+  package init(content: Folder, theme: Folder, showing: Showing, workers: Workers) {
+    (self.content, self.theme, self.showing, self.workers) = (content, theme, showing, workers)
+  }
+}
+
+extension Site {
+  /// Reads content and theme, and makes the site of them. Whatever is wrong with either is among the diagnostics; where one
+  /// of them is an error, the site is not fit to be shown.
+  package static func make(_ input: SiteInput) throws(DiskError) -> (Site, [Diagnostic]) {
+    let (records, recordFaults) = try Records.read(input.content, workers: input.workers)
+    let (dossier, modelFaults) = Dossier.read(records, showing: input.showing)
+    let (phrases, wordFaults) = try Phrasebook.read(input.theme, language: dossier.settings.language)
+    let (theme, templateFaults) = try Theme.read(input.theme, phrases: phrases)
+    let files = ContentFiles(dossier, attachments: records.attachments)
+    let (library, bodyFaults) = Library.read(dossier, files: files, phrases: phrases, workers: input.workers)
+    let assets = input.theme.under("assets")
+    let used = library.attachments(of: dossier, files: files)
+    let list = RouteList(dossier, assets: assets.paths, attachments: used)
+    let site = Site(
+      dossier: dossier, routes: list.routes, library: library, files: files, phrases: phrases, words: theme.words(phrases),
+      theme: theme, asOf: input.showing.asOf, assets: assets, attachments: input.content)
+    return (site, recordFaults + modelFaults + wordFaults + templateFaults + bodyFaults + list.diagnostics)
+  }
+}
+
+extension CaseFile {
+  /// Stands where a page belongs to no process.
+  static let none = CaseFile(process: Process())
+}

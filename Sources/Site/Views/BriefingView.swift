@@ -1,0 +1,64 @@
+package import Templates
+
+/// A dated edition: a memo of two pages that never changes afterwards.
+package struct BriefingView: View {
+  package let frame: PageFrame
+  package let title: String
+  package let date: DateView
+  package let asOf: DateView
+  package let author: String?
+  package let status: String?
+  package let summary: HTML?
+  package let points: [KeyPoint]
+  package let deadline: DeadlineView?
+  package let changes: [ChangeView]
+  package let previous: LinkedName?
+  package let next: LinkedName?
+  package let changesSince: String?
+  package let issues: [LinkedName]
+  package let matrix: MatrixView?
+  package let body: HTML?
+  package let corrections: [CorrectionView]
+  package let citations: [CitationView]
+
+  package static var fields: [ViewField<Self>] {
+    [
+      .group("frame", "What stands around the page") { $0.frame },
+      .text("title", "Its title") { $0.title },
+      .group("date", "Its date") { $0.date },
+      .group("as_of", "The day it is drawn for") { $0.asOf },
+      .optionalText("author", "Who wrote it") { $0.author },
+      .optionalText("status", "`Draft` or `Corrected`; absent when final") { $0.status },
+      .optionalHTML("summary", "Where it stands, in a sentence") { $0.summary },
+      .list("points", "Its key points") { $0.points },
+      .flag("has_points", "Whether there are any of `points`") { !$0.points.isEmpty },
+      .optionalGroup("deadline", "The next deadline from that day") { $0.deadline },
+      .list("changes", "What changed since the edition before, as known then") { $0.changes },
+      .flag("has_changes", "Whether there are any of `changes`") { !$0.changes.isEmpty },
+      .optionalGroup("previous", "The edition before") { $0.previous },
+      .optionalGroup("next", "The edition after") { $0.next },
+      .optionalText("changes_since", "Since when: `Since the edition of 12 July 2024`") { $0.changesSince },
+      .list("issues", "The issues it is about") { $0.issues },
+      .flag("has_issues", "Whether there are any of `issues`") { !$0.issues.isEmpty },
+      .optionalGroup("matrix", "Who wanted what, as known then") { $0.matrix },
+      .optionalHTML("body", "The memo") { $0.body },
+      .list("corrections", "What was put right afterwards") { $0.corrections },
+      .flag("has_corrections", "Whether there are any of `corrections`") { !$0.corrections.isEmpty },
+      .list("citations", "What it cites") { $0.citations },
+      .flag("has_citations", "Whether there are any of `citations`") { !$0.citations.isEmpty },
+    ]
+  }
+}
+
+/// What was put right in an edition after it was final.
+package struct CorrectionView: View {
+  package let date: DateView
+  package let note: String
+
+  package static var fields: [ViewField<Self>] {
+    [
+      .group("date", "When") { $0.date },
+      .text("note", "What was wrong and what is right") { $0.note },
+    ]
+  }
+}

@@ -1,0 +1,31 @@
+package import Templates
+
+/// A fact on which sources differ: what this site shows and what others say.
+package struct DisputeView: View {
+  package let field: String
+  package let shown: String
+  package let versions: [DisputedVersion]
+
+  package static var fields: [ViewField<Self>] {
+    [
+      .text("field", "What is disputed, in the page's language: `Place`") { $0.field },
+      .text("shown", "The value that this site prefers") { $0.shown },
+      .list("versions", "What others say instead") { $0.versions },
+    ]
+  }
+}
+
+/// What another source says of a disputed fact.
+package struct DisputedVersion: View {
+  package let value: String
+  package let note: String?
+  package let source: SourceNote?
+
+  package static var fields: [ViewField<Self>] {
+    [
+      .text("value", "The other value") { $0.value },
+      .optionalText("note", "Why the editors prefer theirs") { $0.note },
+      .optionalGroup("source", "Who says so") { $0.source },
+    ]
+  }
+}

@@ -1,0 +1,127 @@
+package import Templates
+
+/// An entry of a menu.
+package struct FrameMenuItem: View {
+  package let label: String
+  package let link: Link
+  package let current: Bool
+
+  package static var fields: [ViewField<Self>] {
+    [
+      .text("label", "Its words") { $0.label },
+      .link("link", "Where it leads") { $0.link },
+      .flag("current", "Whether this page is it") { $0.current },
+    ]
+  }
+}
+
+/// The process that a page belongs to, for the head of the page.
+package struct FrameProcess: View {
+  package let title: String
+  package let link: Link
+  package let items: [FrameMenuItem]
+
+  package static var fields: [ViewField<Self>] {
+    [
+      .text("title", "Its title") { $0.title },
+      .link("link", "Its state of play") { $0.link },
+      .list("items", "Its parts that have pages: issues, timeline, quotes, …") { $0.items },
+    ]
+  }
+}
+
+/// A feed that belongs to the page.
+package struct FrameFeed: View {
+  package let title: String
+  package let link: Link
+
+  package static var fields: [ViewField<Self>] {
+    [
+      .text("title", "Its title") { $0.title },
+      .link("link", "Its address") { $0.link },
+    ]
+  }
+}
+
+/// Another language that the page can be read in.
+package struct FrameLanguage: View {
+  package let name: String
+  package let tag: String
+  package let link: Link
+  package let current: Bool
+
+  package static var fields: [ViewField<Self>] {
+    [
+      .text("name", "The language's name in itself: `Հայերեն`") { $0.name },
+      .text("tag", "Its tag: `hy`") { $0.tag },
+      .link("link", "The same page in it") { $0.link },
+      .flag("current", "Whether this page is in it") { $0.current },
+    ]
+  }
+}
+
+/// A piece of JSON-LD about the page.
+package struct FrameData: View {
+  package let json: JSONText
+
+  package static var fields: [ViewField<Self>] {
+    [
+      .json("json", "The object, as schema.org defines it") { $0.json }
+    ]
+  }
+}
+
+/// What stands around every page: the document's head, the page's head and foot.
+package struct PageFrame: View {
+  package let language: String
+  package let direction: String
+  package let title: String
+  package let description: String?
+  package let canonical: Link?
+  package let stylesheet: Link
+  package let icon: Link
+  package let siteTitle: String
+  package let home: Link
+  package let homeCurrent: Bool
+  package let logo: Link?
+  package let search: Link
+  package let menu: [FrameMenuItem]
+  package let process: FrameProcess?
+  package let crumbs: [LinkedName]
+  package let asOf: DateView?
+  package let feeds: [FrameFeed]
+  package let languages: [FrameLanguage]
+  package let structured: [FrameData]
+  package let editor: String?
+  package let contact: LinkedName?
+
+  package static var fields: [ViewField<Self>] {
+    [
+      .text("language", "The language tag of the page: `en`") { $0.language },
+      .text("direction", "`ltr` or `rtl`") { $0.direction },
+      .text("title", "The document's title: page, process and site") { $0.title },
+      .optionalText("description", "One sentence for search engines and previews") { $0.description },
+      .optionalLink("canonical", "The page's full address; needs `base_url`") { $0.canonical },
+      .link("stylesheet", "`assets/parley.css` from here") { $0.stylesheet },
+      .link("icon", "`assets/icon.svg` from here") { $0.icon },
+      .text("site_title", "The site's title") { $0.siteTitle },
+      .link("home", "The home page") { $0.home },
+      .flag("home_current", "Whether this page is it") { $0.homeCurrent },
+      .optionalLink("logo", "The site's logo") { $0.logo },
+      .link("search", "`search.html`: everything on one page") { $0.search },
+      .list("menu", "The ordinary pages named in `menu`") { $0.menu },
+      .flag("has_menu", "Whether there are any of `menu`") { !$0.menu.isEmpty },
+      .optionalGroup("process", "The process the page belongs to") { $0.process },
+      .list("crumbs", "The pages above this one, from the outside in, without the page itself") { $0.crumbs },
+      .flag("has_crumbs", "Whether there are any of `crumbs`") { !$0.crumbs.isEmpty },
+      .optionalGroup("as_of", "The day the site is built for, where that is not the latest") { $0.asOf },
+      .list("feeds", "The feeds of site, process and issue that the page belongs to") { $0.feeds },
+      .flag("has_feeds", "Whether there are any of `feeds`") { !$0.feeds.isEmpty },
+      .list("languages", "The languages to choose from; empty where there is one") { $0.languages },
+      .flag("has_languages", "Whether there are any of `languages`") { !$0.languages.isEmpty },
+      .list("structured", "JSON-LD about the page") { $0.structured },
+      .optionalText("editor", "Who publishes the site") { $0.editor },
+      .optionalGroup("contact", "How to reach them") { $0.contact },
+    ]
+  }
+}

@@ -1,0 +1,26 @@
+package import Templates
+
+/// One statement with everything that is known of its words.
+package struct StatementView: View {
+  package let frame: PageFrame
+  package let title: String
+  package let quote: QuoteView
+  package let summary: HTML?
+  package let body: HTML?
+  package let used: [LinkedName]
+  package let citations: [CitationView]
+
+  package static var fields: [ViewField<Self>] {
+    [
+      .group("frame", "What stands around the page") { $0.frame },
+      .text("title", "Its title") { $0.title },
+      .group("quote", "The words") { $0.quote },
+      .optionalHTML("summary", "What to know of them") { $0.summary },
+      .optionalHTML("body", "What the editors found out about them") { $0.body },
+      .list("used", "What on this site rests on them") { $0.used },
+      .flag("has_used", "Whether there are any of `used`") { !$0.used.isEmpty },
+      .list("citations", "What the text cites") { $0.citations },
+      .flag("has_citations", "Whether there are any of `citations`") { !$0.citations.isEmpty },
+    ]
+  }
+}

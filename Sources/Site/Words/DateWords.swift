@@ -1,0 +1,100 @@
+import Dossier
+
+/// Says dates in words.
+struct DateWords {
+  let phrases: Phrasebook
+  /// How months are named: `month` in full, `month_short` for tables.
+  let monthKey: String
+
+  /// Dates in full: `about 26 September 2024`.
+  static func full(_ phrases: Phrasebook) -> DateWords { DateWords(phrases: phrases, monthKey: "month") }
+  /// Dates with short months, for tables: `26 Sep 2024`.
+  static func short(_ phrases: Phrasebook) -> DateWords { DateWords(phrases: phrases, monthKey: "month_short") }
+
+  func words(_ date: EDTFDate) -> String {
+    switch date.form {
+    case .single(let part): words(part)
+    case .span(.part(let from), .part(let to)): span(from, to)
+    case .span(.part(let from), .open): phrases(.since, ["date": words(from)])
+    case .span(.part(let from), .unknown): phrases(.endUnknown, ["date": words(from)])
+    case .span(.open, .part(let to)): phrases(.until, ["date": words(to)])
+    case .span(.unknown, .part(let to)): phrases(.startUnknown, ["date": words(to)])
+    case .span: ""
+    }
+  }
+
+  func words(_ day: CalendarDay) -> String { words(EDTFDate(day)) }
+}
+
+extension DateWords {
+  private func words(_ part: EDTFDate.Part) -> String {
+    switch part.qualifier {
+    case .none: plain(part)
+    case .uncertain: phrases(.probably, ["date": plain(part)])
+    case .approximate: phrases(.about, ["date": plain(part)])
+    case .both: phrases(.perhaps, ["date": plain(part)])
+    }
+  }
+
+  private func plain(_ part: EDTFDate.Part) -> String {
+    let year = String(part.year)
+    switch part.rest {
+    case .none:
+      let phrase: Phrase = part.unknownYearDigits == 0 ? .dateYear : part.unknownYearDigits == 1 ? .dateDecade : .dateCentury
+      return phrases(phrase, ["year": year])
+    case .someMonth: return phrases(.dateSomeMonth, ["year": year])
+    case .month(let month): return phrases(.dateMonth, ["month": name(month), "year": year])
+    case .season(let season): return phrases(.dateSeason, ["season": phrases.text("season.\(season)") ?? "", "year": year])
+    case .someDay(let month): return phrases(.dateSomeDay, ["month": name(month), "year": year])
+    case .day(let month, let day): return self.day(day, month, year)
+    case .time(let month, let day, let minutes, let zone):
+      let time = "\((minutes / 60).padded(2)):\((minutes % 60).padded(2))"
+      return phrases(.dateTime, ["date": self.day(day, month, year), "time": time, "zone": self.zone(zone)])
+    }
+  }
+
+  private func day(_ day: Int, _ month: Int, _ year: String) -> String {
+    phrases(.dateDay, ["day": String(day), "month": name(month), "year": year])
+  }
+
+  private func name(_ month: Int) -> String { phrases.text("\(monthKey).\(month)") ?? "" }
+
+  private func zone(_ minutes: Int) -> String {
+    guard minutes != 0 else { return phrases[.dateUTC] }
+    let size = abs(minutes)
+    let sign = minutes < 0 ? "−" : "+"
+    return "\(phrases[.dateUTC])\(sign)\(size / 60)" + (size % 60 == 0 ? "" : ":" + (size % 60).padded(2))
+  }
+
+  /// Both ends in one phrase, without saying twice what they share.
+  private func span(_ from: EDTFDate.Part, _ to: EDTFDate.Part) -> String {
+    let year = String(to.year)
+    let isPlain = from.qualifier == .none && to.qualifier == .none && from.unknownYearDigits + to.unknownYearDigits == 0
+    switch (from.rest, to.rest) {
+    case (.day(let month, let first), .day(let other, let last)) where isPlain && from.year == to.year:
+      guard month != other else {
+        return phrases(.spanDays, ["from_day": String(first), "to_day": String(last), "month": name(month), "year": year])
+      }
+      return phrases(.spanDaysInYear, [
+        "from_day": String(first), "from_month": name(month), "to_day": String(last), "to_month": name(other), "year": year,
+      ])
+    case (.month(let first), .month(let last)) where isPlain && from.year == to.year:
+      return phrases(.spanMonths, ["from_month": name(first), "to_month": name(last), "year": year])
+    case (.none, .none) where isPlain:
+      return phrases(.spanYears, ["from": String(from.year), "to": year])
+    default:
+      return phrases(.span, ["from": words(from), "to": words(to)])
+    }
+  }
+}
+
+extension EDTFDate {
+  /// The form that HTML's `time` element takes, where there is one that says as much and no more.
+  var machineForm: String? {
+    guard case .single(let part) = form, part.qualifier == .none, part.unknownYearDigits == 0 else { return nil }
+    switch part.rest {
+    case .none, .month, .day, .time: return text
+    default: return nil
+    }
+  }
+}

@@ -1,0 +1,75 @@
+import Diagnostics
+import Dossier
+import Records
+
+/// The words of the interface in one language.
+package struct Phrasebook: Sendable {
+  /// The language's tag: `en`.
+  package let language: String
+  /// Every key of the file, with its text; sorted by key.
+  package let texts: [String: String]
+
+  subscript(_ phrase: Phrase) -> String { texts[phrase.rawValue] ?? phrase.rawValue }
+
+  /// The text under a key that names a word of an open list; nothing where the file has none.
+  func text(_ key: String) -> String? { texts[key] }
+
+  /// A word of a closed list: `word("stance", .demands)`.
+  func word(_ list: String, _ value: some RawRepresentable<String>) -> String {
+    texts["\(list).\(value.rawValue)"] ?? value.rawValue
+  }
+
+  /// What a word of a closed list means, in a sentence.
+  func meaning(_ list: String, _ value: some RawRepresentable<String>) -> String {
+    texts["\(list).\(value.rawValue).means"] ?? ""
+  }
+
+  /// A phrase with what stands in its braces.
+  func callAsFunction(_ phrase: Phrase, _ values: KeyValuePairs<String, String>) -> String {
+    filled(self[phrase], values)
+  }
+
+  /// A phrase with a number in it, in the form the number asks for.
+  func callAsFunction(_ phrase: CountedPhrase, _ count: Int) -> String {
+    let zero = count == 0 ? texts[phrase.rawValue + ".zero"] : nil
+    let form = zero ?? texts[phrase.rawValue + (count == 1 ? ".one" : ".other")] ?? "{count}"
+    return filled(form, ["count": String(count)])
+  }
+
+  private func filled(_ text: String, _ values: KeyValuePairs<String, String>) -> String {
+    values.reduce(text) { text, value in text.replacing("{\(value.key)}", with: value.value) }
+  }
+}
+
+extension Phrasebook {
+  /// Reads `strings/LANG.yaml` of a theme; every key that is missing is a diagnostic.
+  static func read(_ theme: Folder, language: String) throws(DiskError) -> (Phrasebook, [Diagnostic]) {
+    let name = "\(language).yaml"
+    let path = "templates/strings/\(name)"
+    let strings = theme.under("strings")
+    guard strings.paths.contains(name) else {
+      let place = SourceText(path: path, bytes: []).place(0..<0)
+      return (Phrasebook(language: language, texts: [:]), [Diagnostic(
+        .missingWords, "there are no words of the interface in the language \"\(language)\"", at: place,
+        notes: ["languages there are: " + strings.paths.map { String($0.dropLast(5)) }.joined(separator: ", ")])])
+    }
+    let only = Folder(paths: [name]) { file throws(DiskError) in try strings.read(file) }
+    let (records, faults) = try Records.read(only, prefix: "templates/strings/")
+    guard let record = records.all.first else { return (Phrasebook(language: language, texts: [:]), faults) }
+    var texts: [String: String] = [:]
+    for entry in record.fields.entries {
+      if case .scalar(let scalar) = entry.value { texts[entry.key.text] = scalar.text }
+    }
+    let missing = Phrase.keys.filter { texts[$0] == nil }
+    let fault = missing.isEmpty ? [] : [Diagnostic(
+      .missingWords, "\(missing.count) words of the interface are missing here", at: record.place,
+      notes: ["missing: " + missing.prefix(20).joined(separator: ", ") + (missing.count > 20 ? " …" : "")])]
+    return (Phrasebook(language: language, texts: texts), faults + fault)
+  }
+}
+
+extension Code {
+  static let missingWords = Code(
+    "E0503", "missing-words",
+    "Every word that readers see comes from templates/strings/LANG.yaml, one file a language. A theme that replaces the file has every key of it.")
+}

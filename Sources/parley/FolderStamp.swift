@@ -1,0 +1,13 @@
+import Records
+
+/// What a look at the files of some folders shows of their state: it is another one after any file was changed.
+struct FolderStamp: Equatable {
+  private let files: [Disk.FileState]
+
+  /// Folders that do not exist have no files.
+  init(of folders: [String]) throws(DiskError) {
+    var files: [Disk.FileState] = []
+    for folder in folders where Disk.exists(folder) { files += try Disk.states(below: folder) }
+    self.files = files
+  }
+}

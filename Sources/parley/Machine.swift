@@ -1,0 +1,45 @@
+import Diagnostics
+import Dossier
+
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#else
+  import Darwin
+#endif
+
+/// What the commands ask of the machine they run on.
+enum Machine {
+  /// How many threads can work at once.
+  static var cores: Int { max(1, Int(sysconf(Int32(_SC_NPROCESSORS_ONLN)))) }
+
+  /// Whether diagnostics are read on a terminal that takes colour.
+  static var wantsColour: Bool { isatty(STDERR_FILENO) == 1 && getenv("NO_COLOR") == nil && getenv("TERM").map { strcmp($0, "dumb") != 0 } ?? false }
+
+  /// Writes to standard error.
+  static func warn(_ text: String) { write(STDERR_FILENO, Array(text.utf8)) }
+
+  /// Writes to standard output.
+  static func say(_ text: String) { say(Array((text + "\n").utf8)) }
+  static func say(_ bytes: [UInt8]) { write(STDOUT_FILENO, bytes) }
+
+  private static func write(_ stream: Int32, _ bytes: [UInt8]) {
+    var rest = bytes[...]
+    while !rest.isEmpty {
+      let count = rest.withUnsafeBytes { put(stream, $0) }
+      guard count > 0 else { return }
+      rest = rest.dropFirst(count)
+    }
+  }
+}
+
+/// `write(2)`, under a name that nothing here hides.
+private func put(_ stream: Int32, _ buffer: UnsafeRawBufferPointer) -> Int {
+  write(stream, buffer.baseAddress, buffer.count)
+}
+
+/// The one place that asks what time it is: embargoes are judged by it, and how long a build took is told by it.
+enum Clock {
+  static var now: Instant { Instant(seconds: time(nil)) }
+}

@@ -1,0 +1,68 @@
+import ArgumentParser
+import DefaultTheme
+import Diagnostics
+import Dossier
+import Output
+import Records
+import Site
+import Workers
+
+/// The site that a command works on, and what of it is shown.
+struct SiteArguments: ParsableArguments {
+  @Argument(help: "The site's folder.", completion: .directory)
+  var site: String?
+
+  @Flag(help: "Show drafts and embargoed things too.")
+  var drafts = false
+
+  @Option(help: "Show the site as it could have been known at the end of this day.")
+  var asOf: Day?
+
+  @Option(help: "How many threads work at once.")
+  var jobs: Int?
+
+  @Option(help: "The moment that embargoes are judged by, such as 2024-09-30T06:00Z. Without it, the clock.")
+  var now: Moment?
+
+  /// The site's folder on the disk.
+  func folder() throws -> SiteFolder { try SiteFolder.find(site) }
+
+  /// What the site is made from. The disk decides over the theme in the binary, file by file.
+  func input(_ folder: SiteFolder) throws(DiskError) -> SiteInput {
+    let theme = Disk.exists(folder.templates) ? try Folder.disk(folder.templates).filled(from: DefaultTheme.folder) : DefaultTheme.folder
+    let showing = Showing(drafts: drafts, now: now?.instant ?? Clock.now, asOf: asOf?.date)
+    return SiteInput(
+      content: try Folder.disk(folder.content), theme: theme, showing: showing, workers: Workers(count: jobs ?? Machine.cores))
+  }
+}
+
+/// How a command says what it found.
+struct ReportArguments: ParsableArguments {
+  @Option(help: "How diagnostics are written: text, json, sarif or github.")
+  var format: ReportFormat = .text
+
+  @Flag(help: "Say nothing but diagnostics.")
+  var quiet = false
+}
+
+extension ReportFormat: ExpressibleByArgument {}
+
+/// A day or a longer date, as EDTF writes it.
+struct Day: ExpressibleByArgument {
+  let date: EDTFDate
+
+  init?(argument: String) {
+    guard let date = EDTFDate(parsing: argument) else { return nil }
+    self.date = date
+  }
+}
+
+/// A moment with its zone.
+struct Moment: ExpressibleByArgument {
+  let instant: Instant
+
+  init?(argument: String) {
+    guard let instant = Instant(parsing: argument) else { return nil }
+    self.instant = instant
+  }
+}

@@ -1,0 +1,167 @@
+import Testing
+
+@testable import Preview
+
+@Suite struct PreviewServerTests {
+  private static let pages = [
+    "index.html": "<p>Home", "a/index.html": "<p>A", "a b/é.html": "<p>Accent", "style.css": "p{}",
+    "404.html": "<p>Lost",
+    "big.txt": String(repeating: "0123456789", count: 100_000),
+  ]
+
+  /// Serves the pages while the body runs, then cancels the server and waits for its end.
+  private func withPreview(
+    port: UInt16 = 0, host: String = "127.0.0.1", _ body: (Client) async throws -> Void
+  ) async throws {
+    let (addresses, continuation) = AsyncStream.makeStream(of: String.self)
+    let server = PreviewServer(host: host, port: port) { path in
+      Self.pages[path].map { Resource(path: path, bytes: Array($0.utf8)) }
+    }
+    let task = Task {
+      defer { continuation.finish() }
+      try await server.run { continuation.yield($0) }
+    }
+    var iterator = addresses.makeAsyncIterator()
+    let address = await iterator.next()
+    let number = address?.dropLast().split(separator: ":").last.flatMap { UInt16($0) }
+    let result: Result<Void, any Error>
+    do { result = .success(try await body(Client(port: #require(number)))) } catch { result = .failure(error) }
+    task.cancel()
+    try await task.value
+    try result.get()
+  }
+
+  @Test func `A page is served with its type, and is never kept by the browser`() async throws {
+    try await withPreview { client async throws in
+      let reply = try await client.send("GET /index.html")
+      #expect(reply.status == 200)
+      #expect(reply.body == "<p>Home")
+      #expect(reply.headers["content-type"] == "text/html; charset=utf-8")
+      #expect(reply.headers["content-length"] == "7")
+      #expect(reply.headers["cache-control"] == "no-store")
+      #expect(reply.headers["x-content-type-options"] == "nosniff")
+    }
+  }
+
+  @Test func `A folder's address gives its index, and escapes and queries are understood`() async throws {
+    try await withPreview { client async throws in
+      #expect(try await client.send("GET /").body == "<p>Home")
+      #expect(try await client.send("GET /a/").body == "<p>A")
+      #expect(try await client.send("GET /a%20b/%C3%A9.html?as-of=2024").body == "<p>Accent")
+      #expect(try await client.send("GET /big.txt").body.utf8.count == 1_000_000)
+    }
+  }
+
+  @Test func `HEAD gives the headers alone`() async throws {
+    try await withPreview { client async throws in
+      let reply = try await client.send("HEAD /")
+      #expect(reply.status == 200)
+      #expect(reply.headers["content-length"] == "7")
+      #expect(reply.body.isEmpty)
+    }
+  }
+
+  @Test func `A page that is not there gives the site's 404 page, with that status`() async throws {
+    try await withPreview { client async throws in
+      let reply = try await client.send("GET /nowhere.html")
+      #expect(reply.status == 404)
+      #expect(reply.body == "<p>Lost")
+      #expect(reply.headers["content-type"] == "text/html; charset=utf-8")
+    }
+  }
+
+  @Test func `A page that the browser has is not sent again`() async throws {
+    try await withPreview { client async throws in
+      let tag = try #require(try await client.send("GET /").headers["etag"])
+      let reply = try await client.send("GET /", "If-None-Match: \"x\", W/\(tag)")
+      #expect(reply.status == 304)
+      #expect(reply.body.isEmpty)
+      #expect(try await client.send("GET /a/", "If-None-Match: \(tag)").status == 200)
+    }
+  }
+
+  @Test(arguments: ["POST", "PUT", "DELETE", "OPTIONS", "PATCH", "TRACE"])
+  func `Nothing but reading is allowed`(method: String) async throws {
+    try await withPreview { client async throws in
+      let reply = try await client.send(method + " /")
+      #expect(reply.status == 405)
+      #expect(reply.headers["allow"] == "GET, HEAD")
+    }
+  }
+
+  @Test func `A method that nobody knows gives no page`() async throws {
+    try await withPreview { client async throws in
+      let reply = try await client.send("BREW /")
+      #expect(reply.status == 404)
+      #expect(reply.body.isEmpty)
+    }
+  }
+
+  @Test func `A request under another host's name is refused`() async throws {
+    try await withPreview { client async throws in
+      let strangers = ["evil.example", "localhost.evil.example", "127.0.0.1.evil.example", "192.168.1.5"]
+      for host in strangers + ["localhost:x", ""] {
+        let reply = try await client.send("GET /", host: host)
+        #expect(reply.status == 403)
+        #expect(!reply.body.contains("Home"))
+      }
+      #expect(try await client.exchange("GET / HTTP/1.0\r\n\r\n").status == 403)
+      for host in ["localhost:8080", "LOCALHOST", "127.0.0.1", "127.0.0.1:1", "[::1]", "[::1]:8080"] {
+        #expect(try await client.send("GET /", host: host).status == 200)
+      }
+    }
+  }
+
+  @Test(
+    arguments: [
+      "/../etc/passwd", "/%2e%2e%2fetc/passwd", "/%2e%2e/etc/passwd", "/a/..%2f..%2fetc/passwd", "/%00", "/a%00.html",
+      "/..%5cetc%5cpasswd", "/a\\..\\b", "//etc/passwd", "/./index.html", "/%", "/%4", "/%zz", "/%ff",
+      "etc/passwd", "http://localhost/", "*",
+    ])
+  func `No address leads out of the site`(target: String) async throws {
+    try await withPreview { client async throws in
+      let reply = try await client.send("GET " + target)
+      #expect(reply.status == 400)
+      #expect(!reply.body.contains("root:"))
+    }
+  }
+
+  @Test func `An address is decoded once`() async throws {
+    try await withPreview { client async throws in
+      #expect(try await client.send("GET /%252e%252e%252fetc/passwd").status == 404)
+    }
+  }
+
+  @Test func `When the port is taken, the next free one is used`() async throws {
+    try await withPreview { first async throws in
+      try await withPreview(port: first.port) { second async throws in
+        #expect(second.port > first.port)
+        #expect(try await second.send("GET /").status == 200)
+        #expect(try await first.send("GET /").status == 200)
+      }
+    }
+  }
+
+  @Test(.timeLimit(.minutes(1)))
+  func `The end comes at once, even with connections open, and frees the port`() async throws {
+    var port: UInt16 = 0
+    var open: [Int32] = []
+    try await withPreview { client async throws in
+      port = client.port
+      for _ in 0..<20 { open.append(try client.connect()) }
+      #expect(try await client.send("GET /").status == 200)
+    }
+    for file in open { hangUp(file) }
+    #expect(throws: Client.Refused.self) { try Client(port: port).connect() }
+    try await withPreview(port: port) { #expect($0.port == port) }
+  }
+
+  @Test func `A host that is no address of this machine is an error`() async throws {
+    await #expect(throws: PreviewError.notAnAddress("example.org")) {
+      try await PreviewServer(host: "example.org") { _ in nil }.run { _ in }
+    }
+    await #expect(throws: PreviewError.self) {
+      try await PreviewServer(host: "192.0.2.1", port: 0) { _ in nil }.run { _ in }
+    }
+  }
+}

@@ -1,0 +1,52 @@
+import Output
+import Testing
+
+@testable import Publishing
+
+@Suite struct PublicationPlanTests {
+  private func entry(_ path: String, _ text: String) -> Manifest.Entry {
+    Manifest.Entry(path: path, length: text.utf8.count, digest: Digest(of: Array(text.utf8)))
+  }
+
+  private func file(_ text: String) -> PublicationPlan.Found {
+    .file(length: text.utf8.count, digest: Digest(of: Array(text.utf8)))
+  }
+
+  @Test func `A plan tells what is new, changed, gone and the same, with lengths`() {
+    let source = Manifest(settled: [entry("new", "1"), entry("changed", "22"), entry("same", "333")])
+    let listed = [entry("changed", "4444"), entry("same", "333"), entry("gone", "5"), entry("lost", "6")]
+    let target = Manifest(settled: listed)
+    let found = ["changed": file("4444"), "same": file("333"), "gone": file("5")]
+    let plan = PublicationPlan(source: source, target: target, found: found)
+    #expect(plan.added == [.init(path: "new", length: 1, lengthBefore: nil)])
+    #expect(plan.changed == [.init(path: "changed", length: 2, lengthBefore: 4)])
+    #expect(plan.deleted == [.init(path: "gone", length: nil, lengthBefore: 1)])
+    #expect(plan.unchanged == [.init(path: "same", length: 3, lengthBefore: 3)])
+    #expect(plan.foreign.isEmpty)
+  }
+
+  @Test func `What stands at the target counts, not what its list says of it`() {
+    let site = Manifest(settled: [entry("a", "1"), entry("b", "2")])
+    let plan = PublicationPlan(source: site, target: site, found: ["a": file("tampered")])
+    #expect(plan.changed.map(\.path) == ["a"])
+    #expect(plan.added.map(\.path) == ["b"])
+  }
+
+  @Test func `A file that is not on the target's list is in the way, unless its bytes are the same`() {
+    let source = Manifest(settled: [entry("a", "1"), entry("b", "2"), entry("c", "3")])
+    let found: [String: PublicationPlan.Found] = ["a": file("mine"), "b": file("2"), "c": .other]
+    let plan = PublicationPlan(source: source, target: Manifest(), found: found)
+    #expect(plan.foreign == ["a", "c"])
+    #expect(plan.unchanged.map(\.path) == ["b"])
+  }
+
+  @Test func `Assets go first, then pages, then indexes, then feeds`() {
+    let pages = ["404.html", "feed.xml", "index.html", "p/index.html", "p/a.html"]
+    let paths = pages + ["style.css", "search.json", "map.svg"]
+    let plan = PublicationPlan(source: Manifest(settled: paths.map { entry($0, "") }), target: Manifest(), found: [:])
+    #expect(
+      plan.order == [
+        "map.svg", "search.json", "style.css", "404.html", "p/a.html", "index.html", "p/index.html", "feed.xml",
+      ])
+  }
+}
