@@ -77,6 +77,7 @@ extension PassageWords {
 extension Code {
   static let calloutKind = Code(
     "W0305", "callout-kind",
-    "A quote that begins with [!NOTE], [!TIP], [!IMPORTANT], [!WARNING] or [!CAUTION] is a callout; any other stays a quote."
+    "A quote that begins with [!NOTE], [!TIP], [!IMPORTANT], [!WARNING] or [!CAUTION] is a callout; "
+      + "any other stays a quote."
   )
 }

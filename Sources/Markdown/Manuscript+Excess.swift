@@ -55,6 +55,6 @@ extension Manuscript {
 extension Code {
   static let tooDeep = Code(
     "E0308", "too-deep",
-    "A text meant for readers nests a few levels. One that nests hundreds of levels would keep the parser busy for hours, "
-      + "so it is not parsed at all.")
+    "A text meant for readers nests a few levels. One that nests hundreds of levels would keep the parser busy for "
+      + "hours, so it is not parsed at all.")
 }

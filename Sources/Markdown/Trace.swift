@@ -6,10 +6,11 @@ import Diagnostics
 /// text is looked for from where the last one ended. Looking stops after a number of steps in proportion to the block:
 /// places may then be vague, but time never grows faster than the text.
 struct Trace {
-  private let bytes: [UInt8]
-  private let end: Int
-  private(set) var cursor: Int
-  private var steps: Int
+  let bytes: [UInt8]
+  let end: Int
+  var cursor: Int
+  /// How many bytes may still be looked at in vain.
+  var steps: Int
 
   init(_ source: SourceText, _ range: Range<Int>) {
     bytes = source.bytes
@@ -30,7 +31,8 @@ struct Trace {
     var isLiteral = true
   }
 
-  /// Passes a text node and adds its parts: those in which the file's offsets run on with the text's, the first of them at `base`.
+  /// Passes a text node and adds its parts: those in which the file's offsets run on with the
+  /// text's, the first of them at `base`.
   mutating func pass(text: UnsafeRawBufferPointer, at base: Int, adding parts: inout [Part]) {
     var index = 0
     while index < text.count {
@@ -81,40 +83,6 @@ struct Trace {
     guard find(UInt8(ascii: "<")) else { return cursor..<cursor }
     let start = cursor
     cursor = min(end, cursor + text.count)
-    return start..<cursor
-  }
-
-  /// Passes the opening of a link or picture: the offset of its `[`, `!` or `<`.
-  mutating func passOpening() -> Int {
-    var spot = cursor
-    while spot < end, steps > 0 {
-      let byte = bytes[spot]
-      if byte == UInt8(ascii: "[") || byte == UInt8(ascii: "<") {
-        cursor = spot + 1
-        let isPicture = byte == UInt8(ascii: "[") && spot > 0 && bytes[spot - 1] == UInt8(ascii: "!")
-        return isPicture ? spot - 1 : spot
-      }
-      spot += 1
-      steps -= 1
-    }
-    return cursor
-  }
-
-  /// Passes the end of a link or picture that began at `start`: the range of its address, empty where none is written.
-  mutating func passClosing(from start: Int) -> Range<Int> {
-    if start < end, bytes[start] == UInt8(ascii: "<") {
-      guard find(UInt8(ascii: ">")) else { return cursor..<cursor }
-      cursor += 1
-      return (start + 1)..<(cursor - 1)
-    }
-    guard find(UInt8(ascii: "]")) else { return cursor..<cursor }
-    cursor += 1
-    guard cursor < end else { return start..<cursor }
-    switch bytes[cursor] {
-    case UInt8(ascii: "("): return passAddress()
-    case UInt8(ascii: "["): advance(past: UInt8(ascii: "]"))
-    default: break
-    }
     return start..<cursor
   }
 }
@@ -194,53 +162,8 @@ extension Trace {
     return true
   }
 
-  private mutating func passAddress() -> Range<Int> {
-    cursor += 1
-    while cursor < end, bytes[cursor] == UInt8(ascii: " ") || (9...13).contains(bytes[cursor]) { cursor += 1 }
-    let start = cursor
-    var depth = 0
-    if cursor < end, bytes[cursor] == UInt8(ascii: "<") {
-      advance(past: UInt8(ascii: ">"))
-      let address = (start + 1)..<max(start + 1, cursor - 1)
-      passTitle()
-      return address
-    }
-    while cursor < end {
-      let byte = bytes[cursor]
-      if byte == UInt8(ascii: "\\") { cursor += 1 }
-      if byte == UInt8(ascii: "(") { depth += 1 }
-      if byte == UInt8(ascii: ")") { depth -= 1 }
-      if depth < 0 || byte <= 0x20 { break }
-      cursor += 1
-    }
-    cursor = min(cursor, end)
-    let address = start..<cursor
-    passTitle()
-    return address
-  }
-
-  /// Passes a title and the closing bracket.
-  private mutating func passTitle() {
-    var quote: UInt8?
-    while cursor < end {
-      let byte = bytes[cursor]
-      cursor += 1
-      if byte == UInt8(ascii: "\\") {
-        cursor = min(cursor + 1, end)
-      } else if let open = quote {
-        if byte == open { quote = nil }
-      } else if byte == UInt8(ascii: ")") {
-        return
-      } else if byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "'") {
-        quote = byte
-      } else if byte == UInt8(ascii: "(") {
-        quote = UInt8(ascii: ")")
-      }
-    }
-  }
-
   /// Moves to the next such byte, if there is one.
-  private mutating func find(_ byte: UInt8) -> Bool {
+  mutating func find(_ byte: UInt8) -> Bool {
     guard cursor < end, steps > 0 else { return false }
     guard let spot = bytes[cursor..<end].firstIndex(of: byte) else {
       steps -= end - cursor
@@ -252,13 +175,13 @@ extension Trace {
   }
 
   @discardableResult
-  private mutating func advance(past byte: UInt8) -> Bool {
+  mutating func advance(past byte: UInt8) -> Bool {
     guard find(byte) else { return false }
     cursor += 1
     return true
   }
 
-  private mutating func skip(_ byte: UInt8) {
+  mutating func skip(_ byte: UInt8) {
     while cursor < end, bytes[cursor] == byte { cursor += 1 }
   }
 }
