@@ -48,12 +48,16 @@ let package = Package(
     module("Output"),
     module(
       "Preview",
-      ["Output", .product(name: "FlyingFox", package: "FlyingFox"), .product(name: "FlyingSocks", package: "FlyingFox")]),
+      [
+        "Output", .product(name: "FlyingFox", package: "FlyingFox"),
+        .product(name: "FlyingSocks", package: "FlyingFox"),
+      ]),
     module("Publishing", ["Output"]),
     .executableTarget(
       name: "parley",
       dependencies: [
-        "DefaultTheme", "DeskEditor", "Diagnostics", "Dossier", "Markdown", "Output", "Preview", "Publishing", "Records",
+        "DefaultTheme", "DeskEditor", "Diagnostics", "Dossier", "Markdown", "Output", "Preview", "Publishing",
+        "Records",
         "Site", "Templates", "Workers", .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: house),

@@ -9,7 +9,8 @@ package struct BrokenLinks: Sendable {
   package init(paths: [String], pages: [RenderedPage]) {
     self.paths = Set(paths)
     anchors = Dictionary(
-      pages.map { page in (page.path, Set(page.text.values(of: "id").map(\.text))) }, uniquingKeysWith: { first, _ in first })
+      pages.map { page in (page.path, Set(page.text.values(of: "id").map(\.text))) },
+      uniquingKeysWith: { first, _ in first })
   }
 
   package func check(_ page: RenderedPage) -> [Diagnostic] {
@@ -54,8 +55,10 @@ extension String {
   }
 
   fileprivate var unescaped: String {
-    replacing("&quot;", with: "\"").replacing("&#39;", with: "'").replacing("&lt;", with: "<").replacing("&gt;", with: ">")
-      .replacing("&amp;", with: "&")
+    replacing("&quot;", with: "\"").replacing("&#39;", with: "'").replacing("&lt;", with: "<").replacing(
+      "&gt;", with: ">"
+    )
+    .replacing("&amp;", with: "&")
   }
 
   /// With `%41` read as the byte it stands for.
@@ -89,7 +92,8 @@ extension String {
 
 extension Code {
   static let brokenLink = Code(
-    "E0601", "broken-link", "A link of a page leads to an address that the site does not have. A template names a page that nothing makes.")
+    "E0601", "broken-link",
+    "A link of a page leads to an address that the site does not have. A template names a page that nothing makes.")
   static let brokenAnchor = Code(
     "E0602", "broken-anchor", "A link names a spot on a page (after #), and no element of that page has this id.")
 }

@@ -10,6 +10,8 @@ package struct CaseFile: Sendable {
   package var sources = Shelf<Source>()
   package var terms = Shelf<Term>()
   package var briefings = Shelf<Briefing>()
+  /// The moment up to which it is known; nothing where it holds all that is.
+  package internal(set) var horizon: Instant?
 
   package init(process: Process) { self.process = process }
 

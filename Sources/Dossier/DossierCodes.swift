@@ -3,8 +3,10 @@ package import Diagnostics
 /// The codes of everything that can be wrong with what records mean.
 package enum DossierCodes {
   package static let all: [Code] = [
-    .unknownField, .missingField, .unknownReference, .badWord, .badDate, .wrongForm, .badNumber, .badAddress, .badColour,
-    .tooLong, .ambiguousReference, .repeatedField, .emptyField, .twoLinks, .missingEvidence, .badDispute, .twoLikelihoods,
+    .unknownField, .missingField, .unknownReference, .badWord, .badDate, .wrongForm, .badNumber, .badAddress,
+    .badColour,
+    .tooLong, .ambiguousReference, .repeatedField, .emptyField, .twoLinks, .missingEvidence, .badDispute,
+    .twoLikelihoods,
     .strayRecord, .duplicateID, .missingID, .badID, .noSettings, .unknownOption,
   ]
 }

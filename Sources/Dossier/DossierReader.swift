@@ -56,9 +56,11 @@ extension DossierReader {
     let id = id(of: record, kind: kind, process: process)
     guard let id else { return }
     if kind != .position, let taken = catalogue.add(kind, id.text, in: process, at: id.place) {
-      diagnostics.append(Diagnostic(
-        .duplicateID, "two things of the kind \(kind.rawValue) have the id \"\(id.text)\"", at: id.place, label: "the second",
-        related: [.init(taken, "the first")], notes: ["an id is the name of one thing; rename one of them"]))
+      diagnostics.append(
+        Diagnostic(
+          .duplicateID, "two things of the kind \(kind.rawValue) have the id \"\(id.text)\"", at: id.place,
+          label: "the second",
+          related: [.init(taken, "the first")], notes: ["an id is the name of one thing; rename one of them"]))
       return
     }
     var head = Head()
@@ -73,16 +75,19 @@ extension DossierReader {
     if kind == .process { return Scalar(text: process, place: record.place) }
     guard let id = record.id else {
       if kind == .position { return Scalar(text: "", place: record.place) }
-      diagnostics.append(Diagnostic(
-        .missingID, "this row has no id", at: record.place, notes: ["an id is lower-case words with hyphens: id: blinken-2024-09-26"]))
+      diagnostics.append(
+        Diagnostic(
+          .missingID, "this row has no id", at: record.place,
+          notes: ["an id is lower-case words with hyphens: id: blinken-2024-09-26"]))
       return nil
     }
     guard kind != .position, kind != .page, !id.text.isID else { return id }
     let nearest = id.text.asID
-    diagnostics.append(Diagnostic(
-      .badID, "\"\(id.text)\" is no id", at: id.place, suggestion: nearest.isEmpty ? nil : nearest,
-      label: record.form == .row ? nil : "in the file's name",
-      notes: ["an id is lower-case words with hyphens: letters a to z, digits, and - between them"]))
+    diagnostics.append(
+      Diagnostic(
+        .badID, "\"\(id.text)\" is no id", at: id.place, suggestion: nearest.isEmpty ? nil : nearest,
+        label: record.form == .row ? nil : "in the file's name",
+        notes: ["an id is lower-case words with hyphens: letters a to z, digits, and - between them"]))
     return id
   }
 
@@ -181,8 +186,14 @@ extension String {
 }
 
 extension Code {
-  static let duplicateID = Code("E0219", "duplicate-id", "Within a process, an id names one thing of a kind. A thing may be a file or a row, never both.")
-  static let missingID = Code("E0220", "missing-id", "Every row has an id, so that others can refer to it and its page has an address.")
-  static let badID = Code("E0221", "bad-id", "An id is part of addresses, so it holds nothing but lower-case letters a to z, digits, and hyphens between words.")
-  static let noSettings = Code("E0222", "no-settings", "The file content/site.yaml makes a folder a site. Its one required field is title.")
+  static let duplicateID = Code(
+    "E0219", "duplicate-id",
+    "Within a process, an id names one thing of a kind. A thing may be a file or a row, never both.")
+  static let missingID = Code(
+    "E0220", "missing-id", "Every row has an id, so that others can refer to it and its page has an address.")
+  static let badID = Code(
+    "E0221", "bad-id",
+    "An id is part of addresses, so it holds nothing but lower-case letters a to z, digits, and hyphens between words.")
+  static let noSettings = Code(
+    "E0222", "no-settings", "The file content/site.yaml makes a folder a site. Its one required field is title.")
 }

@@ -15,13 +15,6 @@ extension CaseFile {
     }
     sources.sort { a, b in (a.published ?? .unset, a.title, a.id) > (b.published ?? .unset, b.title, b.id) }
   }
-
-  /// The moment of the last thing that happened in it, coming ones left out where anything is known of the past.
-  package var lastChange: Instant {
-    let moments = events.map(\.date.earliest) + statements.compactMap { $0.date?.earliest } + briefings.map(\.date.earliest)
-      + issues.flatMap { $0.history.compactMap { $0.date?.earliest } + $0.positions.compactMap { $0.date?.earliest } }
-    return moments.filter { $0 != .distantPast && $0 != .distantFuture }.max() ?? .distantPast
-  }
 }
 
 extension Dossier {
@@ -31,7 +24,7 @@ extension Dossier {
     let ranks = Dictionary(settings.home.enumerated().map { ($1, $0) }, uniquingKeysWith: { first, _ in first })
     dossier.files.sort { a, b in
       let (rankA, rankB) = (ranks[a.id] ?? .max, ranks[b.id] ?? .max)
-      return rankA != rankB ? rankA < rankB : a.lastChange != b.lastChange ? a.lastChange > b.lastChange : a.id < b.id
+      return rankA != rankB ? rankA < rankB : a.lastKnown != b.lastKnown ? a.lastKnown > b.lastKnown : a.id < b.id
     }
     dossier.pages.sort { ($0.folder.joined(separator: "/"), $0.id) < ($1.folder.joined(separator: "/"), $1.id) }
     return dossier

@@ -8,14 +8,18 @@ extension Decoder {
       if let issue = row.issue {
         byIssue[issue.id, default: []].append(row)
       } else if !row.head.origin.has("issue") {
-        report(Diagnostic(.missingField, "the field \"issue\" is missing", at: row.head.origin.place, notes: ["a position in a row of its own names its issue"]))
+        report(
+          Diagnostic(
+            .missingField, "the field \"issue\" is missing", at: row.head.origin.place,
+            notes: ["a position in a row of its own names its issue"]))
       }
     }
-    file.issues = Shelf(file.issues.map { issue in
-      var issue = issue
-      issue.positions += byIssue[issue.id] ?? []
-      return named(issue)
-    })
+    file.issues = Shelf(
+      file.issues.map { issue in
+        var issue = issue
+        issue.positions += byIssue[issue.id] ?? []
+        return named(issue)
+      })
   }
 
   /// Gives each position its id, its source, and its place in the order; checks its option.
@@ -38,10 +42,14 @@ extension Decoder {
     let entries = issue.options?.entries ?? []
     let byText = entries.first { Spelling.nearest(to: position.option, among: [$0.text]) != nil }?.name
     let list = entries.map { "\($0.name) (\($0.text))" }
-    report(Diagnostic(
-      .unknownOption, "the issue \"\(issue.id)\" has no option \"\(position.option)\"", at: position.head.origin.place(of: "option"),
-      suggestion: Spelling.nearest(to: position.option, among: entries.map(\.name)) ?? byText,
-      notes: list.isEmpty ? ["the issue has no options yet: options: {id: what it would mean}"] : ["options: " + list.joined(separator: ", ")]))
+    report(
+      Diagnostic(
+        .unknownOption, "the issue \"\(issue.id)\" has no option \"\(position.option)\"",
+        at: position.head.origin.place(of: "option"),
+        suggestion: Spelling.nearest(to: position.option, among: entries.map(\.name)) ?? byText,
+        notes: list.isEmpty
+          ? ["the issue has no options yet: options: {id: what it would mean}"]
+          : ["options: " + list.joined(separator: ", ")]))
   }
 }
 

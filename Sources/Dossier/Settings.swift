@@ -23,7 +23,9 @@ package struct Settings: Part {
   package static let fields: [Field<Settings>] = [
     .required("title", .text, \.title, "The name of the site."),
     .optional("description", .text, \.description, "What it is, in a sentence."),
-    .optional("base_url", .address, \.baseURL, "Where it will stand; feeds, sitemap and canonical links need it, nothing else does."),
+    .optional(
+      "base_url", .address, \.baseURL,
+      "Where it will stand; feeds, sitemap and canonical links need it, nothing else does."),
     .list("languages", .text, \.languages, "Codes of its languages, the first one the default."),
     .optional("editor", .text, \.editor, "Who publishes it."),
     .optional("contact", .text, \.contact, "An address for letters."),

@@ -15,24 +15,30 @@ struct Shelving {
   }
 
   init(_ records: [Record]) {
-    processes = Set(records.filter { $0.shelf.count == 1 && $0.id?.text == "process" && $0.form == .page }.map { $0.shelf[0] })
+    processes = Set(
+      records.filter { $0.shelf.count == 1 && $0.id?.text == "process" && $0.form == .page }.map { $0.shelf[0] })
   }
 
   func spot(of record: Record) -> Spot {
     guard let folder = record.shelf.first else { return topLevel(record) }
     guard processes.contains(folder) || folder == Catalogue.shared else {
       if record.form == .page { return .page }
-      return .nowhere(Diagnostic(
-        .strayRecord, "rows and fields stand in the folder of a process, and \"\(folder)\" holds no process.md", at: record.place))
+      return .nowhere(
+        Diagnostic(
+          .strayRecord, "rows and fields stand in the folder of a process, and \"\(folder)\" holds no process.md",
+          at: record.place))
     }
     switch record.shelf.count {
     case 1 where record.id?.text == "process": return .thing(.process, process: folder)
     case 2: return thing(record, folder: folder, named: record.shelf[1])
     default:
-      return .nowhere(Diagnostic(
-        .strayRecord, "this file is of no kind that a process holds", at: record.place,
-        suggestion: record.id.flatMap { Spelling.nearest(to: $0.text, among: ["process"] + Kind.shelved.map(\.folder)) },
-        notes: ["folders of a process: " + Kind.shelved.map(\.folder).joined(separator: ", ")]))
+      return .nowhere(
+        Diagnostic(
+          .strayRecord, "this file is of no kind that a process holds", at: record.place,
+          suggestion: record.id.flatMap {
+            Spelling.nearest(to: $0.text, among: ["process"] + Kind.shelved.map(\.folder))
+          },
+          notes: ["folders of a process: " + Kind.shelved.map(\.folder).joined(separator: ", ")]))
     }
   }
 
@@ -41,9 +47,10 @@ struct Shelving {
     case .page: return .page
     case .settings where record.id?.text == "site": return .settings
     default:
-      return .nowhere(Diagnostic(
-        .strayRecord, "rows and fields stand in the folder of a process", at: record.place,
-        suggestion: record.id.flatMap { Spelling.nearest(to: $0.text, among: ["site"]) }.map { $0 + ".yaml" }))
+      return .nowhere(
+        Diagnostic(
+          .strayRecord, "rows and fields stand in the folder of a process", at: record.place,
+          suggestion: record.id.flatMap { Spelling.nearest(to: $0.text, among: ["site"]) }.map { $0 + ".yaml" }))
     }
   }
 
@@ -51,14 +58,16 @@ struct Shelving {
     let kinds = folder == Catalogue.shared ? Kind.shareable : Kind.shelved
     if let kind = kinds.first(where: { $0.folder == name }) { return .thing(kind, process: folder) }
     let names = kinds.map(\.folder)
-    return .nowhere(Diagnostic(
-      .strayRecord, "\"\(name)\" is the name of no kind", at: record.place,
-      suggestion: Spelling.nearest(to: name, among: names), notes: ["kinds here: " + names.joined(separator: ", ")]))
+    return .nowhere(
+      Diagnostic(
+        .strayRecord, "\"\(name)\" is the name of no kind", at: record.place,
+        suggestion: Spelling.nearest(to: name, among: names), notes: ["kinds here: " + names.joined(separator: ", ")]))
   }
 }
 
 extension Code {
   static let strayRecord = Code(
     "E0218", "stray-record",
-    "The folder or the file of rows that a thing stands in says what kind it is: issues/, parties/, events.csv, sources.yaml …")
+    "The folder or the file of rows that a thing stands in says what kind it is: issues/, parties/, events.csv, sources.yaml …"
+  )
 }

@@ -37,7 +37,9 @@ extension Dossier {
 extension CaseFile {
   /// The case file as it could have been known at a moment.
   package func asOf(_ moment: Instant) -> CaseFile {
-    pruned(until: moment) { _ in false }
+    var file = pruned(until: moment) { _ in false }
+    file.horizon = min(moment, horizon ?? .distantFuture)
+    return file
   }
 
   /// What a thing needs and cannot have takes it along, and what needs that, until nothing more falls.
@@ -61,10 +63,12 @@ extension CaseFile {
     Set(Drawer.all.flatMap { $0.heads(self).map(\.reference) })
   }
 
-  private var knownTimes: KnownTimes {
-    let published = Dictionary(uniqueKeysWithValues: sources.compactMap { source in
-      source.published.map { (source.reference, $0.earliest) }
-    })
+  /// When each source and statement could be known.
+  var knownTimes: KnownTimes {
+    let published = Dictionary(
+      uniqueKeysWithValues: sources.compactMap { source in
+        source.published.map { (source.reference, $0.earliest) }
+      })
     let plain = KnownTimes(sources: published, statements: [:])
     let said = Dictionary(uniqueKeysWithValues: statements.map { ($0.reference, $0.knownFrom(plain)) })
     return KnownTimes(sources: published, statements: said)

@@ -28,7 +28,8 @@ extension CSVFile {
     let first = row.first?.place.range.lowerBound ?? 0
     let place = source.place(first..<(row.last?.place.range.upperBound ?? first))
     let pairs = zip(heads, row).filter { !$1.text.isEmpty }
-    return Mapping(cells: pairs.map { (path: $0.text.split(separator: ".").map(String.init)[...], key: $0, cell: $1) }, place: place)
+    return Mapping(
+      cells: pairs.map { (path: $0.text.split(separator: ".").map(String.init)[...], key: $0, cell: $1) }, place: place)
   }
 
   private func headFaults(_ heads: [Scalar]) -> [Diagnostic] {
@@ -78,5 +79,6 @@ extension Code {
     "E0106", "ragged-row",
     "Every row of a table has as many cells as the first has names. A comma inside a cell needs quotes round the cell.")
   static let columnName = Code(
-    "E0107", "column-name", "Each column of a table has a name of its own in the first row: the field that its cells give.")
+    "E0107", "column-name",
+    "Each column of a table has a name of its own in the first row: the field that its cells give.")
 }

@@ -66,9 +66,10 @@ extension CSVScanner {
       text.append(byte)
       offset += 1
     }
-    diagnostics.append(Diagnostic(
-      .unclosedQuote, "the quotes opened here are never closed", at: source.place(start - 1..<start),
-      notes: ["inside quotes, write a quotation mark twice: \"\""]))
+    diagnostics.append(
+      Diagnostic(
+        .unclosedQuote, "the quotes opened here are never closed", at: source.place(start - 1..<start),
+        notes: ["inside quotes, write a quotation mark twice: \"\""]))
     return cell(start..<offset)
   }
 
@@ -77,9 +78,10 @@ extension CSVScanner {
     let start = offset
     while let byte, byte != UInt8(ascii: ","), byte != 0x0A, byte != 0x0D { offset += 1 }
     guard source.bytes[start..<offset].contains(where: { $0 != 0x20 && $0 != 0x09 }) else { return }
-    diagnostics.append(Diagnostic(
-      .unclosedQuote, "words after the closing quotes of a cell", at: source.place(start..<offset),
-      notes: ["inside quotes, write a quotation mark twice: \"\""]))
+    diagnostics.append(
+      Diagnostic(
+        .unclosedQuote, "words after the closing quotes of a cell", at: source.place(start..<offset),
+        notes: ["inside quotes, write a quotation mark twice: \"\""]))
   }
 
   private func cell(_ range: Range<Int>) -> Scalar {

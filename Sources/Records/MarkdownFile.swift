@@ -17,9 +17,14 @@ struct MarkdownFile {
       return ([Record(shelf: shelf, id: id, fields: none, body: body, place: none.place, form: .page)], [])
     }
     guard let closing = closingFence(after: opening.upperBound) else {
-      return ([], [Diagnostic(
-        .unclosedFrontMatter, "the front matter that begins here is never closed", at: first,
-        label: "opened here", notes: ["end it with a line that holds nothing but ---"])])
+      return (
+        [],
+        [
+          Diagnostic(
+            .unclosedFrontMatter, "the front matter that begins here is never closed", at: first,
+            label: "opened here", notes: ["end it with a line that holds nothing but ---"])
+        ]
+      )
     }
     let yaml = YAMLReader(source: source, range: nextLine(opening.upperBound)..<closing.lowerBound)
     let (value, faults) = yaml.read()
@@ -32,9 +37,14 @@ struct MarkdownFile {
     case .mapping(let fields):
       return ([Record(shelf: shelf, id: id, fields: fields, body: body, place: first, form: .page)], [])
     case .some(let other):
-      return ([], [Diagnostic(
-        .notFields, "front matter must be fields", at: other.place,
-        notes: ["write one field a line: name, colon, space, value"])])
+      return (
+        [],
+        [
+          Diagnostic(
+            .notFields, "front matter must be fields", at: other.place,
+            notes: ["write one field a line: name, colon, space, value"])
+        ]
+      )
     }
   }
 }
@@ -65,8 +75,10 @@ extension MarkdownFile {
 extension Code {
   static let unclosedFrontMatter = Code(
     "E0102", "unclosed-front-matter",
-    "A file that begins with --- has fields up to the next line of ---, and its body after that. The second line is missing.")
+    "A file that begins with --- has fields up to the next line of ---, and its body after that. The second line is missing."
+  )
   static let notFields = Code(
     "E0103", "not-fields",
-    "The front matter of a Markdown file and each row of a YAML list are named fields: a name, a colon, a space, a value.")
+    "The front matter of a Markdown file and each row of a YAML list are named fields: a name, a colon, a space, a value."
+  )
 }

@@ -92,5 +92,6 @@ extension [UInt8] {
 extension Code {
   static let notText = Code(
     "E0101", "not-text",
-    "Parley reads text files in UTF-8. This one holds other bytes: it was saved in another encoding, or it is no text at all.")
+    "Parley reads text files in UTF-8. This one holds other bytes: it was saved in another encoding, or it is no text at all."
+  )
 }

@@ -63,7 +63,8 @@ package struct Scalar: Sendable {
     let bytes = Array(place.text.utf8)
     let start = bytes.firstRange(of: Array(trimmed.utf8)).map { place.range.lowerBound + $0.lowerBound }
     let range = start.map { $0..<($0 + trimmed.utf8.count) }
-    return Scalar(text: trimmed, place: Place(source: place.source, range: range ?? place.range), isVerbatim: range != nil)
+    return Scalar(
+      text: trimmed, place: Place(source: place.source, range: range ?? place.range), isVerbatim: range != nil)
   }
 }
 

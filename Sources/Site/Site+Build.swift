@@ -32,7 +32,8 @@ extension Site {
     let used = library.attachments(of: dossier, files: files)
     let list = RouteList(dossier, assets: assets.paths, attachments: used)
     let site = Site(
-      dossier: dossier, routes: list.routes, library: library, files: files, phrases: phrases, words: theme.words(phrases),
+      dossier: dossier, routes: list.routes, library: library, files: files, phrases: phrases,
+      words: theme.words(phrases),
       theme: theme, asOf: input.showing.asOf, assets: assets, attachments: input.content)
     return (site, recordFaults + modelFaults + wordFaults + templateFaults + bodyFaults + list.diagnostics)
   }

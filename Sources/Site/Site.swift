@@ -23,7 +23,7 @@ package struct Site: Sendable {
 
   /// What stands at a route.
   package func render(_ route: Route) throws(DiskError) -> [UInt8] {
-    let page = Page(site: self, route: route, file: file(of: route), horizon: asOf?.latest)
+    let page = Page(site: self, route: route, file: file(of: route))
     switch route.subject {
     case .home: return render("pages/home.html", HomeView(on: page))
     case .ordinary(let reference):
@@ -84,12 +84,13 @@ extension Site {
 
   /// The case file of the process a route belongs to; an empty one where it belongs to none.
   private func file(of route: Route) -> CaseFile {
-    let process: String? = switch route.subject {
-    case .process(let id), .list(_, let id), .changes(let id), .data(let id), .export(_, let id): id
-    case .thing(let reference): reference.process
-    case .feed(let id, _): id
-    default: nil
-    }
+    let process: String? =
+      switch route.subject {
+      case .process(let id), .list(_, let id), .changes(let id), .data(let id), .export(_, let id): id
+      case .thing(let reference): reference.process
+      case .feed(let id, _): id
+      default: nil
+      }
     return process.flatMap { dossier.file($0) } ?? CaseFile.none
   }
 

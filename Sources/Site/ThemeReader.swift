@@ -6,15 +6,18 @@ extension Theme {
   /// Every page there is, its template, and what it is filled from: declared here and nowhere else.
   package static let pages = [
     PageDeclaration("pages/home.html", HomeView.self), PageDeclaration("pages/page.html", OrdinaryPageView.self),
-    PageDeclaration("pages/state-of-play.html", StateOfPlayView.self), PageDeclaration("pages/issues.html", IssueListView.self),
+    PageDeclaration("pages/state-of-play.html", StateOfPlayView.self),
+    PageDeclaration("pages/issues.html", IssueListView.self),
     PageDeclaration("pages/issue.html", IssueView.self), PageDeclaration("pages/parties.html", PartyListView.self),
     PageDeclaration("pages/party.html", PartyView.self), PageDeclaration("pages/people.html", PersonListView.self),
     PageDeclaration("pages/person.html", PersonView.self), PageDeclaration("pages/timeline.html", TimelineView.self),
     PageDeclaration("pages/event.html", EventView.self), PageDeclaration("pages/quotes.html", QuoteListView.self),
-    PageDeclaration("pages/statement.html", StatementView.self), PageDeclaration("pages/sources.html", SourceListView.self),
+    PageDeclaration("pages/statement.html", StatementView.self),
+    PageDeclaration("pages/sources.html", SourceListView.self),
     PageDeclaration("pages/source.html", SourceView.self), PageDeclaration("pages/glossary.html", GlossaryView.self),
     PageDeclaration("pages/term.html", TermView.self), PageDeclaration("pages/ledger.html", LedgerView.self),
-    PageDeclaration("pages/assessment.html", AssessmentView.self), PageDeclaration("pages/briefings.html", BriefingListView.self),
+    PageDeclaration("pages/assessment.html", AssessmentView.self),
+    PageDeclaration("pages/briefings.html", BriefingListView.self),
     PageDeclaration("pages/briefing.html", BriefingView.self), PageDeclaration("pages/changes.html", ChangesView.self),
     PageDeclaration("pages/data.html", DataView.self), PageDeclaration("pages/search.html", IndexOfEverythingView.self),
     PageDeclaration("pages/404.html", NotFoundView.self), PageDeclaration("pages/redirect.html", RedirectView.self),
@@ -26,8 +29,10 @@ extension Theme {
   /// Reads and compiles the templates of a theme.
   static func read(_ folder: Folder, phrases: Phrasebook) throws(DiskError) -> (Theme, [Diagnostic]) {
     var files: [TemplateFile] = []
-    for path in folder.paths where ["pages/", "partials/", "blocks/", "feeds/"].contains(where: { path.hasPrefix($0) }) {
-      files.append(TemplateFile(path: path, source: SourceText(path: "templates/" + path, bytes: try folder.read(path))))
+    for path in folder.paths where ["pages/", "partials/", "blocks/", "feeds/"].contains(where: { path.hasPrefix($0) })
+    {
+      files.append(
+        TemplateFile(path: path, source: SourceText(path: "templates/" + path, bytes: try folder.read(path))))
     }
     return compile(files, pages: pages, words: phrases.texts.keys)
   }

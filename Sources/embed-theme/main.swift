@@ -11,7 +11,9 @@ let listing = FileManager.default.enumerator(at: root, includingPropertiesForKey
 for file in listing.sorted(by: { $0.path < $1.path }) where !file.hasDirectoryPath {
   let name = String(file.path.dropFirst(root.path.count + 1))
   guard !name.split(separator: "/").contains(where: { $0.hasPrefix(".") }) else { continue }
-  guard let text = String(data: try Data(contentsOf: file), encoding: .utf8) else { throw EmbedError.notText(file.path) }
+  guard let text = String(data: try Data(contentsOf: file), encoding: .utf8) else {
+    throw EmbedError.notText(file.path)
+  }
   entries.append("    \(literal(name)): \(literal(text)),")
 }
 let source = """

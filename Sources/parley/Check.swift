@@ -28,7 +28,9 @@ struct Check: ParsableCommand {
     report.show(made.dossier.heldBack)
     let fails = found.diagnostics.contains { $0.severity == .error || strict && $0.severity == .warning }
     if fails { throw Exit.content }
-    if !report.quiet, report.format == .text, found.diagnostics.isEmpty { Machine.say("Nothing to complain of in \(made.routes.count) addresses") }
+    if !report.quiet, report.format == .text, found.diagnostics.isEmpty {
+      Machine.say("Nothing to complain of in \(made.routes.count) addresses")
+    }
   }
 }
 

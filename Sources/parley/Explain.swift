@@ -19,13 +19,16 @@ struct Explain: ParsableCommand {
       return
     }
     guard let known = Self.all.first(where: { $0.id == code.uppercased() || $0.name == code }) else {
-      let nearest = Spelling.nearest(to: code.uppercased(), among: Self.all.map(\.id)) ?? Spelling.nearest(to: code, among: Self.all.map(\.name))
+      let nearest =
+        Spelling.nearest(to: code.uppercased(), among: Self.all.map(\.id))
+        ?? Spelling.nearest(to: code, among: Self.all.map(\.name))
       throw ValidationError("there is no code \"\(code)\"" + (nearest.map { "; did you mean \"\($0)\"?" } ?? ""))
     }
     Machine.say("\(known.id) \(known.name) (\(known.severity.rawValue))\n\n\(known.cause)")
   }
 
   /// Every code of every module, by number.
-  static let all = (RecordsCodes.all + DossierCodes.all + MarkdownCodes.all + TemplatesCodes.all + SiteCodes.all + DeskEditorCodes.all)
+  static let all =
+    (RecordsCodes.all + DossierCodes.all + MarkdownCodes.all + TemplatesCodes.all + SiteCodes.all + DeskEditorCodes.all)
     .sorted { $0.id < $1.id }
 }

@@ -17,11 +17,19 @@ struct List: ParsableCommand {
     let folder = try site.folder()
     let made = try Exit.onMachineFault { try Site.make(try site.input(folder)).0 }
     let dossier = made.dossier
-    let shown = dossier.pages.map(\.head) + dossier.files.flatMap { file in [file.process.head] + Drawer.all.flatMap { $0.heads(file) } }
-    let lines = shown.map { Line(reference: $0.reference, state: "shown", path: $0.origin.place.source.path, address: $0.reference.path) }
-      + dossier.heldBack.map { Line(reference: $0.reference, state: $0.reason == .draft ? "draft" : "embargoed", path: $0.path, address: "-") }
+    let shown =
+      dossier.pages.map(\.head)
+      + dossier.files.flatMap { file in [file.process.head] + Drawer.all.flatMap { $0.heads(file) } }
+    let lines =
+      shown.map {
+        Line(reference: $0.reference, state: "shown", path: $0.origin.place.source.path, address: $0.reference.path)
+      }
+      + dossier.heldBack.map {
+        Line(reference: $0.reference, state: $0.reason == .draft ? "draft" : "embargoed", path: $0.path, address: "-")
+      }
     for line in lines.sorted(by: { $0.reference < $1.reference }) where kind == nil || line.reference.kind == kind {
-      Machine.say([line.reference.kind.rawValue, line.reference.id, line.state, line.path, line.address].joined(separator: "\t"))
+      Machine.say(
+        [line.reference.kind.rawValue, line.reference.id, line.state, line.path, line.address].joined(separator: "\t"))
     }
   }
 

@@ -15,7 +15,9 @@ enum Machine {
   static var cores: Int { max(1, Int(sysconf(Int32(_SC_NPROCESSORS_ONLN)))) }
 
   /// Whether diagnostics are read on a terminal that takes colour.
-  static var wantsColour: Bool { isatty(STDERR_FILENO) == 1 && getenv("NO_COLOR") == nil && getenv("TERM").map { strcmp($0, "dumb") != 0 } ?? false }
+  static var wantsColour: Bool {
+    isatty(STDERR_FILENO) == 1 && getenv("NO_COLOR") == nil && getenv("TERM").map { strcmp($0, "dumb") != 0 } ?? false
+  }
 
   /// Writes to standard error.
   static func warn(_ text: String) { write(STDERR_FILENO, Array(text.utf8)) }

@@ -44,8 +44,12 @@ extension [HeldBack] {
     let embargoed = compactMap { thing -> (path: String, until: Instant)? in
       if case .embargoed(let until) = thing.reason { (thing.path, until) } else { nil }
     }
-    let parts = [drafts > 0 ? "\(drafts) draft\(drafts == 1 ? "" : "s")" : nil, embargoed.isEmpty ? nil : "\(embargoed.count) embargoed"]
+    let parts = [
+      drafts > 0 ? "\(drafts) draft\(drafts == 1 ? "" : "s")" : nil,
+      embargoed.isEmpty ? nil : "\(embargoed.count) embargoed",
+    ]
     let next = embargoed.min { $0.until < $1.until }.map { " (next: \($0.path) on \($0.until.text))" } ?? ""
-    return "\(count) thing\(count == 1 ? "" : "s") held back: " + parts.compactMap(\.self).joined(separator: ", ") + next
+    return "\(count) thing\(count == 1 ? "" : "s") held back: " + parts.compactMap(\.self).joined(separator: ", ")
+      + next
   }
 }

@@ -59,7 +59,8 @@ private actor PreviewDesk {
     } catch {
       Machine.warn("parley: \(error)\n")
     }
-    guard let made, let route = made.routes.first(where: { $0.path == path }), let bytes = try? made.render(route) else { return nil }
+    guard let made, let route = made.routes.first(where: { $0.path == path }), let bytes = try? made.render(route)
+    else { return nil }
     return Resource(path: path, bytes: bytes)
   }
 
@@ -69,7 +70,9 @@ private actor PreviewDesk {
     let (site, diagnostics) = try Site.make(try site.input(folder))
     self.stamp = stamp
     let found = Report(diagnostics)
-    if found.diagnostics != shown?.diagnostics { report.show(found, state: found.hasErrors ? "showing the last good state" : "") }
+    if found.diagnostics != shown?.diagnostics {
+      report.show(found, state: found.hasErrors ? "showing the last good state" : "")
+    }
     shown = found
     if !found.hasErrors || made == nil { made = site }
   }

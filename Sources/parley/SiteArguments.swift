@@ -29,10 +29,13 @@ struct SiteArguments: ParsableArguments {
 
   /// What the site is made from. The disk decides over the theme in the binary, file by file.
   func input(_ folder: SiteFolder) throws(DiskError) -> SiteInput {
-    let theme = Disk.exists(folder.templates) ? try Folder.disk(folder.templates).filled(from: DefaultTheme.folder) : DefaultTheme.folder
+    let theme =
+      Disk.exists(folder.templates)
+      ? try Folder.disk(folder.templates).filled(from: DefaultTheme.folder) : DefaultTheme.folder
     let showing = Showing(drafts: drafts, now: now?.instant ?? Clock.now, asOf: asOf?.date)
     return SiteInput(
-      content: try Folder.disk(folder.content), theme: theme, showing: showing, workers: Workers(count: jobs ?? Machine.cores))
+      content: try Folder.disk(folder.content), theme: theme, showing: showing,
+      workers: Workers(count: jobs ?? Machine.cores))
   }
 }
 

@@ -73,7 +73,9 @@ extension EDTFParser {
     guard (1...12).contains(month) else { return nil }
     guard take("-") else { return .month(month) }
     if take("XX") { return .someDay(month: month) }
-    guard let day = number(2), (1...CalendarDay.length(ofMonth: month, year: part.year)).contains(day) else { return nil }
+    guard let day = number(2), (1...CalendarDay.length(ofMonth: month, year: part.year)).contains(day) else {
+      return nil
+    }
     guard take("T") else { return .day(month: month, day: day) }
     guard let minutes = clock(), let zone = zone() else { return nil }
     return .time(month: month, day: day, minutes: minutes, zone: zone)
@@ -92,7 +94,9 @@ extension EDTFParser {
   private mutating func zone() -> Int? {
     if take("Z") { return 0 }
     let sign = take("+") ? 1 : take("-") ? -1 : 0
-    guard sign != 0, let hours = number(2), hours <= 14, take(":"), let minutes = number(2), minutes < 60 else { return nil }
+    guard sign != 0, let hours = number(2), hours <= 14, take(":"), let minutes = number(2), minutes < 60 else {
+      return nil
+    }
     return sign * (hours * 60 + minutes)
   }
 

@@ -12,7 +12,8 @@ enum NearestDate {
 
 extension NearestDate {
   private static let months = [
-    "january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december",
+    "january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november",
+    "december",
   ]
 
   private static func startsApproximate(_ text: String) -> Bool {
@@ -35,7 +36,8 @@ extension NearestDate {
     let year = words[yearAt]
     if let monthAt = words.firstIndex(where: { month($0) != nil }), let month = month(words[monthAt]) {
       let dayAt = words.indices.first { $0 != yearAt && $0 != monthAt }
-      return dayAt.flatMap { day(words[$0]) }.map { "\(year)-\(month.padded(2))-\($0.padded(2))" } ?? "\(year)-\(month.padded(2))"
+      return dayAt.flatMap { day(words[$0]) }.map { "\(year)-\(month.padded(2))-\($0.padded(2))" }
+        ?? "\(year)-\(month.padded(2))"
     }
     switch (words.count, yearAt) {
     case (3, 0): return join(year, numbers[1], numbers[2])

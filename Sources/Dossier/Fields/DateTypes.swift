@@ -6,9 +6,11 @@ extension FieldType where Content == EDTFDate {
     .text("a date such as 2024, 2024-09 or 2024-09-26"),
     read: { scalar, decoder in
       if let date = EDTFDate(parsing: scalar.text) { return date }
-      decoder.report(Diagnostic(
-        .badDate, "\"\(scalar.text)\" is no date Parley can read", at: scalar.place,
-        suggestion: NearestDate.to(scalar.text), notes: ["a day is 2024-09-26, a month 2024-09, a span 2024-09-26/2024-09-30, about then 2024-09~"]))
+      decoder.report(
+        Diagnostic(
+          .badDate, "\"\(scalar.text)\" is no date Parley can read", at: scalar.place,
+          suggestion: NearestDate.to(scalar.text),
+          notes: ["a day is 2024-09-26, a month 2024-09, a span 2024-09-26/2024-09-30, about then 2024-09~"]))
       return nil
     }, write: { $0.text })
 }
@@ -19,10 +21,11 @@ extension FieldType where Content == Instant {
     .text("a moment such as 2024-09-30T06:00Z"),
     read: { scalar, decoder in
       if let instant = Instant(parsing: scalar.text) { return instant }
-      decoder.report(Diagnostic(
-        .badDate, "\"\(scalar.text)\" is no moment Parley can read", at: scalar.place,
-        suggestion: Instant(parsing: scalar.text + "Z").map { _ in scalar.text + "Z" },
-        notes: ["write day, time and zone: 2024-09-30T06:00Z, or +04:00 in place of Z"]))
+      decoder.report(
+        Diagnostic(
+          .badDate, "\"\(scalar.text)\" is no moment Parley can read", at: scalar.place,
+          suggestion: Instant(parsing: scalar.text + "Z").map { _ in scalar.text + "Z" },
+          notes: ["write day, time and zone: 2024-09-30T06:00Z, or +04:00 in place of Z"]))
       return nil
     }, write: { $0.text.replacing(" UTC", with: "Z").replacing(" ", with: "T") })
 }
@@ -42,5 +45,6 @@ extension Code {
   static let badDate = Code(
     "E0205", "bad-date",
     "Dates are written year first: 2024, 2024-09, 2024-09-26; a span with a slash, 2024-11-11/2024-11-22; unsure with ?, about with ~, "
-      + "both with %; open with .., as in 2024/..; a season as month 21 to 24 (spring to winter); a time with its zone, 2024-09-26T14:30Z.")
+      + "both with %; open with .., as in 2024/..; a season as month 21 to 24 (spring to winter); a time with its zone, 2024-09-26T14:30Z."
+  )
 }

@@ -47,29 +47,34 @@ package struct Decoder {
 extension Decoder {
   private mutating func unknownField<Whole>(_ key: Scalar, fields: [Field<Whole>]) {
     let names = fields.flatMap(\.names)
-    report(Diagnostic(
-      .unknownField, "there is no field \"\(key.text)\" here", at: key.place,
-      suggestion: Spelling.nearest(to: key.text, among: names),
-      notes: ["fields here: " + names.joined(separator: ", "), "fields of your own go under extra:"]))
+    report(
+      Diagnostic(
+        .unknownField, "there is no field \"\(key.text)\" here", at: key.place,
+        suggestion: Spelling.nearest(to: key.text, among: names),
+        notes: ["fields here: " + names.joined(separator: ", "), "fields of your own go under extra:"]))
   }
 
   private mutating func writtenTwice(_ key: Scalar, _ first: Scalar) {
-    report(Diagnostic(
-      .repeatedField, "\"\(key.text)\" and \"\(first.text)\" are one field", at: key.place,
-      related: [.init(first.place, "first written here")]))
+    report(
+      Diagnostic(
+        .repeatedField, "\"\(key.text)\" and \"\(first.text)\" are one field", at: key.place,
+        related: [.init(first.place, "first written here")]))
   }
 
   private mutating func emptyValue(_ entry: Mapping.Entry) {
     let line = entry.key.place.source.lineRange(around: entry.key.place.range.upperBound)
     let rest = entry.key.place.source.text(in: entry.key.place.range.upperBound..<line.upperBound)
-    let note = rest.contains("#") ? "a # after a space begins a comment; put the value in quotes" : "give it a value, or delete the line"
+    let note =
+      rest.contains("#")
+      ? "a # after a space begins a comment; put the value in quotes" : "give it a value, or delete the line"
     report(Diagnostic(.emptyField, "\"\(entry.key.text)\" is empty", at: entry.key.place, notes: [note]))
   }
 
   private mutating func missing<Whole>(_ field: Field<Whole>, at place: Place) {
-    report(Diagnostic(
-      .missingField, "the field \"\(field.names[0])\" is missing", at: place,
-      label: "needs \(field.names[0]): \(field.outline.shape.words)", notes: [field.outline.meaning]))
+    report(
+      Diagnostic(
+        .missingField, "the field \"\(field.names[0])\" is missing", at: place,
+        label: "needs \(field.names[0]): \(field.outline.shape.words)", notes: [field.outline.meaning]))
   }
 }
 
@@ -82,8 +87,11 @@ extension Value {
 extension Code {
   static let unknownField = Code(
     "E0201", "unknown-field",
-    "Each kind has its own fields, and a misspelt one would be lost in silence. Fields of a site's own go under extra: and reach templates as they are.")
+    "Each kind has its own fields, and a misspelt one would be lost in silence. Fields of a site's own go under extra: and reach templates as they are."
+  )
   static let missingField = Code("E0202", "missing-field", "Without this field the thing cannot be shown or checked.")
-  static let repeatedField = Code("E0212", "repeated-field", "Two spellings of one field stand in the same place. Give several values as a list.")
-  static let emptyField = Code("E0213", "empty-field", "A field that is written has a value. One that begins with # needs quotes.")
+  static let repeatedField = Code(
+    "E0212", "repeated-field", "Two spellings of one field stand in the same place. Give several values as a list.")
+  static let emptyField = Code(
+    "E0213", "empty-field", "A field that is written has a value. One that begins with # needs quotes.")
 }

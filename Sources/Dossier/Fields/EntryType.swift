@@ -8,7 +8,8 @@ extension FieldType where Content: Entry {
       .parts(Content.fields.map(\.outline)),
       decode: { value, decoder in
         guard case .mapping(let mapping) = value else {
-          decoder.report(Diagnostic(.wrongForm, "\(Content.kind.withArticle) takes named parts", at: value.place.firstLine))
+          decoder.report(
+            Diagnostic(.wrongForm, "\(Content.kind.withArticle) takes named parts", at: value.place.firstLine))
           return nil
         }
         var head = Head()

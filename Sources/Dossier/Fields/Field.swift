@@ -15,7 +15,8 @@ package struct Field<Whole: Sendable>: Sendable {
 extension Field {
   /// A field that every whole of this sort has.
   static func required<Content>(
-    _ name: String, _ type: FieldType<Content>, _ path: any WritableKeyPath<Whole, Content> & Sendable, _ meaning: String
+    _ name: String, _ type: FieldType<Content>, _ path: any WritableKeyPath<Whole, Content> & Sendable,
+    _ meaning: String
   ) -> Field {
     Field(
       outline: FieldOutline(names: [name], isRequired: true, shape: type.shape, meaning: meaning),
@@ -33,7 +34,8 @@ extension Field {
   }
 
   static func optional<Content>(
-    _ name: String, _ type: FieldType<Content>, _ path: any WritableKeyPath<Whole, Content?> & Sendable, _ meaning: String
+    _ name: String, _ type: FieldType<Content>, _ path: any WritableKeyPath<Whole, Content?> & Sendable,
+    _ meaning: String
   ) -> Field {
     Field(
       outline: FieldOutline(names: [name], isRequired: false, shape: type.shape, meaning: meaning),

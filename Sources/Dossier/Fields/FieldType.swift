@@ -53,7 +53,8 @@ extension Place {
   /// The part of this place that lies on its first line.
   package var firstLine: Place {
     let line = source.lineRange(around: range.lowerBound)
-    return Place(source: source, range: range.lowerBound..<max(range.lowerBound, min(range.upperBound, line.upperBound)))
+    return Place(
+      source: source, range: range.lowerBound..<max(range.lowerBound, min(range.upperBound, line.upperBound)))
   }
 }
 
@@ -80,5 +81,6 @@ extension Kind {
 
 extension Code {
   static let wrongForm = Code(
-    "E0206", "wrong-form", "A field takes one text, a list, or named parts, and something else was written. The guide to the kind says which.")
+    "E0206", "wrong-form",
+    "A field takes one text, a list, or named parts, and something else was written. The guide to the kind says which.")
 }

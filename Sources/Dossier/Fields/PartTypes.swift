@@ -20,9 +20,12 @@ extension FieldType where Content: Part {
       .parts(Content.fields.map(\.outline)),
       decode: { value, decoder in
         guard case .mapping(let mapping) = value else {
-          decoder.report(Diagnostic(
-            .wrongForm, "this field takes named parts", at: value.place.firstLine,
-            notes: ["write {\(Content.fields.prefix(3).compactMap(\.names.first).map { $0 + ": …" }.joined(separator: ", "))}"]))
+          decoder.report(
+            Diagnostic(
+              .wrongForm, "this field takes named parts", at: value.place.firstLine,
+              notes: [
+                "write {\(Content.fields.prefix(3).compactMap(\.names.first).map { $0 + ": …" }.joined(separator: ", "))}"
+              ]))
           return nil
         }
         var part = Content()
@@ -95,7 +98,8 @@ extension FieldType where Content == Extra {
     .anything,
     decode: { value, decoder in
       guard case .mapping(let mapping) = value else {
-        decoder.report(Diagnostic(.wrongForm, "extra takes fields of your own, under names of your own", at: value.place.firstLine))
+        decoder.report(
+          Diagnostic(.wrongForm, "extra takes fields of your own, under names of your own", at: value.place.firstLine))
         return nil
       }
       return Extra(mapping: mapping)

@@ -11,8 +11,9 @@ extension FieldType where Content == String {
       .text("a text of at most \(limit) letters"),
       read: { scalar, decoder in
         if scalar.text.count > limit {
-          decoder.report(Diagnostic(
-            .tooLong, "this text has \(scalar.text.count) letters, and there is room for \(limit)", at: scalar.place))
+          decoder.report(
+            Diagnostic(
+              .tooLong, "this text has \(scalar.text.count) letters, and there is room for \(limit)", at: scalar.place))
         }
         return scalar.text
       }, write: { $0 })
@@ -24,9 +25,10 @@ extension FieldType where Content == String {
     read: { scalar, decoder in
       let schemes = ["https://", "http://", "mailto:", "tel:"]
       if schemes.contains(where: { scalar.text.lowercased().hasPrefix($0) }) { return scalar.text }
-      decoder.report(Diagnostic(
-        .badAddress, "\"\(scalar.text)\" is no web address", at: scalar.place,
-        suggestion: scalar.text.contains(".") && !scalar.text.contains(":") ? "https://" + scalar.text : nil))
+      decoder.report(
+        Diagnostic(
+          .badAddress, "\"\(scalar.text)\" is no web address", at: scalar.place,
+          suggestion: scalar.text.contains(".") && !scalar.text.contains(":") ? "https://" + scalar.text : nil))
       return nil
     }, write: { $0 })
 
@@ -36,8 +38,10 @@ extension FieldType where Content == String {
     read: { scalar, decoder in
       let digits = scalar.text.hasPrefix("#") ? String(scalar.text.dropFirst()) : scalar.text
       if digits.count == 6, digits.allSatisfy(\.isHexDigit) { return "#" + digits.lowercased() }
-      decoder.report(Diagnostic(
-        .badColour, "\"\(scalar.text)\" is no colour", at: scalar.place, notes: ["write six hexadecimal digits: \"#1f4e79\""]))
+      decoder.report(
+        Diagnostic(
+          .badColour, "\"\(scalar.text)\" is no colour", at: scalar.place,
+          notes: ["write six hexadecimal digits: \"#1f4e79\""]))
       return nil
     }, write: { $0 })
 }
@@ -70,7 +74,8 @@ extension FieldType where Content == Bool {
       case "no", "false": return false
       default:
         let nearest = Spelling.nearest(to: scalar.text, among: ["yes", "no", "true", "false"])
-        decoder.report(Diagnostic(.badWord, "\"\(scalar.text)\" is neither yes nor no", at: scalar.place, suggestion: nearest))
+        decoder.report(
+          Diagnostic(.badWord, "\"\(scalar.text)\" is neither yes nor no", at: scalar.place, suggestion: nearest))
         return nil
       }
     }, write: { $0 ? "yes" : "no" })
@@ -95,9 +100,10 @@ extension FieldType where Content == Double {
       if let number = Double(digits), number >= 1, number < 100 { return number }
       let fraction = Double(digits).flatMap { $0 > 0 && $0 < 1 ? $0 : nil }
       if let fraction, scalar.text.hasSuffix("%") { return fraction }
-      decoder.report(Diagnostic(
-        .badNumber, "\"\(scalar.text)\" is no probability in percent, above 0 and below 100", at: scalar.place,
-        suggestion: fraction.map { ($0 * 100).shortText }))
+      decoder.report(
+        Diagnostic(
+          .badNumber, "\"\(scalar.text)\" is no probability in percent, above 0 and below 100", at: scalar.place,
+          suggestion: fraction.map { ($0 * 100).shortText }))
       return nil
     }, write: { $0.shortText })
 }
@@ -117,12 +123,16 @@ extension FieldType where Content: Vocabulary {
     return word(
       .oneOf(words),
       read: { scalar, decoder in
-        if let known = Content(rawValue: scalar.text) ?? words.first(where: { $0.plain == scalar.text.plain }).flatMap(Content.init) {
+        if let known = Content(rawValue: scalar.text)
+          ?? words.first(where: { $0.plain == scalar.text.plain }).flatMap(Content.init)
+        {
           return known
         }
-        decoder.report(Diagnostic(
-          .badWord, "\"\(scalar.text)\" is no \(Content.meaning)", at: scalar.place,
-          suggestion: Spelling.nearest(to: scalar.text, among: words), notes: ["\(Content.meaning): one of \(words.joined(separator: ", "))"]))
+        decoder.report(
+          Diagnostic(
+            .badWord, "\"\(scalar.text)\" is no \(Content.meaning)", at: scalar.place,
+            suggestion: Spelling.nearest(to: scalar.text, among: words),
+            notes: ["\(Content.meaning): one of \(words.joined(separator: ", "))"]))
         return nil
       }, write: { $0.rawValue })
   }
@@ -136,9 +146,15 @@ extension String {
 
 extension Code {
   static let badWord = Code(
-    "E0204", "unknown-word", "Some fields take a word of a closed list, so that every page and every table means the same by it.")
-  static let badNumber = Code("E0207", "bad-number", "A number stands alone, without words. A probability is in percent: 70, not 0.7.")
-  static let badAddress = Code("E0208", "bad-address", "A link begins with https:// (or http://, mailto:, tel:). Other schemes are not let through.")
-  static let badColour = Code("E0209", "bad-colour", "A colour is six hexadecimal digits. With # before them it needs quotes, because # begins a comment.")
+    "E0204", "unknown-word",
+    "Some fields take a word of a closed list, so that every page and every table means the same by it.")
+  static let badNumber = Code(
+    "E0207", "bad-number", "A number stands alone, without words. A probability is in percent: 70, not 0.7.")
+  static let badAddress = Code(
+    "E0208", "bad-address",
+    "A link begins with https:// (or http://, mailto:, tel:). Other schemes are not let through.")
+  static let badColour = Code(
+    "E0209", "bad-colour",
+    "A colour is six hexadecimal digits. With # before them it needs quotes, because # begins a comment.")
   static let tooLong = Code("E0210", "too-long", "Table heads have little room, so a short name must be short.")
 }

@@ -30,9 +30,11 @@ extension Decoder {
     if found.isEmpty {
       unknown(scalar, id: id, kinds: wanted.isEmpty ? kinds : wanted, home: home)
     } else {
-      report(Diagnostic(
-        .ambiguousReference, "\"\(id)\" is the id of \(found.map(\.withArticle).joined(separator: " and of "))", at: scalar.place,
-        label: "say which", notes: found.map { "write \($0.rawValue)/\(id)" }))
+      report(
+        Diagnostic(
+          .ambiguousReference, "\"\(id)\" is the id of \(found.map(\.withArticle).joined(separator: " and of "))",
+          at: scalar.place,
+          label: "say which", notes: found.map { "write \($0.rawValue)/\(id)" }))
     }
     return nil
   }
@@ -51,9 +53,10 @@ extension Decoder {
       let shown = ids.prefix(12).joined(separator: ", ")
       return "\(kind.folder) of this process: \(shown)\(ids.count > 12 ? " and \(ids.count - 12) more" : "")"
     }
-    report(Diagnostic(
-      .unknownReference, "no \(words) is called \"\(id)\"", at: scalar.place,
-      suggestion: catalogue.nearest(to: id, among: candidates), notes: notes))
+    report(
+      Diagnostic(
+        .unknownReference, "no \(words) is called \"\(id)\"", at: scalar.place,
+        suggestion: catalogue.nearest(to: id, among: candidates), notes: notes))
   }
 }
 
@@ -64,7 +67,9 @@ extension Kind {
 extension Code {
   static let unknownReference = Code(
     "E0203", "unknown-reference",
-    "Things refer to each other by id: a file's name without its ending, or a row's id. Nothing of the wanted kind has this one.")
+    "Things refer to each other by id: a file's name without its ending, or a row's id. Nothing of the wanted kind has this one."
+  )
   static let ambiguousReference = Code(
-    "E0211", "ambiguous-reference", "Where a field may name things of two kinds and both have the id, write the kind before it: party/eu.")
+    "E0211", "ambiguous-reference",
+    "Where a field may name things of two kinds and both have the id, write the kind before it: party/eu.")
 }

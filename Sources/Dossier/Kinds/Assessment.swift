@@ -54,9 +54,10 @@ package struct Assessment: Entry {
 
   package func check(_ decoder: inout Decoder) {
     if likelihood != nil, probability != nil {
-      decoder.report(Diagnostic(
-        .twoLikelihoods, "a likelihood in a word and one in percent", at: head.origin.place(of: "probability"),
-        related: [.init(head.origin.place(of: "likelihood"), "the word")]))
+      decoder.report(
+        Diagnostic(
+          .twoLikelihoods, "a likelihood in a word and one in percent", at: head.origin.place(of: "probability"),
+          related: [.init(head.origin.place(of: "likelihood"), "the word")]))
     }
   }
 }
@@ -79,12 +80,15 @@ extension Assessment {
   /// Brier score, (p − outcome)²: 0 is perfect, 0.25 says nothing, 1 is wrong and sure. Nothing while it is open, void,
   /// without likelihood, or entered with hindsight.
   package var brierScore: Double? {
-    guard let outcome, outcome != .void, !isEnteredLater, let percent = probability ?? likelihood?.middle else { return nil }
+    guard let outcome, outcome != .void, !isEnteredLater, let percent = probability ?? likelihood?.middle else {
+      return nil
+    }
     let miss = percent / 100 - (outcome == .yes ? 1 : 0)
     return miss * miss
   }
 }
 
 extension Code {
-  static let twoLikelihoods = Code("E0217", "two-likelihoods", "A forecast has a likelihood in a word or a probability in percent, not both.")
+  static let twoLikelihoods = Code(
+    "E0217", "two-likelihoods", "A forecast has a likelihood in a word or a probability in percent, not both.")
 }

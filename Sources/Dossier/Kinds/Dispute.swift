@@ -31,23 +31,29 @@ extension FieldType where Content == Dispute {
 extension Decoder {
   fileprivate mutating func dispute(_ value: Value) -> Dispute? {
     guard case .mapping(let mapping) = value else {
-      report(Diagnostic(.wrongForm, "this field takes named parts", at: value.place.firstLine, notes: ["write {place: …, source: …, note: …}"]))
+      report(
+        Diagnostic(
+          .wrongForm, "this field takes named parts", at: value.place.firstLine,
+          notes: ["write {place: …, source: …, note: …}"]))
       return nil
     }
     let other = mapping.entries.filter { $0.key.text != "source" && $0.key.text != "note" }
     guard let entry = other.first, other.count == 1 else {
-      report(Diagnostic(
-        .badDispute, other.isEmpty ? "this does not say what is disputed" : "one entry disputes two fields", at: mapping.place.firstLine,
-        notes: ["name one field of the event and the other value: {place: Washington, source: …}"]))
+      report(
+        Diagnostic(
+          .badDispute, other.isEmpty ? "this does not say what is disputed" : "one entry disputes two fields",
+          at: mapping.place.firstLine,
+          notes: ["name one field of the event and the other value: {place: Washington, source: …}"]))
       return nil
     }
     var scratch = Event()
     let single = Mapping(entries: [entry], place: mapping.place)
     let fields = Event.fields.filter { $0.names.contains(entry.key.text) }
     guard !fields.isEmpty else {
-      report(Diagnostic(
-        .unknownField, "an event has no field \"\(entry.key.text)\" that could be disputed", at: entry.key.place,
-        suggestion: Spelling.nearest(to: entry.key.text, among: Event.fields.flatMap(\.names))))
+      report(
+        Diagnostic(
+          .unknownField, "an event has no field \"\(entry.key.text)\" that could be disputed", at: entry.key.place,
+          suggestion: Spelling.nearest(to: entry.key.text, among: Event.fields.flatMap(\.names))))
       return nil
     }
     guard fields.allSatisfy({ $0.decode(single.entries[0].value, &scratch, &self) }) else { return nil }
@@ -69,5 +75,7 @@ extension Value {
 }
 
 extension Code {
-  static let badDispute = Code("E0216", "bad-dispute", "An entry of disputed names one field of the event with the other value, its source and a note.")
+  static let badDispute = Code(
+    "E0216", "bad-dispute",
+    "An entry of disputed names one field of the event with the other value, its source and a note.")
 }

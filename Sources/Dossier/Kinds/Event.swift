@@ -23,13 +23,16 @@ package struct Event: Entry {
     .required("title", .text, \.title, "What happened, in a few words."),
     .optional("reported", .date, \.reported, "When it could first be known."),
     .optional("place", .text, \.place, "Where."),
-    .optional("type", .text, \.type, "What sort of event: meeting, talks, call, speech, incident, agreement, deadline, vote …"),
+    .optional(
+      "type", .text, \.type, "What sort of event: meeting, talks, call, speech, incident, agreement, deadline, vote …"),
     .list("parties", .reference(.party), \.parties, "Parties involved."),
     .list("people", .reference(.person), \.people, "People involved."),
     .list("issues", .reference(.issue), \.issues, "Issues it touches."),
     .list("sources", or: "source", .reference(.source), \.sources, "Who reports it."),
     .optional("credibility", .oneOf, \.credibility, "How far the account can be believed, 1 to 6."),
-    .list("disputed", .dispute, \.disputes, "What other sources say otherwise: a field with their value, their source, a note."),
+    .list(
+      "disputed", .dispute, \.disputes,
+      "What other sources say otherwise: a field with their value, their source, a note."),
     .optional("part_of", .reference(.event), \.partOf, "The larger event it belongs to."),
   ])
 

@@ -31,7 +31,9 @@ package struct Issue: Entry {
   package var current: StatusStep? {
     if let last = history.enumerated().max(by: { a, b in
       (a.element.date ?? .unset, a.offset) < (b.element.date ?? .unset, b.offset)
-    }) { return last.element }
+    }) {
+      return last.element
+    }
     return status.map { StatusStep(status: $0) }
   }
 

@@ -16,7 +16,9 @@ package struct IssueLink: Part {
 
   package static let fields: [Field<IssueLink>] =
     LinkKind.allCases.map(target) + [
-      .optional("claimed_by", .reference(.party, .person, .source), \.claimedBy, "Who says so: a party, a person, or a source whose author judges it."),
+      .optional(
+        "claimed_by", .reference(.party, .person, .source), \.claimedBy,
+        "Who says so: a party, a person, or a source whose author judges it."),
       .optional("basis", .oneOf, \.basis, "On what the claim rests."),
       .list("sources", or: "source", .reference(.source), \.sources, "Who reports it."),
       .optional("since", .date, \.since, "Since when."),
@@ -32,7 +34,8 @@ package struct IssueLink: Part {
       decode: { value, link, decoder in
         guard let issue = type.decode(value, &decoder) else { return false }
         if link.issue != .unset {
-          decoder.report(Diagnostic(.twoLinks, "one link says two things", at: value.place, notes: ["write a link for each"]))
+          decoder.report(
+            Diagnostic(.twoLinks, "one link says two things", at: value.place, notes: ["write a link for each"]))
           return false
         }
         (link.kind, link.issue) = (kind, issue)

@@ -37,8 +37,12 @@ package struct Position: Entry {
     .optional("reported", .date, \.reported, "When it could first be known."),
     .optional("checked", .date, \.checked, "When we last looked; needed where the stance is undeclared."),
     .optional("basis", .oneOf, \.basis, "On what it rests."),
-    .optional("attributed_by", .reference(.party, .person, .source), \.attributedBy, "Who says so of it; needed where it is attributed."),
-    .list("because", .reference(.issue, .statement, .event), \.because, "From what we infer it; needed where it is inferred."),
+    .optional(
+      "attributed_by", .reference(.party, .person, .source), \.attributedBy,
+      "Who says so of it; needed where it is attributed."),
+    .list(
+      "because", .reference(.issue, .statement, .event), \.because,
+      "From what we infer it; needed where it is inferred."),
     .list("statements", or: "statement", .reference(.statement), \.statements, "The party's own words."),
     .list("sources", or: "source", .reference(.source), \.sources, "Who reports it."),
     .optional("credibility", .oneOf, \.credibility, "How far this claim can be believed, 1 to 6."),
@@ -51,7 +55,9 @@ package struct Position: Entry {
   package var anchor: String { "\(party.id)-\(option)" }
 
   package func knownFrom(_ times: KnownTimes) -> Instant {
-    if reported == nil, date == nil, sources.isEmpty, let said = statements.compactMap({ times.statements[$0] }).min() { return said }
+    if reported == nil, date == nil, sources.isEmpty, let said = statements.compactMap({ times.statements[$0] }).min() {
+      return said
+    }
     let named = sources.isEmpty ? [issueSource].compactMap(\.self) : sources
     return times.from(reported: reported, date: date ?? checked, sources: named)
   }
@@ -59,17 +65,21 @@ package struct Position: Entry {
   package func check(_ decoder: inout Decoder) {
     func need(_ field: String, for value: String, of owner: String, unless isMet: Bool) {
       guard !isMet else { return }
-      decoder.report(Diagnostic(
-        .missingEvidence, "a position whose \(owner) is \"\(value)\" needs \(field)", at: head.origin.place(of: owner)))
+      decoder.report(
+        Diagnostic(
+          .missingEvidence, "a position whose \(owner) is \"\(value)\" needs \(field)", at: head.origin.place(of: owner)
+        ))
     }
     switch stance {
     case .conditional: need("condition: what it depends on", for: "conditional", of: "stance", unless: condition != nil)
-    case .undeclared: need("checked: the day we looked", for: "undeclared", of: "stance", unless: checked != nil || date != nil)
+    case .undeclared:
+      need("checked: the day we looked", for: "undeclared", of: "stance", unless: checked != nil || date != nil)
     default: break
     }
     switch basis {
     case .stated: need("statement: the party's own words", for: "stated", of: "basis", unless: !statements.isEmpty)
-    case .attributed: need("attributed_by: who says so of it", for: "attributed", of: "basis", unless: attributedBy != nil)
+    case .attributed:
+      need("attributed_by: who says so of it", for: "attributed", of: "basis", unless: attributedBy != nil)
     case .inferred: need("because: what it is inferred from", for: "inferred", of: "basis", unless: !because.isEmpty)
     default: break
     }

@@ -25,8 +25,10 @@ package struct Statement: Entry {
   package static let fields: [Field<Statement>] = withCommon([
     .required("speaker", .reference(.person, .party), \.speaker, "Who said it."),
     .required("text", .text, \.text, "The words."),
-    .optional("on_behalf_of", .reference(.party), \.onBehalfOf, "For which party, where the speaker's role does not say."),
-    .optional("role", .text, \.role, "The speaker's role that day, where it is another than the person's own entry says."),
+    .optional(
+      "on_behalf_of", .reference(.party), \.onBehalfOf, "For which party, where the speaker's role does not say."),
+    .optional(
+      "role", .text, \.role, "The speaker's role that day, where it is another than the person's own entry says."),
     .optional("date", .date, \.date, "When it was said."),
     .optional("reported", .date, \.reported, "When it could first be known."),
     .optional("event", .reference(.event), \.event, "On what occasion."),

@@ -121,10 +121,13 @@ package enum LinkKind: String, Vocabulary {
 
 /// The item types of the Citation Style Language 1.0.2.
 package enum SourceType: String, Vocabulary {
-  case article, articleJournal = "article-journal", articleMagazine = "article-magazine", articleNewspaper = "article-newspaper"
+  case article, articleJournal = "article-journal", articleMagazine = "article-magazine", articleNewspaper =
+    "article-newspaper"
   case bill, book, broadcast, chapter, classic, collection, dataset, document, entry
-  case entryDictionary = "entry-dictionary", entryEncyclopedia = "entry-encyclopedia", event, figure, graphic, hearing, interview
-  case legalCase = "legal_case", legislation, manuscript, map, motionPicture = "motion_picture", musicalScore = "musical_score"
+  case entryDictionary = "entry-dictionary", entryEncyclopedia = "entry-encyclopedia", event, figure, graphic, hearing,
+    interview
+  case legalCase = "legal_case", legislation, manuscript, map, motionPicture = "motion_picture", musicalScore =
+    "musical_score"
   case pamphlet, paperConference = "paper-conference", patent, performance, periodical
   case personalCommunication = "personal_communication", post, postWeblog = "post-weblog", regulation, report, review
   case reviewBook = "review-book", software, song, speech, standard, thesis, treaty, webpage

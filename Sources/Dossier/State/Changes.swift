@@ -20,7 +20,8 @@ extension CaseFile {
   package var changes: [Change] {
     let moved = issues.flatMap { issue in positionChanges(issue) + statusChanges(issue) }
     let happened = events.map { Change(date: $0.date, what: .event($0)) }
-    let said = statements.compactMap { statement in statement.date.map { Change(date: $0, what: .statement(statement)) } }
+    let said = statements.compactMap { statement in statement.date.map { Change(date: $0, what: .statement(statement)) }
+    }
     let judged = assessments.flatMap { assessment in
       [
         assessment.made.map { Change(date: $0, what: .made(assessment)) },

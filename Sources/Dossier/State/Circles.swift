@@ -2,9 +2,10 @@ extension CaseFile {
   /// Issues that wait for each other: every group in which each is, by way of preconditions, to be settled before itself.
   /// A circle is a deadlock to show, not a mistake. Ids in the order of the issues.
   package var circles: [[String]] {
-    let next = Dictionary(issues.map { issue in
-      (issue.id, issue.links.filter { $0.kind == .preconditionOf }.map(\.issue.id))
-    }, uniquingKeysWith: { first, _ in first })
+    let next = Dictionary(
+      issues.map { issue in
+        (issue.id, issue.links.filter { $0.kind == .preconditionOf }.map(\.issue.id))
+      }, uniquingKeysWith: { first, _ in first })
     var reach: [String: Set<String>] = [:]
     for issue in issues {
       var found: Set<String> = []
@@ -15,8 +16,10 @@ extension CaseFile {
       reach[issue.id] = found
     }
     var groups: [[String]] = []
-    for issue in issues where reach[issue.id]?.contains(issue.id) == true && !groups.contains(where: { $0.contains(issue.id) }) {
-      groups.append(issues.map(\.id).filter { reach[issue.id]?.contains($0) == true && reach[$0]?.contains(issue.id) == true })
+    for issue in issues
+    where reach[issue.id]?.contains(issue.id) == true && !groups.contains(where: { $0.contains(issue.id) }) {
+      groups.append(
+        issues.map(\.id).filter { reach[issue.id]?.contains($0) == true && reach[$0]?.contains(issue.id) == true })
     }
     return groups
   }

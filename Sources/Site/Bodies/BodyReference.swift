@@ -51,5 +51,6 @@ extension Code {
       + "From another process, write process/id.")
   static let unknownFile = Code(
     "E0505", "unknown-file",
-    "A link or a picture names a file by its path from the file it stands in, or from the site's root with / before it.")
+    "A link or a picture names a file by its path from the file it stands in, or from the site's root with / before it."
+  )
 }

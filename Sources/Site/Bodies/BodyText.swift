@@ -24,7 +24,8 @@ struct BodyText: Sendable {
     let lexicon = Lexicon(file.terms.map { LexiconEntry(id: $0.id, phrases: [$0.term] + $0.abbreviations) })
     let heads = [file.process.head] + Drawer.all.flatMap { $0.heads(file) }
     let positions = file.issues.flatMap(\.positions)
-    let lines = positions.flatMap { [$0.says, $0.interest] }.compactMap(\.self) + file.terms.map(\.definition)
+    let lines =
+      positions.flatMap { [$0.says, $0.interest] }.compactMap(\.self) + file.terms.map(\.definition)
       + file.briefings.flatMap(\.keyPoints)
     return heads.flatMap { texts(of: $0, process: file.id, lexicon: lexicon) }
       + lines.map { BodyText(prose: $0.prose, form: .line, process: file.id, lexicon: Lexicon()) }

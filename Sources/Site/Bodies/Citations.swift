@@ -29,7 +29,9 @@ struct Citations {
   func views(on page: Page) -> [CitationView] {
     uses.enumerated().compactMap { index, use in
       guard let source = page.site.dossier.entry(use.source) as? Source else { return nil }
-      let back = (1...use.count).map { BackLink(id: Self.spot(use.source, $0), label: use.count > 1 ? Self.letter($0) : "") }
+      let back = (1...use.count).map {
+        BackLink(id: Self.spot(use.source, $0), label: use.count > 1 ? Self.letter($0) : "")
+      }
       return CitationView(
         id: Self.anchor(of: use.source), number: index + 1, source: SourceNote(source, on: page),
         address: source.url.flatMap { Link(external: $0) }, back: back)

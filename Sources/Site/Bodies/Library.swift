@@ -23,7 +23,9 @@ struct Library: Sendable {
   subscript(prose: Prose?) -> Passage? { prose.flatMap { passages[Key($0)] } }
 
   /// Parses all texts of a dossier and checks what they refer to.
-  static func read(_ dossier: Dossier, files: ContentFiles, phrases: Phrasebook, workers: Workers) -> (Library, [Diagnostic]) {
+  static func read(_ dossier: Dossier, files: ContentFiles, phrases: Phrasebook, workers: Workers) -> (
+    Library, [Diagnostic]
+  ) {
     let texts = BodyText.all(of: dossier)
     let results = workers.map(texts) { text in
       let (passage, faults) = text.parsed(rawHTML: dossier.settings.rawHTML, phrases: phrases)

@@ -17,20 +17,22 @@ extension Page {
   /// A text with its links, for where nothing is numbered: its citations are left out.
   func linkedLine(_ prose: Prose?) -> HTML? {
     guard let passage = site.library[prose], !passage.isEmpty, let prose else { return nil }
-    return HTML(trusted: passage.html { hole, inner in
-      var none = Citations()
-      if case .citation = hole { return [] }
-      return filled(hole, inner, from: prose.source.path, citing: &none)
-    })
+    return HTML(
+      trusted: passage.html { hole, inner in
+        var none = Citations()
+        if case .citation = hole { return [] }
+        return filled(hole, inner, from: prose.source.path, citing: &none)
+      })
   }
 
   /// A text without links and citations, for where it is itself part of a link or of a table.
   func plainHTML(_ prose: Prose?) -> HTML? {
     guard let passage = site.library[prose], !passage.isEmpty else { return nil }
-    return HTML(trusted: passage.html { hole, inner in
-      guard case .reference(let reference) = hole, !reference.hasText else { return inner }
-      return escaped(target(of: reference)?.name ?? reference.id)
-    })
+    return HTML(
+      trusted: passage.html { hole, inner in
+        guard case .reference(let reference) = hole, !reference.hasText else { return inner }
+        return escaped(target(of: reference)?.name ?? reference.id)
+      })
   }
 
   /// A text as words alone.
@@ -52,7 +54,8 @@ extension Page {
   }
 
   private func target(of hole: Hole.Reference) -> (any Entry)? {
-    guard let kind = Kind(rawValue: hole.kind), case .shown(let reference) = site.dossier.resolve(kind, hole.id, from: file.id)
+    guard let kind = Kind(rawValue: hole.kind),
+      case .shown(let reference) = site.dossier.resolve(kind, hole.id, from: file.id)
     else { return nil }
     return site.dossier.entry(reference)
   }
@@ -72,7 +75,8 @@ extension Page {
 
   private func anchor(_ link: Link, title: String?, _ words: [UInt8]) -> [UInt8] {
     let note = title.map { Array(" title=\"".utf8) + escaped($0) + Array("\"".utf8) } ?? []
-    return Array("<a href=\"".utf8) + escaped(link.text) + Array("\"".utf8) + note + Array(">".utf8) + words + Array("</a>".utf8)
+    return Array("<a href=\"".utf8) + escaped(link.text) + Array("\"".utf8) + note + Array(">".utf8) + words
+      + Array("</a>".utf8)
   }
 
   /// `[1, p. 3; 2]`, each number leading to its entry at the foot of the page. What is not known yet leaves no trace.
@@ -83,7 +87,8 @@ extension Page {
       else { return nil }
       let use = citations.cite(reference)
       let locator = item.locator.map { ", " + String(decoding: escaped($0), as: UTF8.self) } ?? ""
-      return "<a id=\"\(use.anchor)\" href=\"#\(Citations.anchor(of: reference))\" role=\"doc-noteref\">\(use.number)</a>\(locator)"
+      return
+        "<a id=\"\(use.anchor)\" href=\"#\(Citations.anchor(of: reference))\" role=\"doc-noteref\">\(use.number)</a>\(locator)"
     }
     return items.isEmpty ? [] : Array("<sup class=\"cite\">[\(items.joined(separator: "; "))]</sup>".utf8)
   }
@@ -91,17 +96,22 @@ extension Page {
   private func pictured(_ hole: Hole.Image, caption: [UInt8], from path: String) -> [UInt8] {
     guard let target = site.files.target(of: hole.path, from: path) else { return escaped(hole.alt) }
     let address = escaped(link(to: target).text)
-    let picture = Array("<img src=\"".utf8) + address + Array("\" alt=\"".utf8) + escaped(hole.alt) + Array("\" loading=\"lazy\">".utf8)
+    let picture =
+      Array("<img src=\"".utf8) + address + Array("\" alt=\"".utf8) + escaped(hole.alt)
+      + Array("\" loading=\"lazy\">".utf8)
     guard hole.isFigure else { return picture }
     let words = hole.title.map { escaped($0) } ?? caption
-    return Array("<figure>".utf8) + picture + Array("<figcaption>".utf8) + words + Array("</figcaption></figure>\n".utf8)
+    return Array("<figure>".utf8) + picture + Array("<figcaption>".utf8) + words
+      + Array("</figcaption></figure>\n".utf8)
   }
 
   private func placed(_ hole: Hole.PlacedBlock) -> [UInt8] {
     if hole.kind == "quote", let statement = file.statements[hole.id] {
       return site.theme.render("blocks/quote.html", QuoteView(statement, on: self), words: site.words)
     }
-    if hole.kind == "matrix", let issue = file.issues[hole.id], let matrix = MatrixView(of: [issue], on: self, id: "matrix-" + hole.id) {
+    if hole.kind == "matrix", let issue = file.issues[hole.id],
+      let matrix = MatrixView(of: [issue], on: self, id: "matrix-" + hole.id)
+    {
       return site.theme.render("blocks/matrix.html", matrix, words: site.words)
     }
     return []
@@ -109,8 +119,10 @@ extension Page {
 
   private func marked(_ hole: Hole.MarkedTerm, _ inner: [UInt8]) -> [UInt8] {
     guard let term = file.terms[hole.id], route.subject != .thing(term.reference) else { return inner }
-    let meaning = plainText(term.definition.prose).map { Array(" title=\"".utf8) + escaped($0) + Array("\"".utf8) } ?? []
-    return Array("<a class=\"term\" href=\"".utf8) + escaped(link(to: term.reference.path).text) + Array("\"".utf8) + meaning
+    let meaning =
+      plainText(term.definition.prose).map { Array(" title=\"".utf8) + escaped($0) + Array("\"".utf8) } ?? []
+    return Array("<a class=\"term\" href=\"".utf8) + escaped(link(to: term.reference.path).text) + Array("\"".utf8)
+      + meaning
       + Array(">".utf8) + inner + Array("</a>".utf8)
   }
 

@@ -22,13 +22,15 @@ extension ChangeView {
         detail: entry.why.map { HTML(text: $0) }, sources: SourceNote.list(entry.sources, on: page))
     case .event(let event):
       self.init(
-        date: date, kind: page.eventType(event), party: nil, thing: LinkedName(event, on: page), before: nil, after: nil,
+        date: date, kind: page.eventType(event), party: nil, thing: LinkedName(event, on: page), before: nil,
+        after: nil,
         detail: page.linkedLine(event.head.summary?.prose), sources: SourceNote.list(event.sources, on: page))
     case .statement(let statement):
       self.init(said: statement, date: date, on: page)
     case .made(let assessment):
       self.init(
-        date: date, kind: phrases[.changeAssessment], party: nil, thing: LinkedName(assessment, on: page), before: nil, after: nil,
+        date: date, kind: phrases[.changeAssessment], party: nil, thing: LinkedName(assessment, on: page), before: nil,
+        after: nil,
         detail: HTML(text: assessment.claim), sources: SourceNote.list(assessment.sources, on: page))
     case .resolved(let assessment):
       self.init(
@@ -43,7 +45,8 @@ extension ChangeView {
     let quote = statement.form == .verbatim ? "“\(statement.text)”" : statement.text
     self.init(
       date: date, kind: page.phrases[.changeStatement], party: nil,
-      thing: LinkedName(name: speaker, link: page.link(statement.reference)), before: nil, after: nil, detail: HTML(text: quote),
+      thing: LinkedName(name: speaker, link: page.link(statement.reference)), before: nil, after: nil,
+      detail: HTML(text: quote),
       sources: SourceNote.list(statement.sources, on: page))
   }
 }
@@ -52,7 +55,7 @@ extension ChangePeriod {
   /// Changes in groups: since the latest edition, then month by month.
   static func list(on page: Page) -> [ChangePeriod] {
     let words = DateWords.full(page.phrases)
-    let changes = page.file.changes.filter { !page.isAhead($0.date) || $0.date.earliest <= page.file.lastChange }
+    let changes = page.file.changes.filter { !page.isAhead($0.date) }
     var periods: [(title: String, id: String, changes: [ChangeView])] = []
     for change in changes {
       let (title, id) = page.month(of: change.date, words)

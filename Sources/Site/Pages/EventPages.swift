@@ -10,14 +10,17 @@ extension EventView {
     self.init(
       frame: PageFrame(event.title, about: page.plainText(event.head.summary?.prose), on: page), title: event.title,
       date: DateView(event.date, on: page), reported: DateView(event.reported, on: page), type: page.eventType(event),
-      place: event.place, upcoming: page.isAhead(event.date), grade: page.grade(of: event), summary: summary, body: body,
+      place: event.place, upcoming: page.isAhead(event.date), grade: page.grade(of: event), summary: summary,
+      body: body,
       parties: file.parties.all(event.parties).map { PartyRef($0, on: page) },
-      people: event.people.compactMap { LinkedName($0, on: page) }, issues: event.issues.compactMap { LinkedName($0, on: page) },
+      people: event.people.compactMap { LinkedName($0, on: page) },
+      issues: event.issues.compactMap { LinkedName($0, on: page) },
       partOf: LinkedName(event.partOf, on: page),
       parts: file.events.filter { $0.partOf == event.reference }.map { EventLine($0, on: page) },
       disputes: DisputeView.list(of: event, on: page),
       quotes: QuoteView.list(file.statements.filter { $0.event == event.reference }, on: page),
-      sources: SourceNote.list(event.sources, credibility: event.credibility, on: page), citations: citations.views(on: page))
+      sources: SourceNote.list(event.sources, credibility: event.credibility, on: page),
+      citations: citations.views(on: page))
   }
 }
 
@@ -74,7 +77,8 @@ extension TimelineView {
       frame: PageFrame(page.phrases[.timeline], on: page),
       years: years.map { year, events in
         TimelineYear(
-          id: "y\(year)", label: page.phrases(.dateYear, ["year": String(year)]), count: page.phrases(.events, events.count),
+          id: "y\(year)", label: page.phrases(.dateYear, ["year": String(year)]),
+          count: page.phrases(.events, events.count),
           events: events.map { EventLine($0, on: page) })
       }, feed: nil)
   }
@@ -97,20 +101,23 @@ extension Page {
   func title(of statement: Statement) -> String {
     if let title = statement.head.title { return title }
     let speaker = site.dossier.entry(statement.speaker)?.name ?? statement.speaker.id
-    return [speaker, statement.date.map { DateWords.full(phrases).words($0) }].compactMap(\.self).joined(separator: ", ")
+    return [speaker, statement.date.map { DateWords.full(phrases).words($0) }].compactMap(\.self).joined(
+      separator: ", ")
   }
 
   /// The positions and forecasts that rest on a statement.
   fileprivate func uses(of statement: Statement) -> [LinkedName] {
     let positions = file.issues.flatMap { issue in
-      issue.positions.filter { $0.statements.contains(statement.reference) || $0.because.contains(statement.reference) }.map { position in
-        let party = file.parties[position.party]?.name ?? position.party.id
-        return LinkedName(
-          name: "\(party): \(issue.options?[position.option] ?? position.option)",
-          link: link(to: issue.reference.path, at: position.anchor))
-      }
+      issue.positions.filter { $0.statements.contains(statement.reference) || $0.because.contains(statement.reference) }
+        .map { position in
+          let party = file.parties[position.party]?.name ?? position.party.id
+          return LinkedName(
+            name: "\(party): \(issue.options?[position.option] ?? position.option)",
+            link: link(to: issue.reference.path, at: position.anchor))
+        }
     }
-    return positions + file.assessments.filter { $0.because.contains(statement.reference) }.map { LinkedName($0, on: self) }
+    return positions
+      + file.assessments.filter { $0.because.contains(statement.reference) }.map { LinkedName($0, on: self) }
   }
 }
 
@@ -122,15 +129,18 @@ extension QuoteListView {
     var groups = parties.map { party in
       let quotes = QuoteView.list(file.statements(for: party.reference), on: page)
       return QuoteGroup(
-        id: party.id, title: party.name, party: PartyRef(party, on: page), count: page.phrases(.statements, quotes.count), quotes: quotes)
+        id: party.id, title: party.name, party: PartyRef(party, on: page),
+        count: page.phrases(.statements, quotes.count), quotes: quotes)
     }
     let others = zip(file.statements, voices).filter { $1 == nil || file.parties[$1] == nil }.map(\.0)
     if !others.isEmpty {
-      groups.append(QuoteGroup(
-        id: "others", title: page.phrases[.partiesOthers], party: nil, count: page.phrases(.statements, others.count),
-        quotes: QuoteView.list(others, on: page)))
+      groups.append(
+        QuoteGroup(
+          id: "others", title: page.phrases[.partiesOthers], party: nil, count: page.phrases(.statements, others.count),
+          quotes: QuoteView.list(others, on: page)))
     }
     self.init(
-      frame: PageFrame(page.phrases[.quotes], on: page), count: page.phrases(.statements, file.statements.count), groups: groups)
+      frame: PageFrame(page.phrases[.quotes], on: page), count: page.phrases(.statements, file.statements.count),
+      groups: groups)
   }
 }

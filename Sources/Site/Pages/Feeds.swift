@@ -9,9 +9,11 @@ extension FeedView {
     let (title, home) = page.feedTitle
     let entries = page.feedEntries.prefix(50)
     self.init(
-      id: page.permanent(page.route.path), language: page.phrases.language, title: title, subtitle: settings.description,
+      id: page.permanent(page.route.path), language: page.phrases.language, title: title,
+      subtitle: settings.description,
       updated: entries.first?.updated ?? Instant.start(of: CalendarDay(year: 1970, month: 1, day: 1)).rfc3339,
-      address: page.full(page.route.path), page: page.full(home), author: settings.editor ?? settings.title, entries: Array(entries))
+      address: page.full(page.route.path), page: page.full(home), author: settings.editor ?? settings.title,
+      entries: Array(entries))
   }
 }
 
@@ -29,7 +31,7 @@ extension Page {
   fileprivate var feedEntries: [FeedEntry] {
     guard case .feed(let process, let issue) = route.subject else { return [] }
     let files = process == nil ? site.dossier.files : [file]
-    let pages = files.map { Page(site: site, route: route, file: $0, horizon: horizon) }
+    let pages = files.map { Page(site: site, route: route, file: $0) }
     let dated = pages.flatMap { page in
       let changes = page.file.changes.filter { change in
         !page.isAhead(change.date) && (issue.map { change.touches($0, in: page.file) } ?? true)
@@ -45,7 +47,8 @@ extension Page {
     let updated = Instant.start(of: day).rfc3339
     let (title, summary, path, key) = change.told(on: self)
     return FeedEntry(
-      id: permanent(path.split(separator: "#").first.map(String.init) ?? path) + "#" + key, title: title, link: full(path),
+      id: permanent(path.split(separator: "#").first.map(String.init) ?? path) + "#" + key, title: title,
+      link: full(path),
       updated: updated, published: updated, summary: summary, content: nil)
   }
 
@@ -57,7 +60,9 @@ extension Page {
   /// The full address of a path, which may end in a spot; the path itself where there is none.
   fileprivate func full(_ path: String) -> Link {
     let parts = path.split(separator: "#", maxSplits: 1).map(String.init)
-    guard let link = site.fullAddress(of: parts.first ?? path) else { return link(to: parts.first ?? path, at: parts.dropFirst().first) }
+    guard let link = site.fullAddress(of: parts.first ?? path) else {
+      return link(to: parts.first ?? path, at: parts.dropFirst().first)
+    }
     return parts.count > 1 ? Link(external: link.text + "#" + parts[1]) ?? link : link
   }
 }
@@ -84,11 +89,15 @@ extension Change {
       let move = [before.map { phrases.word("stance", $0) }, phrases.word("stance", position.stance)].compactMap(\.self)
       let option = issue.options?[position.option] ?? position.option
       return (
-        "\(party), \(issue.title): \(move.joined(separator: " → "))", [option, text(position.says)].filter { !$0.isEmpty }.joined(separator: ". "),
-        "\(issue.reference.path)#\(position.anchor)", "\(position.anchor)-\(date.text)")
+        "\(party), \(issue.title): \(move.joined(separator: " → "))",
+        [option, text(position.says)].filter { !$0.isEmpty }.joined(separator: ". "),
+        "\(issue.reference.path)#\(position.anchor)", "\(position.anchor)-\(date.text)"
+      )
     case .status(let entry, let issue, let before):
       let move = [before.map { phrases.word("status", $0) }, phrases.word("status", entry.status)].compactMap(\.self)
-      return ("\(issue.title): \(move.joined(separator: " → "))", entry.why ?? "", issue.reference.path, "status-\(date.text)")
+      return (
+        "\(issue.title): \(move.joined(separator: " → "))", entry.why ?? "", issue.reference.path, "status-\(date.text)"
+      )
     case .event(let event):
       return (event.title, text(event.head.summary), event.reference.path, "event")
     case .statement(let statement):
@@ -109,9 +118,10 @@ extension Instant {
 
 extension SitemapView {
   init(on page: Page) {
-    self.init(entries: page.site.routes.filter(\.isPage).compactMap { route in
-      page.site.fullAddress(of: route.path).map { SitemapEntry(address: $0, modified: nil) }
-    })
+    self.init(
+      entries: page.site.routes.filter(\.isPage).compactMap { route in
+        page.site.fullAddress(of: route.path).map { SitemapEntry(address: $0, modified: nil) }
+      })
   }
 }
 

@@ -7,7 +7,8 @@ extension AssessmentView {
     let summary = page.html(assessment.head.summary?.prose, citing: &citations)
     let body = page.html(assessment.head.body, citing: &citations)
     self.init(
-      frame: PageFrame(assessment.question, about: assessment.claim, on: page), forecast: ForecastLine(assessment, on: page),
+      frame: PageFrame(assessment.question, about: assessment.claim, on: page),
+      forecast: ForecastLine(assessment, on: page),
       scale: LikelihoodView.scale(page.phrases), criteria: assessment.criteria, summary: summary, body: body,
       because: assessment.because.compactMap { LinkedName($0, on: page) },
       outcomeSources: SourceNote.list(assessment.outcomeSources, on: page), citations: citations.views(on: page))
@@ -87,15 +88,21 @@ extension BriefingView {
     let changes = page.file.changes.filter { $0.date.earliest > since && !page.isAhead($0.date) }
     let moves = changes.filter(\.isMove)
     self.init(
-      frame: PageFrame(briefing.title, about: page.plainText(briefing.head.summary?.prose), on: page), title: briefing.title,
-      date: DateView(briefing.date, on: page), asOf: DateView(briefing.asOf ?? briefing.date, on: page), author: briefing.author,
+      frame: PageFrame(briefing.title, about: page.plainText(briefing.head.summary?.prose), on: page),
+      title: briefing.title,
+      date: DateView(briefing.date, on: page), asOf: DateView(briefing.asOf ?? briefing.date, on: page),
+      author: briefing.author,
       status: page.status(of: briefing), summary: page.linkedLine(briefing.head.summary?.prose),
       points: points.map { KeyPoint(html: $0) }, deadline: DeadlineView(nextOn: page),
-      changes: previous == nil ? [] : moves.prefix(12).map { ChangeView($0, on: page) }, previous: previous.map { LinkedName($0, on: page) },
+      changes: previous == nil ? [] : moves.prefix(12).map { ChangeView($0, on: page) },
+      previous: previous.map { LinkedName($0, on: page) },
       next: next.map { LinkedName($0, on: page) },
-      changesSince: previous.map { page.phrases(.changesSinceEdition, ["date": DateWords.full(page.phrases).words($0.date)]) },
+      changesSince: previous.map {
+        page.phrases(.changesSinceEdition, ["date": DateWords.full(page.phrases).words($0.date)])
+      },
       issues: briefing.issues.compactMap { LinkedName($0, on: page) },
-      matrix: MatrixView(of: briefing.issues.isEmpty ? nil : page.file.issues.all(briefing.issues), on: page, id: "matrix"), body: body,
+      matrix: MatrixView(
+        of: briefing.issues.isEmpty ? nil : page.file.issues.all(briefing.issues), on: page, id: "matrix"), body: body,
       corrections: briefing.corrections.map { CorrectionView(date: DateView($0.date, on: page), note: $0.note) },
       citations: citations.views(on: page))
   }
@@ -114,6 +121,7 @@ extension Change {
 extension BriefingListView {
   init(on page: Page) {
     self.init(
-      frame: PageFrame(page.phrases[.briefings], on: page), briefings: page.file.briefings.map { BriefingLine($0, on: page) })
+      frame: PageFrame(page.phrases[.briefings], on: page),
+      briefings: page.file.briefings.map { BriefingLine($0, on: page) })
   }
 }

@@ -15,7 +15,9 @@ extension PageFrame {
       description: description ?? settings.description, canonical: page.site.fullAddress(of: page.route.path),
       stylesheet: page.link(to: "assets/parley.css"), icon: page.link(to: "assets/icon.svg"), siteTitle: settings.title,
       home: page.link(to: "index.html"), homeCurrent: page.route.subject == .home,
-      logo: settings.logo.flatMap { page.site.files.target(of: "/" + $0, from: "content/site.yaml") }.map { page.link(to: $0) },
+      logo: settings.logo.flatMap { page.site.files.target(of: "/" + $0, from: "content/site.yaml") }.map {
+        page.link(to: $0)
+      },
       search: page.link(to: "search.html"), menu: page.menu, process: process, crumbs: page.crumbs,
       asOf: page.site.asOf.map { DateView($0, on: page) }, feeds: page.feeds, languages: [], structured: [],
       editor: settings.editor,
@@ -46,7 +48,8 @@ extension Page {
     process.map { process in
       let lists = Section.all.filter { !$0.isEmpty(file) }.map { section in
         FrameMenuItem(
-          label: phrases[section.title], link: link(to: section.path(in: file)), current: section.route(in: file) == route.subject)
+          label: phrases[section.title], link: link(to: section.path(in: file)),
+          current: section.route(in: file) == route.subject)
       }
       return FrameProcess(title: process.title, link: link(to: process.reference.path), items: lists)
     }
@@ -56,7 +59,8 @@ extension Page {
   fileprivate var crumbs: [LinkedName] {
     guard let process, route.subject != .process(process.id) else { return [] }
     let home = LinkedName(name: process.title, link: link(to: process.reference.path))
-    guard case .thing(let reference) = route.subject, let section = Section.all.first(where: { $0.kind == reference.kind })
+    guard case .thing(let reference) = route.subject,
+      let section = Section.all.first(where: { $0.kind == reference.kind })
     else { return [home] }
     return [home, LinkedName(name: phrases[section.title], link: link(to: section.path(in: file)))]
   }
@@ -65,7 +69,8 @@ extension Page {
     let title = site.dossier.settings.title
     var feeds = [FrameFeed(title: phrases(.feedOfSite, ["site": title]), link: link(to: "feed.xml"))]
     if let process {
-      feeds.append(FrameFeed(title: phrases(.feedOfProcess, ["process": process.title]), link: link(to: "\(process.id)/feed.xml")))
+      feeds.append(
+        FrameFeed(title: phrases(.feedOfProcess, ["process": process.title]), link: link(to: "\(process.id)/feed.xml")))
     }
     if case .thing(let reference) = route.subject, let issue = file.issues[reference] {
       let path = "\(reference.process)/issues/\(reference.id).xml"
@@ -84,8 +89,10 @@ struct Section: Sendable {
 
   static let all = [
     Section(title: .stateOfPlay, kind: nil, name: "index.html"), Section(.issues, .issue), Section(.parties, .party),
-    Section(.people, .person), Section(.timeline, .event), Section(.quotes, .statement), Section(.forecasts, .assessment),
-    Section(.briefings, .briefing), Section(title: .whatChanged, kind: nil, name: "changes.html"), Section(.sources, .source),
+    Section(.people, .person), Section(.timeline, .event), Section(.quotes, .statement),
+    Section(.forecasts, .assessment),
+    Section(.briefings, .briefing), Section(title: .whatChanged, kind: nil, name: "changes.html"),
+    Section(.sources, .source),
     Section(.glossary, .term), Section(title: .data, kind: nil, name: "data/index.html"),
   ]
 

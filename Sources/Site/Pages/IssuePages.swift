@@ -34,7 +34,8 @@ extension StatusEntry {
 extension IssueListView {
   init(on page: Page) {
     self.init(
-      frame: PageFrame(page.phrases[.issues], on: page), issues: page.file.matrix().rows.map { IssueLine($0, on: page) },
+      frame: PageFrame(page.phrases[.issues], on: page),
+      issues: page.file.matrix().rows.map { IssueLine($0, on: page) },
       tally: TallyView.list(on: page), statuses: IssueStatus.allCases.map { MarkView($0, page.phrases) },
       links: IssueLinkView.all(on: page))
   }
@@ -47,6 +48,8 @@ extension IssueLine {
       title: issue.title, link: page.link(to: issue.reference.path), question: issue.question,
       status: issue.current.map { MarkView($0.status, page.phrases) }, stalled: page.stalled(issue),
       summary: page.linkedLine(issue.head.summary?.prose),
-      options: row.options.map { IssueOptionLine(text: $0.text, standing: $0.standing.map { MarkView($0, page.phrases) }) })
+      options: row.options.map {
+        IssueOptionLine(text: $0.text, standing: $0.standing.map { MarkView($0, page.phrases) })
+      })
   }
 }

@@ -6,8 +6,10 @@ extension EventLine {
   init(_ event: Event, on page: Page) {
     self.init(
       title: event.title, link: page.link(event.reference), date: DateView(event.date, on: page),
-      type: page.eventType(event), place: event.place, upcoming: page.isAhead(event.date), disputed: !event.disputes.isEmpty,
-      summary: page.linkedLine(event.head.summary?.prose), parties: page.file.parties.all(event.parties).map { PartyRef($0, on: page) },
+      type: page.eventType(event), place: event.place, upcoming: page.isAhead(event.date),
+      disputed: !event.disputes.isEmpty,
+      summary: page.linkedLine(event.head.summary?.prose),
+      parties: page.file.parties.all(event.parties).map { PartyRef($0, on: page) },
       issues: event.issues.compactMap { LinkedName($0, on: page) }, grade: page.grade(of: event))
   }
 }
@@ -31,12 +33,15 @@ extension ForecastLine {
     let author = assessment.author.map { LinkedName(author: $0, on: page) }
     let resolves = assessment.resolves
     self.init(
-      id: assessment.id, link: page.link(to: assessment.reference.path), question: assessment.question, claim: assessment.claim,
-      author: author ?? LinkedName(name: page.site.dossier.settings.editor ?? page.site.dossier.settings.title, link: nil),
+      id: assessment.id, link: page.link(to: assessment.reference.path), question: assessment.question,
+      claim: assessment.claim,
+      author: author
+        ?? LinkedName(name: page.site.dossier.settings.editor ?? page.site.dossier.settings.title, link: nil),
       made: DateView(assessment.made, on: page), likelihood: LikelihoodView(assessment, page.phrases),
       codedBy: assessment.codedBy.map { LinkedName(author: $0, on: page) },
       entered: assessment.isEnteredLater ? DateView(assessment.entered, on: page) : nil,
-      confidence: assessment.confidence.map { page.phrases.word("confidence", $0) }, resolves: DateView(resolves, on: page),
+      confidence: assessment.confidence.map { page.phrases.word("confidence", $0) },
+      resolves: DateView(resolves, on: page),
       overdue: assessment.outcome == nil && (resolves.map { $0.latest < .start(of: page.day) } ?? false),
       outcome: assessment.outcome.map { MarkView($0, page.phrases) }, resolved: DateView(assessment.resolved, on: page),
       score: assessment.brierScore.map(\.hundredths))
@@ -84,11 +89,12 @@ extension Page {
 }
 
 extension DeadlineView {
-  /// The next deadline of the page's case file, reckoned from its day.
+  /// The next deadline of the page's case file, reckoned from its day, else the last.
   init?(nextOn page: Page) {
     guard let (deadline, days) = page.file.outlook.deadline else { return nil }
     self.init(
-      label: deadline.label, date: DateView(deadline.date, on: page), count: page.phrases(.daysLeft, days), past: false,
+      label: deadline.label, date: DateView(deadline.date, on: page),
+      count: page.phrases(days < 0 ? .daysAgo : .daysLeft, abs(days)), past: days < 0,
       source: page.file.sources.all(deadline.sources).first.map { SourceNote($0, on: page) })
   }
 }
@@ -105,8 +111,10 @@ extension IssueLinkView {
     let (origin, target) = seen.isOutward ? (issue, other) : (other, issue)
     let link = seen.link
     self.init(
-      origin: LinkedName(origin, on: page), relation: page.phrases.word("link", link.kind), target: LinkedName(target, on: page),
-      deadlock: page.file.circles.contains { $0.contains(origin.id) && $0.contains(target.id) } && link.kind == .preconditionOf,
+      origin: LinkedName(origin, on: page), relation: page.phrases.word("link", link.kind),
+      target: LinkedName(target, on: page),
+      deadlock: page.file.circles.contains { $0.contains(origin.id) && $0.contains(target.id) }
+        && link.kind == .preconditionOf,
       mutual: link.kind.isSymmetric, claimedBy: PartyRef(claimant: link.claimedBy, on: page),
       basis: link.basis.map { page.phrases.word("basis", $0) }, since: DateView(link.since, on: page), why: link.why,
       sources: SourceNote.list(link.sources, on: page))

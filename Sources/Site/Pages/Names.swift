@@ -36,7 +36,8 @@ extension PartyRef {
     let process = page.file.process
     let mediates = process.mediators.contains(party.reference) && !process.parties.contains(party.reference)
     self.init(
-      name: party.name, short: party.shortName, link: page.link(party.reference), color: party.color, mediates: mediates)
+      name: party.name, short: party.shortName, link: page.link(party.reference), color: party.color, mediates: mediates
+    )
   }
 
   init?(_ reference: Reference?, on page: Page) {
@@ -101,7 +102,7 @@ extension DateView {
   /// When something was published; a span that ends after the page's day says that it may have been later.
   init?(published date: EDTFDate?, on page: Page) {
     guard let date else { return nil }
-    let isLate = page.horizon.map { date.latest > $0 } ?? false
+    let isLate = page.file.horizon.map { date.latest > $0 } ?? false
     self.init(date, on: page, caveat: isLate ? page.phrases[.mayBeLater] : nil)
   }
 }

@@ -9,8 +9,6 @@ struct Page: Sendable {
   let route: Route
   /// The case file it is made from, which for an edition is that of its day; an empty one where it belongs to no process.
   let file: CaseFile
-  /// The moment after which nothing is shown, where there is one.
-  let horizon: Instant?
 
   var phrases: Phrasebook { site.phrases }
 
@@ -26,10 +24,10 @@ struct Page: Sendable {
   }
 
   /// The day the page is drawn for: what comes after it is still to come.
-  var day: CalendarDay { file.outlook.day }
+  var day: CalendarDay { file.day }
 
   /// The same page, made from what was known at a moment.
   func asOf(_ moment: Instant) -> Page {
-    Page(site: site, route: route, file: file.asOf(moment), horizon: moment)
+    Page(site: site, route: route, file: file.asOf(moment))
   }
 }

@@ -10,10 +10,13 @@ extension PartyView {
     let body = page.html(party.head.body, citing: &citations)
     let flag = party.flag.flatMap { page.site.files.target(of: $0, from: party.head.origin.place.source.path) }
     self.init(
-      frame: PageFrame(party.name, about: page.plainText(party.head.summary?.prose), on: page), party: PartyRef(party, on: page),
-      type: party.type.map { page.phrases.word("party_type", $0) }, role: party.role, flag: flag.map { page.link(to: $0) },
+      frame: PageFrame(party.name, about: page.plainText(party.head.summary?.prose), on: page),
+      party: PartyRef(party, on: page),
+      type: party.type.map { page.phrases.word("party_type", $0) }, role: party.role,
+      flag: flag.map { page.link(to: $0) },
       emblem: flag == nil ? party.flag : nil, parent: LinkedName(party.parent, on: page),
-      members: file.parties.filter { $0.parent == party.reference }.map { LinkedName($0, on: page) }, summary: summary, body: body,
+      members: file.parties.filter { $0.parent == party.reference }.map { LinkedName($0, on: page) }, summary: summary,
+      body: body,
       people: file.people.filter { $0.speaks(for: party) }.map { PersonLine($0, on: page) },
       issues: file.matrix().rows.compactMap { PartyIssue($0, of: party, in: file, on: page) },
       quotes: QuoteView.list(file.statements(for: party.reference), on: page),
@@ -27,7 +30,9 @@ extension PartyIssue {
   fileprivate init?(_ row: Matrix.IssueRow, of party: Party, in file: CaseFile, on page: Page) {
     guard let column = file.matrix().parties.firstIndex(where: { $0.reference == party.reference }) else { return nil }
     let positions = row.options.compactMap { option in
-      option.cells[column].map { PartyPosition(option: option.text, position: CellPosition($0.current, of: row.issue, on: page)) }
+      option.cells[column].map {
+        PartyPosition(option: option.text, position: CellPosition($0.current, of: row.issue, on: page))
+      }
     }
     guard !positions.isEmpty else { return nil }
     self.init(
@@ -47,7 +52,8 @@ extension PartyListView {
     self.init(
       frame: PageFrame(page.phrases[.parties], on: page),
       groups: groups.filter { !$1.isEmpty }.map { title, references in
-        PartyGroup(title: page.phrases[title], parties: page.file.parties.all(references).map { PartyCard($0, on: page) })
+        PartyGroup(
+          title: page.phrases[title], parties: page.file.parties.all(references).map { PartyCard($0, on: page) })
       })
   }
 }
@@ -73,10 +79,14 @@ extension PersonView {
     let native = person.nativeName?.entries ?? []
     self.init(
       frame: PageFrame(person.name, about: page.plainText(person.head.summary?.prose), on: page), name: person.name,
-      native: native.map { OriginalView(text: $0.text, language: $0.name.isEmpty ? "und" : $0.name, phrases: page.phrases) },
+      native: native.map {
+        OriginalView(text: $0.text, language: $0.name.isEmpty ? "und" : $0.name, phrases: page.phrases)
+      },
       roles: person.roles.map { RoleView($0, on: page) }, summary: summary, body: body,
       quotes: QuoteView.list(page.file.statements.filter { $0.speaker == person.reference }, on: page),
-      events: page.file.events.filter { $0.people.contains(person.reference) }.reversed().map { EventLine($0, on: page) },
+      events: page.file.events.filter { $0.people.contains(person.reference) }.reversed().map {
+        EventLine($0, on: page)
+      },
       addresses: LinkedName.list(person.links), citations: citations.views(on: page))
   }
 }

@@ -39,7 +39,8 @@ extension CellPosition {
     let others = evidence.sources.count - 1
     let isSilent = position.stance == .undeclared
     self.init(
-      stance: MarkView(position.stance, page.phrases), evidence: page.link(to: issue.reference.path, at: position.anchor),
+      stance: MarkView(position.stance, page.phrases),
+      evidence: page.link(to: issue.reference.path, at: position.anchor),
       says: page.plainHTML(position.says?.prose), condition: position.condition,
       date: DateView(isSilent ? position.checked ?? evidence.since : evidence.since, on: page),
       basis: isSilent ? nil : page.phrases.word("basis", position.shownBasis),
@@ -57,7 +58,9 @@ extension OptionView {
     self.init(
       id: "option-" + option.id, text: option.text, standing: option.standing.map { MarkView($0, page.phrases) },
       positions: held.map { PositionView($0, option: option.text, on: page) },
-      silent: columns.filter { !looked.contains($0.reference) && seats.contains($0.reference) }.map { PartyRef($0, on: page) })
+      silent: columns.filter { !looked.contains($0.reference) && seats.contains($0.reference) }.map {
+        PartyRef($0, on: page)
+      })
   }
 }
 
@@ -67,9 +70,13 @@ extension PositionView {
     let evidence = page.file.evidence(for: position)
     let party = PartyRef(position.party, on: page)
     self.init(
-      id: position.anchor, party: party ?? PartyRef(name: position.party.id, short: position.party.id, link: nil, color: nil, mediates: false),
-      option: option, stance: MarkView(position.stance, page.phrases), kind: position.kind.map { page.phrases.word("kind", $0) },
-      says: page.linkedLine(position.says?.prose), condition: position.condition, interest: page.linkedLine(position.interest?.prose),
+      id: position.anchor,
+      party: party
+        ?? PartyRef(name: position.party.id, short: position.party.id, link: nil, color: nil, mediates: false),
+      option: option, stance: MarkView(position.stance, page.phrases),
+      kind: position.kind.map { page.phrases.word("kind", $0) },
+      says: page.linkedLine(position.says?.prose), condition: position.condition,
+      interest: page.linkedLine(position.interest?.prose),
       date: DateView(evidence.since, on: page), reported: DateView(position.reported, on: page),
       checked: DateView(position.checked, on: page),
       basis: position.stance == .undeclared ? nil : MarkView(position.shownBasis, page.phrases),

@@ -11,14 +11,19 @@ extension StateOfPlayView {
     let changes = file.changes.filter { !page.isAhead($0.date) }
     let body = page.html(process.head.body, citing: &citations)
     self.init(
-      frame: PageFrame(process.title, about: page.plainText(process.head.summary?.prose), on: page), title: process.title,
+      frame: PageFrame(process.title, about: page.plainText(process.head.summary?.prose), on: page),
+      title: process.title,
       summary: page.linkedLine(process.head.summary?.prose), question: process.question,
-      asOf: DateView(EDTFDate(page.day), on: page), status: process.status.map { page.phrases.word("process_status", $0) },
+      asOf: DateView(EDTFDate(page.day), on: page),
+      status: process.status.map { page.phrases.word("process_status", $0) },
       region: process.region, span: nil, deadline: DeadlineView(nextOn: page),
       direction: process.direction.map { MarkView($0, page.phrases) }, directionWhy: process.directionWhy,
-      tally: TallyView.list(on: page), deadlocks: page.deadlocks, change: changes.first.map { ChangeView($0, on: page) },
-      forecast: outlook.forecast.map { ForecastLine($0, on: page) }, briefing: file.briefings.first.map { BriefingLine($0, on: page) },
-      matrix: MatrixView(on: page, id: "matrix"), changes: changes.prefix(8).map { ChangeView($0, on: page) }, changesSince: nil,
+      tally: TallyView.list(on: page), deadlocks: page.deadlocks,
+      change: changes.first.map { ChangeView($0, on: page) },
+      forecast: outlook.forecast.map { ForecastLine($0, on: page) },
+      briefing: file.briefings.first.map { BriefingLine($0, on: page) },
+      matrix: MatrixView(on: page, id: "matrix"), changes: changes.prefix(8).map { ChangeView($0, on: page) },
+      changesSince: nil,
       changesLink: changes.count > 8 ? page.link(to: "\(file.id)/changes.html") : nil, quotes: page.latestWords(4),
       links: IssueLinkView.all(on: page), events: page.eventsAround(6),
       forecasts: file.assessments.filter { $0.range != nil }.reversed().prefix(3).map { ForecastLine($0, on: page) },
@@ -28,16 +33,18 @@ extension StateOfPlayView {
 
 extension ProcessCard {
   init(_ file: CaseFile, on home: Page) {
-    let page = Page(site: home.site, route: home.route, file: file, horizon: home.horizon)
+    let page = Page(site: home.site, route: home.route, file: file)
     let process = file.process
     let latest = file.changes.first { !page.isAhead($0.date) }
     self.init(
-      title: process.title, link: page.link(to: process.reference.path), summary: page.linkedLine(process.head.summary?.prose),
+      title: process.title, link: page.link(to: process.reference.path),
+      summary: page.linkedLine(process.head.summary?.prose),
       question: process.question, status: process.status.map { page.phrases.word("process_status", $0) },
       direction: process.direction.map { MarkView($0, page.phrases) }, asOf: DateView(EDTFDate(page.day), on: page),
       deadline: DeadlineView(nextOn: page), tally: TallyView.list(on: page), deadlocks: page.deadlocks,
       parties: file.parties.all(process.parties + process.mediators).map { PartyRef($0, on: page) },
-      change: latest.map { ChangeView($0, on: page) }, briefing: file.briefings.first.map { BriefingLine($0, on: page) })
+      change: latest.map { ChangeView($0, on: page) }, briefing: file.briefings.first.map { BriefingLine($0, on: page) }
+    )
   }
 }
 
@@ -86,12 +93,16 @@ extension DataView {
       }
     }
     let whole = DataFile(
-      name: "dossier.json", link: page.link(to: "\(file.id)/data/dossier.json"), about: phrases[.aboutDossier], format: "JSON", size: nil)
-    let feed = DataFile(name: "feed.xml", link: page.link(to: "\(file.id)/feed.xml"), about: phrases[.aboutFeed], format: "Atom", size: nil)
+      name: "dossier.json", link: page.link(to: "\(file.id)/data/dossier.json"), about: phrases[.aboutDossier],
+      format: "JSON", size: nil)
+    let feed = DataFile(
+      name: "feed.xml", link: page.link(to: "\(file.id)/feed.xml"), about: phrases[.aboutFeed], format: "Atom",
+      size: nil)
     self.init(
       frame: PageFrame(phrases[.data], on: page),
       groups: [
-        DataGroup(title: phrases[.dataEverything], files: [whole]), DataGroup(title: phrases[.dataTables], files: tables),
+        DataGroup(title: phrases[.dataEverything], files: [whole]),
+        DataGroup(title: phrases[.dataTables], files: tables),
         DataGroup(title: phrases[.dataFeeds], files: [feed]),
       ])
   }

@@ -19,7 +19,8 @@ extension OrdinaryPageView {
     let summary = page.html(entry.head.summary?.prose, citing: &citations)
     let body = page.html(entry.head.body, citing: &citations)
     self.init(
-      frame: PageFrame(entry.name, about: page.plainText(entry.head.summary?.prose), on: page), title: entry.name, summary: summary,
+      frame: PageFrame(entry.name, about: page.plainText(entry.head.summary?.prose), on: page), title: entry.name,
+      summary: summary,
       date: DateView(entry.date, on: page), body: body ?? HTML(text: ""), citations: citations.views(on: page))
   }
 }
@@ -46,11 +47,12 @@ extension IndexOfEverythingView {
       id: "pages", title: page.phrases.text("things.page") ?? "", process: nil,
       entries: pages.map { IndexEntry(title: $0.name, link: page.link(to: $0.reference.path), about: nil) })
     let groups = files.flatMap { file in
-      let inner = Page(site: page.site, route: page.route, file: file, horizon: page.horizon)
+      let inner = Page(site: page.site, route: page.route, file: file)
       return Drawer.all.map { IndexGroup($0, of: file, isOnly: files.count == 1, on: inner) }
     }
     self.init(
-      frame: PageFrame(page.phrases[.everything], on: page), groups: (groups + [ordinary]).filter { !$0.entries.isEmpty })
+      frame: PageFrame(page.phrases[.everything], on: page),
+      groups: (groups + [ordinary]).filter { !$0.entries.isEmpty })
   }
 }
 
@@ -62,7 +64,8 @@ extension IndexGroup {
       return IndexEntry(title: title, link: page.link(to: head.reference.path), about: page.note(on: entry))
     }
     self.init(
-      id: "\(file.id)-\(drawer.kind.folder)", title: page.phrases.text("things.\(drawer.kind.rawValue)") ?? drawer.kind.folder,
+      id: "\(file.id)-\(drawer.kind.folder)",
+      title: page.phrases.text("things.\(drawer.kind.rawValue)") ?? drawer.kind.folder,
       process: isOnly ? nil : file.process.title, entries: entries)
   }
 }

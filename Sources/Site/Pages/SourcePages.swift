@@ -27,9 +27,11 @@ extension SourceUse {
     let file = page.file
     let reference = source.reference
     let positions = file.issues.flatMap { issue in
-      issue.positions.filter { position in file.evidence(for: position).sources.contains { $0.id == source.id } }.map { position in
+      issue.positions.filter { position in file.evidence(for: position).sources.contains { $0.id == source.id } }.map {
+        position in
         LinkedName(
-          name: "\(file.parties[position.party]?.name ?? position.party.id): \(issue.options?[position.option] ?? position.option)",
+          name:
+            "\(file.parties[position.party]?.name ?? position.party.id): \(issue.options?[position.option] ?? position.option)",
           link: page.link(to: issue.reference.path, at: position.anchor))
       }
     }
@@ -94,7 +96,8 @@ extension TermView {
     var citations = Citations()
     let body = page.html(term.head.body, citing: &citations)
     self.init(
-      frame: PageFrame(term.term, about: page.plainText(term.definition.prose), on: page), term: TermLine(term, on: page), body: body,
+      frame: PageFrame(term.term, about: page.plainText(term.definition.prose), on: page),
+      term: TermLine(term, on: page), body: body,
       used: page.users(of: term), citations: citations.views(on: page))
   }
 }

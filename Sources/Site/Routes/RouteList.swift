@@ -33,9 +33,10 @@ extension RouteList {
     let route = Route(path: path, subject: subject)
     if let first = taken[path.lowercased()] {
       guard let place = origin ?? first.origin else { return }
-      diagnostics.append(Diagnostic(
-        .sameAddress, "two pages would stand at \(path)", at: place.firstLine,
-        related: origin == nil ? [] : first.origin.map { [.init($0.firstLine, "the other one")] } ?? []))
+      diagnostics.append(
+        Diagnostic(
+          .sameAddress, "two pages would stand at \(path)", at: place.firstLine,
+          related: origin == nil ? [] : first.origin.map { [.init($0.firstLine, "the other one")] } ?? []))
       return
     }
     taken[path.lowercased()] = (route, origin)
@@ -60,7 +61,8 @@ extension RouteList {
 
   /// An older address leads to the newer one. It counts from the site's root and ends in `.html` or `/`.
   private mutating func addAliases(_ dossier: Dossier) {
-    let heads = dossier.pages.map(\.head)
+    let heads =
+      dossier.pages.map(\.head)
       + dossier.files.flatMap { file in [file.process.head] + Drawer.all.flatMap { $0.heads(file) } }
     for head in heads {
       for alias in head.aliases {
@@ -69,9 +71,10 @@ extension RouteList {
         let place = head.origin.place(of: "aliases")
         let parts = file.split(separator: "/", omittingEmptySubsequences: false)
         guard file.hasSuffix(".html"), !parts.contains(".."), !parts.contains("") else {
-          diagnostics.append(Diagnostic(
-            .badAlias, "\"\(alias)\" is no address of this site", at: place,
-            notes: ["an alias counts from the site's root and ends in .html or /: old/place.html"]))
+          diagnostics.append(
+            Diagnostic(
+              .badAlias, "\"\(alias)\" is no address of this site", at: place,
+              notes: ["an alias counts from the site's root and ends in .html or /: old/place.html"]))
           continue
         }
         add(file, .redirect(to: head.reference.path), from: place)
@@ -84,5 +87,6 @@ extension Code {
   static let sameAddress = Code(
     "E0501", "same-address",
     "Each page has an address of its own. Addresses that differ only in capital letters are one address on many hosts.")
-  static let badAlias = Code("E0502", "bad-alias", "An alias is an older address of a page, from the site's root, that ends in .html or /.")
+  static let badAlias = Code(
+    "E0502", "bad-alias", "An alias is an older address of a page, from the site's root, that ends in .html or /.")
 }

@@ -40,11 +40,13 @@ extension DateWords {
     let year = String(part.year)
     switch part.rest {
     case .none:
-      let phrase: Phrase = part.unknownYearDigits == 0 ? .dateYear : part.unknownYearDigits == 1 ? .dateDecade : .dateCentury
+      let phrase: Phrase =
+        part.unknownYearDigits == 0 ? .dateYear : part.unknownYearDigits == 1 ? .dateDecade : .dateCentury
       return phrases(phrase, ["year": year])
     case .someMonth: return phrases(.dateSomeMonth, ["year": year])
     case .month(let month): return phrases(.dateMonth, ["month": name(month), "year": year])
-    case .season(let season): return phrases(.dateSeason, ["season": phrases.text("season.\(season)") ?? "", "year": year])
+    case .season(let season):
+      return phrases(.dateSeason, ["season": phrases.text("season.\(season)") ?? "", "year": year])
     case .someDay(let month): return phrases(.dateSomeDay, ["month": name(month), "year": year])
     case .day(let month, let day): return self.day(day, month, year)
     case .time(let month, let day, let minutes, let zone):
@@ -73,11 +75,15 @@ extension DateWords {
     switch (from.rest, to.rest) {
     case (.day(let month, let first), .day(let other, let last)) where isPlain && from.year == to.year:
       guard month != other else {
-        return phrases(.spanDays, ["from_day": String(first), "to_day": String(last), "month": name(month), "year": year])
+        return phrases(
+          .spanDays, ["from_day": String(first), "to_day": String(last), "month": name(month), "year": year])
       }
-      return phrases(.spanDaysInYear, [
-        "from_day": String(first), "from_month": name(month), "to_day": String(last), "to_month": name(other), "year": year,
-      ])
+      return phrases(
+        .spanDaysInYear,
+        [
+          "from_day": String(first), "from_month": name(month), "to_day": String(last), "to_month": name(other),
+          "year": year,
+        ])
     case (.month(let first), .month(let last)) where isPlain && from.year == to.year:
       return phrases(.spanMonths, ["from_month": name(first), "to_month": name(last), "year": year])
     case (.none, .none) where isPlain:

@@ -49,9 +49,14 @@ extension Phrasebook {
     let strings = theme.under("strings")
     guard strings.paths.contains(name) else {
       let place = SourceText(path: path, bytes: []).place(0..<0)
-      return (Phrasebook(language: language, texts: [:]), [Diagnostic(
-        .missingWords, "there are no words of the interface in the language \"\(language)\"", at: place,
-        notes: ["languages there are: " + strings.paths.map { String($0.dropLast(5)) }.joined(separator: ", ")])])
+      return (
+        Phrasebook(language: language, texts: [:]),
+        [
+          Diagnostic(
+            .missingWords, "there are no words of the interface in the language \"\(language)\"", at: place,
+            notes: ["languages there are: " + strings.paths.map { String($0.dropLast(5)) }.joined(separator: ", ")])
+        ]
+      )
     }
     let only = Folder(paths: [name]) { file throws(DiskError) in try strings.read(file) }
     let (records, faults) = try Records.read(only, prefix: "templates/strings/")
@@ -61,9 +66,14 @@ extension Phrasebook {
       if case .scalar(let scalar) = entry.value { texts[entry.key.text] = scalar.text }
     }
     let missing = Phrase.keys.filter { texts[$0] == nil }
-    let fault = missing.isEmpty ? [] : [Diagnostic(
-      .missingWords, "\(missing.count) words of the interface are missing here", at: record.place,
-      notes: ["missing: " + missing.prefix(20).joined(separator: ", ") + (missing.count > 20 ? " …" : "")])]
+    let fault =
+      missing.isEmpty
+      ? []
+      : [
+        Diagnostic(
+          .missingWords, "\(missing.count) words of the interface are missing here", at: record.place,
+          notes: ["missing: " + missing.prefix(20).joined(separator: ", ") + (missing.count > 20 ? " …" : "")])
+      ]
     return (Phrasebook(language: language, texts: texts), faults + fault)
   }
 }
@@ -71,5 +81,6 @@ extension Phrasebook {
 extension Code {
   static let missingWords = Code(
     "E0503", "missing-words",
-    "Every word that readers see comes from templates/strings/LANG.yaml, one file a language. A theme that replaces the file has every key of it.")
+    "Every word that readers see comes from templates/strings/LANG.yaml, one file a language. A theme that replaces the file has every key of it."
+  )
 }

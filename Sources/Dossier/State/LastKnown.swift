@@ -1,0 +1,35 @@
+extension CaseFile {
+  /// The day it is told up to: that of its horizon, else of the latest thing known.
+  package var day: CalendarDay { (horizon ?? lastKnown).day }
+
+  /// The moment at which the latest of its things could be known. A coming event counts from when it was announced.
+  package var lastKnown: Instant {
+    let times = knownTimes
+    let known =
+      events.map { $0.knownFrom(times) } + statements.map { $0.knownFrom(times) }
+      + sources.map { $0.knownFrom(times) } + assessments.map { $0.knownFrom(times) }
+      + briefings.map { $0.knownFrom(times) }
+      + issues.flatMap { issue in
+        issue.history.map { $0.knownFrom(times) } + issue.positions.map { $0.knownFrom(times) }
+      } + assessments.compactMap { $0.outcome == nil ? nil : $0.resolved?.earliest }
+    return known.filter { $0 < .distantFuture }.max() ?? .distantPast
+  }
+
+  /// The date of the last thing that happened to an issue, where that is more than nine months before the day the case file
+  /// is told up to.
+  package func stalledSince(_ issue: Issue) -> EDTFDate? {
+    let events = events.filter { $0.issues.contains(issue.reference) }.map(\.date)
+    let said = statements.filter { $0.issues.contains(issue.reference) }.compactMap(\.date)
+    let moved = issue.history.compactMap(\.date) + issue.positions.compactMap(\.date)
+    let past = (events + said + moved).filter { $0.lastMoment.day <= day }
+    guard let last = past.max(by: { $0.lastMoment < $1.lastMoment }), last.lastMoment != .distantPast else {
+      return nil
+    }
+    return day.number - last.lastMoment.day.number > 274 ? last : nil
+  }
+}
+
+extension EDTFDate {
+  /// The last moment that is certain to belong to it: the end of what ends, the beginning of what goes on.
+  fileprivate var lastMoment: Instant { latest == .distantFuture ? earliest : latest }
+}
