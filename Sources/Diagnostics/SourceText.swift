@@ -16,6 +16,9 @@ package final class SourceText: Sendable {
     self.init(path: path, bytes: Array(text.utf8))
   }
 
+  /// How many bytes a byte order mark takes at the top of the file: 0 or 3. No editor shows it, and it is part of no line.
+  package var markWidth: Int { bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0 }
+
   /// The text of a range of bytes. What is no UTF-8 becomes U+FFFD.
   package func text(in range: Range<Int>) -> String {
     String(decoding: bytes[range.clamped(to: 0..<bytes.count)], as: UTF8.self)
@@ -31,14 +34,14 @@ package final class SourceText: Sendable {
     let offset = min(max(offset, 0), bytes.count)
     let line = bytes[..<offset].reduce(into: 1) { count, byte in if byte == UInt8(ascii: "\n") { count += 1 } }
     let start = lineRange(around: offset).lowerBound
-    return Position(line: line, column: text(in: start..<offset).unicodeScalars.count + 1)
+    return Position(line: line, column: text(in: start..<max(start, offset)).unicodeScalars.count + 1)
   }
 
-  /// The bytes of the line that holds an offset, without the end of line.
+  /// The bytes of the line that holds an offset, without the end of line and without a byte order mark.
   package func lineRange(around offset: Int) -> Range<Int> {
     let offset = min(max(offset, 0), bytes.count)
-    let start = bytes[..<offset].lastIndex(of: UInt8(ascii: "\n")).map { $0 + 1 } ?? 0
-    var end = bytes[offset...].firstIndex(of: UInt8(ascii: "\n")) ?? bytes.count
+    let start = bytes[..<offset].lastIndex(of: UInt8(ascii: "\n")).map { $0 + 1 } ?? markWidth
+    var end = bytes[max(start, offset)...].firstIndex(of: UInt8(ascii: "\n")) ?? bytes.count
     if end > start, bytes[end - 1] == UInt8(ascii: "\r") { end -= 1 }
     return start..<end
   }

@@ -58,9 +58,6 @@ enum FileForm {
 }
 
 extension SourceText {
-  /// How many bytes a byte order mark takes at the top of the file: 0 or 3.
-  var markWidth: Int { bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0 }
-
   /// The first bytes that are no UTF-8, or a NUL.
   fileprivate var encodingFault: Diagnostic? {
     if let nul = bytes.firstIndex(of: 0) {
