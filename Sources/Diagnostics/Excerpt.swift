@@ -17,13 +17,24 @@ struct Excerpt {
     var fault = Self.shown(place.source.text(in: from..<to))
     var after = Self.shown(place.source.text(in: to..<line.upperBound))
     if Self.columns(before + fault + after) > Self.widest {
-      if Self.columns(before) > Self.widest / 3 { before = "…" + String(before.suffix(Self.widest / 3)) }
-      if Self.columns(fault) > Self.widest / 2 { fault = String(fault.prefix(Self.widest / 2)) + "…" }
-      if Self.columns(after) > Self.widest / 3 { after = String(after.prefix(Self.widest / 3)) + "…" }
+      before = String(Self.start(of: String(before.reversed()), widest: Self.widest / 3).reversed())
+      fault = Self.start(of: fault, widest: Self.widest / 2)
+      after = Self.start(of: after, widest: Self.widest / 3)
     }
     text = before + fault + after
     indent = Self.columns(before)
     width = max(1, Self.columns(fault))
+  }
+
+  /// As much of a text as fits a number of columns, with `…` where something is left out.
+  private static func start(of text: String, widest: Int) -> String {
+    var (shown, width) = ("", 0)
+    for character in text {
+      width += columns(of: character)
+      guard width <= widest else { return shown + "…" }
+      shown.append(character)
+    }
+    return shown
   }
 
   private static func shown(_ text: String) -> String {

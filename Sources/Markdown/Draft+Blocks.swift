@@ -7,6 +7,7 @@ extension Draft {
       workThroughLine(root)
       return
     }
+    measureHeadings(in: root)
     if reads(.tables), manuscript.survey.marks.contains(.pipe) { buildTables(in: root) }
     footnotes.setAside(from: root)
     workThroughBlocks(in: root)

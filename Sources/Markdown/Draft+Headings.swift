@@ -2,11 +2,27 @@ import CCmark
 import Diagnostics
 
 extension Draft {
+  /// Finds what must be added to the headings' levels for the highest to be shown where the page wants it.
+  mutating func measureHeadings(in root: Node) {
+    guard let top = options.topHeading else { return }
+    var highest: Int?
+    var current: Node? = root
+    while let node = current {
+      if node.kind == CMARK_NODE_HEADING {
+        highest = min(highest ?? 6, Int(cmark_node_get_heading_level(node.pointer)))
+        current = node.successorAfterChildren(in: root)
+      } else {
+        current = node.successor(in: root)
+      }
+    }
+    headingShift = highest.map { top - $0 } ?? 0
+  }
+
   /// Gives a heading its level, its anchor, and its entry in the list.
   mutating func finishHeading(_ node: Node) {
     let range = manuscript.range(of: node)
     workThroughInlines(of: node, at: range, as: .heading)
-    let level = min(6, Int(cmark_node_get_heading_level(node.pointer)) + max(0, options.headingOffset))
+    let level = min(6, Int(cmark_node_get_heading_level(node.pointer)) + headingShift)
     node.setHeadingLevel(level)
     guard reads(.anchors) else { return }
     let own = takeAnchor(from: node, at: range)

@@ -17,7 +17,7 @@ extension Draft {
     guard !finds.isEmpty else { return }
     var end = 0
     for find in finds {
-      insert(run.bytes[end..<find.range.lowerBound], before: run.first)
+      insert(find.textBefore(run.bytes[end..<find.range.lowerBound]), before: run.first)
       place(find, of: run, &work)
       end = find.range.upperBound
     }
@@ -95,5 +95,15 @@ extension Draft {
     guard let link = Node.link(to: address) else { return }
     link.append(.text(words))
     run.first.insertBefore(link)
+  }
+}
+
+extension Find {
+  /// The text before a find as it is kept: a citation's mark stands close to what it proves.
+  fileprivate func textBefore(_ text: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
+    guard case .citation = content else { return text }
+    var text = text
+    while let last = text.last, last == 0x20 || last == 0x0A { text.removeLast() }
+    return text
   }
 }

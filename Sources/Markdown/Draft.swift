@@ -12,6 +12,8 @@ struct Draft {
   var footnotes: Footnotes
   /// Where the text of nodes stands that were parsed apart from their block: cells, captions.
   var spans: [Node: Range<Int>] = [:]
+  /// Added to each heading's level.
+  var headingShift: Int
   /// Terms that have been marked.
   var knownTerms: Set<String> = []
 
@@ -19,6 +21,7 @@ struct Draft {
     self.manuscript = manuscript
     self.options = options
     footnotes = Footnotes(manuscript)
+    headingShift = max(0, options.headingOffset)
   }
 
   /// Whether a pass is wanted.

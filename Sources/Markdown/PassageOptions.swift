@@ -8,6 +8,9 @@ package struct PassageOptions: Sendable {
   package var smart = false
   /// Added to each heading's level: a page's `h1` is its title, so `#` in a body is `h2`.
   package var headingOffset = 1
+  /// The level at which the body's highest heading is shown, for a page whose headings must follow each other without a
+  /// gap; the offset then follows from the body.
+  package var topHeading: Int?
   /// Stands before each id in the HTML, for pages that show more than one body.
   package var anchorPrefix = ""
   /// The kinds that `[text](kind:id)` may name.

@@ -73,6 +73,6 @@ struct MachinePrinterTests {
   }
 
   @Test func `SARIF's addresses are addresses`() {
-    #expect(report.printed(as: .sarif).contains("\"uri\" : \"content/p/a%3Ab,%20c.md\""))
+    #expect(report.printed(as: .sarif).contains("\"uri\" : \"content/p/a%3Ab%2C%20c.md\""))
   }
 }

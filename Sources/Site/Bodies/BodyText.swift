@@ -12,7 +12,11 @@ struct BodyText: Sendable {
   /// The words that are marked where they are first used.
   let lexicon: Lexicon
 
-  enum Form: Sendable { case body, line }
+  enum Form: Sendable {
+    /// Its highest heading is shown at a level.
+    case body(topHeading: Int)
+    case line
+  }
 
   /// Every text of a dossier.
   static func all(of dossier: Dossier) -> [BodyText] {
@@ -33,7 +37,7 @@ struct BodyText: Sendable {
 
   private static func texts(of head: Head, process: String, lexicon: Lexicon) -> [BodyText] {
     let summary = head.summary.map { BodyText(prose: $0.prose, form: .line, process: process, lexicon: Lexicon()) }
-    let body = head.body.map { BodyText(prose: $0, form: .body, process: process, lexicon: lexicon) }
+    let body = head.body.map { BodyText(prose: $0, form: .body(topHeading: head.reference.kind.topHeading), process: process, lexicon: lexicon) }
     return [summary, body].compactMap(\.self)
   }
 }
@@ -46,6 +50,7 @@ extension BodyText {
     options.kinds = Kind.linkable.map(\.rawValue)
     options.lexicon = lexicon
     options.words = PassageWords(phrases)
+    if case .body(let level) = form { options.topHeading = level }
     return switch form {
     case .body: Passage.parse(prose.source, range: prose.range, options: options)
     case .line: Passage.parseInline(prose.source, range: prose.range, options: options)
@@ -69,5 +74,15 @@ extension PassageWords {
     footnotes = phrases.text("footnotes") ?? footnotes
     table = phrases.text("table") ?? table
     backToText = phrases[.backToText]
+  }
+}
+
+extension Kind {
+  /// The level of a body's highest heading: below the page's title, or below "Background" where pages have that.
+  fileprivate var topHeading: Int {
+    switch self {
+    case .page, .briefing, .term: 2
+    default: 3
+    }
   }
 }

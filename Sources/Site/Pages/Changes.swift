@@ -42,7 +42,7 @@ extension ChangeView {
 
   private init(said statement: Statement, date: DateView, on page: Page) {
     let speaker = page.site.dossier.entry(statement.speaker)?.name ?? statement.speaker.id
-    let quote = statement.form == .verbatim ? "“\(statement.text)”" : statement.text
+    let quote = statement.form != .paraphrase ? "“\(statement.text)”" : statement.text
     self.init(
       date: date, kind: page.phrases[.changeStatement], party: nil,
       thing: LinkedName(name: speaker, link: page.link(statement.reference)), before: nil, after: nil,
@@ -69,7 +69,7 @@ extension ChangePeriod {
 extension Page {
   /// The month in which a date begins, in words, and an anchor for it.
   fileprivate func month(of date: EDTFDate, _ words: DateWords) -> (title: String, id: String) {
-    guard let day = date.day else { return (words.words(date), "undated") }
+    guard date.earliest != .distantPast, let day = date.day else { return (words.words(date), "until-" + (date.day?.text ?? "")) }
     let isYear = if case .single(let part) = date.form, case .none = part.rest { true } else { false }
     let part = EDTFDate.Part(year: day.year, rest: isYear ? .none : .month(day.month))
     let month = EDTFDate(.single(part))

@@ -97,6 +97,11 @@ extension StatementView {
 }
 
 extension Page {
+  /// What a thing is called on this page.
+  func name(of entry: any Entry) -> String {
+    (entry as? Statement).map { title(of: $0) } ?? entry.name
+  }
+
   /// A statement's own title, else its speaker and its date.
   func title(of statement: Statement) -> String {
     if let title = statement.head.title { return title }

@@ -24,18 +24,23 @@ extension LikelihoodView {
 extension LedgerView {
   init(on page: Page) {
     let all = page.file.assessments
+    let forecasts = all.filter(\.isForecast)
     let scored = all.filter { $0.brierScore != nil }
     self.init(
       frame: PageFrame(page.phrases[.forecasts], on: page),
-      open: all.filter { $0.outcome == nil }.sorted { $0.due < $1.due }.map { ForecastLine($0, on: page) },
-      resolved: all.filter { $0.outcome != nil }.sorted { ($0.resolved ?? .unset) > ($1.resolved ?? .unset) }
+      open: forecasts.filter { $0.outcome == nil }.sorted { $0.due < $1.due }.map { ForecastLine($0, on: page) },
+      resolved: forecasts.filter { $0.outcome != nil }.sorted { ($0.resolved ?? .unset) > ($1.resolved ?? .unset) }
         .map { ForecastLine($0, on: page) },
+      judgements: all.filter { !$0.isForecast }.reversed().map { ForecastLine($0, on: page) },
       scores: ScoreView.list(scored, on: page), scale: LikelihoodView.scale(page.phrases),
       calibration: scored.count >= 10 ? CalibrationView.list(scored, on: page) : [])
   }
 }
 
 extension Assessment {
+  /// Whether it can come true or not: somebody said how likely, or a day is set or has shown what came of it.
+  fileprivate var isForecast: Bool { range != nil || resolves != nil || outcome != nil }
+
   /// Forecasts by the day they can be judged; those without one come last.
   fileprivate var due: (Instant, String) { (resolves?.latest ?? .distantFuture, id) }
 }

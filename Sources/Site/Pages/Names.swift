@@ -3,7 +3,7 @@ import Templates
 
 extension LinkedName {
   init(_ entry: any Entry, on page: Page) {
-    self.init(name: entry.name, link: page.link(entry.reference))
+    self.init(name: page.name(of: entry), link: page.link(entry.reference))
   }
 
   /// The name of what a reference names; nothing where it is not shown.

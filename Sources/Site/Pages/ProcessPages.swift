@@ -57,7 +57,7 @@ extension Page {
 
   /// The latest statements up to the page's day, from each party before a second one of any.
   fileprivate func latestWords(_ count: Int) -> [QuoteView] {
-    let said = file.statements.reversed().filter { !isAhead($0.date ?? EDTFDate(day)) && $0.form == .verbatim }
+    let said = file.statements.reversed().filter { !isAhead($0.date ?? EDTFDate(day)) && $0.form != .paraphrase }
     var heard: Set<Reference?> = []
     let first = said.filter { heard.insert(file.party(spokenForIn: $0)).inserted }
     let rest = said.filter { statement in !first.contains { $0.id == statement.id } }

@@ -12,7 +12,7 @@ extension QuoteView {
     let party = spokenFor == statement.speaker ? nil : PartyRef(spokenFor, on: page)
     self.init(
       id: statement.id, link: page.route.subject == .thing(statement.reference) ? nil : page.link(statement.reference),
-      text: statement.text, quoted: statement.form == .verbatim,
+      text: statement.text, quoted: statement.form != .paraphrase,
       language: statement.original == nil ? statement.language ?? page.phrases.language : page.phrases.language,
       form: statement.form.map { page.phrases.word("form", $0) } ?? page.phrases.word("form", StatementForm.asReported),
       speaker: speaker, party: party, role: statement.role ?? role?.title, attribution: statement.attribution,

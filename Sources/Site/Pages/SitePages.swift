@@ -27,7 +27,8 @@ extension OrdinaryPageView {
 
 extension NotFoundView {
   init(on page: Page) {
-    self.init(frame: PageFrame(page.phrases[.nothingHere], on: page))
+    let home = page.site.fullAddress(of: "index.html") ?? page.link(to: "index.html")
+    self.init(frame: PageFrame(page.phrases[.nothingHere], on: page), home: home)
   }
 }
 
@@ -60,7 +61,7 @@ extension IndexGroup {
   fileprivate init(_ drawer: Drawer, of file: CaseFile, isOnly: Bool, on page: Page) {
     let entries = drawer.heads(file).compactMap { head -> IndexEntry? in
       guard let entry = file.entry(head.reference) else { return nil }
-      let title = (entry as? Statement).map { page.title(of: $0) } ?? entry.name
+      let title = page.name(of: entry)
       return IndexEntry(title: title, link: page.link(to: head.reference.path), about: page.note(on: entry))
     }
     self.init(

@@ -5,6 +5,7 @@ package struct LedgerView: View {
   package let frame: PageFrame
   package let open: [ForecastLine]
   package let resolved: [ForecastLine]
+  package let judgements: [ForecastLine]
   package let scores: [ScoreView]
   package let scale: [LikelihoodView]
   package let calibration: [CalibrationView]
@@ -16,6 +17,8 @@ package struct LedgerView: View {
       .flag("has_open", "Whether there are any of `open`") { !$0.open.isEmpty },
       .list("resolved", "Forecasts with an outcome, latest first") { $0.resolved },
       .flag("has_resolved", "Whether there are any of `resolved`") { !$0.resolved.isEmpty },
+      .list("judgements", "What was judged without saying how likely") { $0.judgements },
+      .flag("has_judgements", "Whether there are any of `judgements`") { !$0.judgements.isEmpty },
       .list("scores", "Each author's mean score, and the site's") { $0.scores },
       .flag("has_scores", "Whether there are any of `scores`") { !$0.scores.isEmpty },
       .list("scale", "The words of likelihood with their ranges") { $0.scale },

@@ -4,6 +4,12 @@ struct MarkupCursor: Sendable {
 
   let language: Language
   var place = MarkupPlace.content
+  /// The last four bytes of an attribute's value, white space apart.
+  private var recent: UInt32 = 0
+
+  init(language: Language) {
+    self.language = language
+  }
 
   /// Moves on over literal text. Returns the offset of a byte that may not follow branches that ended differently, if any.
   mutating func pass(_ text: ArraySlice<UInt8>) -> Int? {
@@ -132,10 +138,14 @@ extension MarkupCursor {
     }
     var next = value == .fragment ? value : .middle
     if byte == UInt8(ascii: "#") { next = .fragment }
-    if byte == UInt8(ascii: "="), name.elementsEqual("content".utf8) { next = .address }
+    if !byte.isMarkupSpace { recent = recent << 8 | UInt32(byte.lowercased) }
+    if recent == Self.redirect, name.elementsEqual("content".utf8) { next = .address }
     if value == .address, byte.isMarkupSpace { next = .address }
     place = .quoted(element: element, name: name, quote: quote, value: next)
   }
+
+  /// `url=`
+  private static let redirect: UInt32 = 0x75_72_6C_3D
 
   private mutating func closeTag() {
     var element: [UInt8] = []

@@ -1,0 +1,57 @@
+# `make` builds the generator and this site; `make help` lists everything else.
+
+SWIFT  ?= swift
+PORT   ?= 8080
+PARLEY := .build/release/parley
+CODE   := Package.swift Plugins Sources Tests
+TEST   := --disable-xctest
+
+.DEFAULT_GOAL := all
+.PHONY: all build site test check serve format lint sanitize clean install-dependencies help
+
+all: site ## Build the generator, then this site into public/ (what plain `make` does)
+	@echo "Open public/index.html in a browser, or preview it while you write: make serve"
+
+build: install-dependencies ## Build the generator alone: .build/release/parley
+	$(SWIFT) build -c release --product parley
+
+site: build ## Build the site into public/
+	@$(PARLEY) build
+
+test: install-dependencies ## Build and run all tests
+	$(SWIFT) build --build-tests
+	$(SWIFT) test --skip-build --quiet $(TEST)
+
+check: build ## Say everything that is wrong with the site; write nothing
+	@$(PARLEY) check --strict
+
+serve: build ## Preview the site on this machine (PORT=8080)
+	@$(PARLEY) serve --port $(PORT)
+
+format: ## Put the sources into the house's format
+	$(SWIFT) format --in-place --recursive --parallel $(CODE)
+
+lint: ## Say where the sources leave the house's format
+	$(SWIFT) format lint --strict --recursive --parallel $(CODE)
+
+sanitize: install-dependencies ## Run all tests under the address and the thread sanitizer
+	$(SWIFT) test --quiet $(TEST) --sanitize=address --scratch-path .build-address
+	$(SWIFT) test --quiet $(TEST) --sanitize=thread --scratch-path .build-thread
+
+clean: ## Remove whatever was built
+	rm -rf .build .build-*
+	find public -mindepth 1 ! -name .gitkeep -delete
+
+# libcmark is all that Parley needs beside Swift. Where it is there already, nothing is installed.
+install-dependencies: ## Install libcmark where pkg-config does not find it (apt-get or brew)
+	@command -v $(SWIFT) >/dev/null || { echo "Parley needs Swift 6.2 or newer: https://www.swift.org/install" >&2; exit 1; }
+	@pkg-config --exists libcmark 2>/dev/null && exit; \
+	as_root=$$(if [ "$$(id -u)" != 0 ]; then command -v sudo; fi); \
+	if command -v apt-get >/dev/null && [ "$$(id -u)" = 0 -o -n "$$as_root" ]; then \
+	  set -ex; $$as_root apt-get update -q; $$as_root apt-get install -qy libcmark-dev pkg-config; \
+	elif command -v brew >/dev/null; then brew install cmark pkgconf; \
+	else echo "Parley needs libcmark and pkg-config. Install them (Debian, Ubuntu: apt-get install libcmark-dev pkg-config;" \
+	  "Fedora: dnf install cmark-devel pkgconf; macOS: brew install cmark pkgconf), then run make again." >&2; exit 1; fi
+
+help: ## List these targets
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "  %-21s %s\n", $$1, $$2}' $(MAKEFILE_LIST)

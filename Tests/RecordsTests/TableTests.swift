@@ -1,0 +1,132 @@
+import Diagnostics
+import Testing
+
+@testable import Records
+
+#if canImport(FoundationEssentials)
+  import FoundationEssentials
+#else
+  import Foundation
+#endif
+
+/// Tables of comma-separated values, as RFC 4180 has them.
+struct TableTests {
+  @Test func `The first row names the fields of the others`() {
+    let reading = Reading("p/events.csv", "id,date,title\na,2024,One\nb,2025, Two \n")
+    #expect(reading.findings == [])
+    #expect(reading.records.map(\.shelf) == [["p", "events"], ["p", "events"]])
+    #expect(reading.records.map { $0.id?.text } == ["a", "b"])
+    #expect(reading.records.map(\.text) == ["date=2024 | title=One", "date=2025 | title=Two"])
+    #expect(reading.records[1]["title"]?.place.shown == "3:9 «Two»")
+    #expect(reading.records[1].fields.entries.map(\.key.place.shown) == ["1:4 «date»", "1:9 «title»"])
+    #expect(reading.records[1].place.shown == "3:1 «b,2025, Two »")
+  }
+
+  @Test func `An empty cell is no field`() {
+    #expect(Reading("p/e.csv", "id,a,b,c\nx,, ,\"\"\n").first.text == "")
+  }
+
+  @Test func `A cell in quotes may hold commas, quotes and line breaks`() {
+    let reading = Reading("p/e.csv", "id,a,b\nx,\"one, two\",\"say \"\"no\"\"\nand go\"\ny,3,4\n")
+    #expect(reading.findings == [])
+    #expect(reading.first.text == "a=one, two | b=say \"no\"\nand go")
+    #expect(reading.first["a"]?.place.shown == "2:4 «one, two»")
+    #expect(reading.first["a"]?.isVerbatim == true)
+    #expect(reading.first["b"]?.isVerbatim == false)
+    #expect(reading.records.last?["a"]?.place.shown == "4:3 «3»")
+  }
+
+  @Test(arguments: ["\n", "\r\n", "\r"])
+  func `Rows may end as any machine ends them, and the last need not end`(end: String) {
+    let reading = Reading("p/e.csv", ["\u{FEFF}id,a", "x,1", "", "y,2"].joined(separator: end))
+    #expect(reading.findings == [])
+    #expect(reading.records.map { $0.id?.text } == ["x", "y"])
+    #expect(reading.records.map(\.text) == ["a=1", "a=2"])
+  }
+
+  @Test func `A row with a cell too many is shown at that cell`() {
+    let reading = Reading("p/e.csv", "id,a\nx,1,2,3\ny,4\n")
+    #expect(reading.findings == ["E0106 2:5 «2»"])
+    #expect(reading.messages == ["this row has 4 cells, and the table has 2 columns"])
+    #expect(reading.records.map { $0.id?.text } == ["y"])
+  }
+
+  @Test func `A row that ends too early names the column it misses`() {
+    let reading = Reading("p/e.csv", "id,a,b\nx,1\n")
+    #expect(reading.findings == ["E0106 2:3 «1»"])
+    #expect(reading.diagnostics.first?.label == "the last cell; the next column would be \"b\"")
+  }
+
+  @Test func `Every ragged row is told of, not the first alone`() {
+    #expect(Reading("p/e.csv", "id,a\nx\ny,1\nz,1,2\n").findings == ["E0106 2:1 «x»", "E0106 4:5 «2»"])
+  }
+
+  @Test func `A column with a dot is a field within a field`() {
+    let reading = Reading("p/e.csv", "id,extra.fact,title,extra.note.by\nx,12,T,me\n")
+    #expect(reading.first.text == "extra={fact=12 | note={by=me}} | title=T")
+  }
+
+  @Test func `Columns have names, and each its own`() {
+    let reading = Reading("p/e.csv", "id,title,,title\nx,a,b,c\n")
+    #expect(reading.messages == ["column 3 has no name", "two columns are called \"title\""])
+    #expect(reading.findings == ["E0107 1:10 «»", "E0107 1:11 «title»"])
+    #expect(reading.diagnostics.last?.related.map(\.place.shown) == ["1:4 «title»"])
+  }
+
+  @Test func `Quotes that are never closed are shown where they open`() {
+    let reading = Reading("p/e.csv", "id,a\nx,\"one\ny,2\n")
+    #expect(reading.findings.first == "E0108 2:3 «\"»")
+  }
+
+  @Test func `Words after the closing quotes are a mistake, white space is none`() {
+    #expect(Reading("p/e.csv", "id,a\nx,\"one\" two\n").findings == ["E0108 2:8 « two»"])
+    #expect(Reading("p/e.csv", "id,a,b\nx,\"one\"  ,2\n").findings == [])
+  }
+
+  @Test(arguments: [
+    ("a;b", ["a", "b"]), (" a ; b ;", ["a", "b"]), ("a", ["a"]), (";;", []), (#"a\;b;c"#, ["a;b", "c"]),
+    (#"C:\x;y"#, [#"C:\x"#, "y"]), (#"a\\;b"#, [#"a\\"#, "b"]), (#"a\"#, [#"a\"#]),
+  ])
+  func `A semicolon separates the members of a list in a cell, unless a backslash stands before it`(cell: String, members: [String]) {
+    let scalar = Reading("p/e.csv", "id,a\nx,\(cell)\n").first["a"]
+    #expect(scalar?.members.map(\.text) == members)
+  }
+
+  @Test func `Members know their places, also when one is part of another`() {
+    let members = Reading("p/e.csv", "id,a\nx,armenia-us; us ;armenia\n").first["a"]?.members ?? []
+    #expect(members.map(\.place.shown) == ["2:3 «armenia-us»", "2:15 «us»", "2:19 «armenia»"])
+  }
+
+  @Test func `Outside of tables a semicolon is a semicolon`() {
+    #expect(Reading("a.md", "---\na: one; two\n---\n").first["a"]?.members.map(\.text) == ["one; two"])
+  }
+
+  @Test(.enabled(if: Spectrum.isAtHand))
+  func `Tables of every make are read as they are meant`() throws {
+    let cases = try Spectrum.all()
+    #expect(cases.count > 10)
+    for table in cases {
+      var scanner = CSVScanner(source: SourceText(path: table.name, text: table.csv))
+      let rows = scanner.rows().map { $0.map(\.text) }
+      let heads = rows.first ?? []
+      let read = rows.dropFirst().map { Dictionary(uniqueKeysWithValues: zip(heads, $0)) }
+      #expect(read == table.json, "\(table.name)")
+      #expect(scanner.diagnostics.isEmpty, "\(table.name)")
+    }
+  }
+}
+
+/// A table of the csv-spectrum collection, and what it means.
+private struct Spectrum: Decodable {
+  let name, csv: String
+  let json: [[String: String]]
+
+  private static let file =
+    "/" + #filePath.split(separator: "/").dropLast(3).joined(separator: "/") + "/../shared/corpora/csv-spectrum.json"
+
+  static var isAtHand: Bool { FileManager.default.fileExists(atPath: file) }
+
+  static func all() throws -> [Spectrum] {
+    try JSONDecoder().decode([Spectrum].self, from: Data(contentsOf: URL(filePath: file)))
+  }
+}
