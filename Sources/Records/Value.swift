@@ -42,29 +42,30 @@ package struct Scalar: Sendable {
   package var members: [Scalar] {
     guard isCell else { return text.isEmpty ? [] : [self] }
     var members: [Scalar] = []
-    var member = ""
-    var escaped = false
+    var (member, start, offset, isEscaped) = ("", 0, 0, false)
     for scalar in text.unicodeScalars {
-      if escaped, scalar != ";" { member.unicodeScalars.append("\\") }
-      if scalar == ";", !escaped {
-        members.append(part(member))
-        member = ""
-      } else if scalar != "\\" || escaped {
+      if isEscaped, scalar != ";" { member.unicodeScalars.append("\\") }
+      if scalar == ";", !isEscaped {
+        members.append(part(member, start..<offset))
+        (member, start) = ("", offset + 1)
+      } else if scalar != "\\" || isEscaped {
         member.unicodeScalars.append(scalar)
       }
-      escaped = scalar == "\\" && !escaped
+      isEscaped = scalar == "\\" && !isEscaped
+      offset += UTF8.width(scalar)
     }
-    members.append(part(escaped ? member + "\\" : member))
+    members.append(part(isEscaped ? member + "\\" : member, start..<offset))
     return members.filter { !$0.text.isEmpty }
   }
 
-  private func part(_ member: String) -> Scalar {
-    let trimmed = member.trimmed
-    let bytes = Array(place.text.utf8)
-    let start = bytes.firstRange(of: Array(trimmed.utf8)).map { place.range.lowerBound + $0.lowerBound }
-    let range = start.map { $0..<($0 + trimmed.utf8.count) }
-    return Scalar(
-      text: trimmed, place: Place(source: place.source, range: range ?? place.range), isVerbatim: range != nil)
+  /// A member that stands at a range of the cell's bytes.
+  private func part(_ member: String, _ range: Range<Int>) -> Scalar {
+    guard isVerbatim else { return Scalar(text: member.trimmed, place: place, isVerbatim: false) }
+    var place = Place(source: place.source, range: place.range.lowerBound + range.lowerBound..<place.range.lowerBound + range.upperBound)
+    let spaces = place.text.unicodeScalars.prefix { $0.properties.isWhitespace }.reduce(0) { $0 + UTF8.width($1) }
+    let start = place.range.lowerBound + spaces
+    place = Place(source: place.source, range: start..<start + place.text.trimmed.utf8.count)
+    return Scalar(text: member.trimmed, place: place, isVerbatim: place.text == member.trimmed)
   }
 }
 

@@ -25,11 +25,16 @@ extension CaseFile {
     guard let last = past.max(by: { $0.lastMoment < $1.lastMoment }), last.lastMoment != .distantPast else {
       return nil
     }
-    return day.number - last.lastMoment.day.number > 274 ? last : nil
+    return day.number - last.lastMoment.day.number > 274 ? last.withoutOpenEnd : nil
   }
 }
 
 extension EDTFDate {
+  /// What goes on, as the date it began.
+  fileprivate var withoutOpenEnd: EDTFDate {
+    if case .span(.part(let part), _) = form, latest == .distantFuture { EDTFDate(.single(part)) } else { self }
+  }
+
   /// The last moment that is certain to belong to it: the end of what ends, the beginning of what goes on.
   fileprivate var lastMoment: Instant { latest == .distantFuture ? earliest : latest }
 }

@@ -9,6 +9,13 @@ struct Page: Sendable {
   let route: Route
   /// The case file it is made from, which for an edition is that of its day; an empty one where it belongs to no process.
   let file: CaseFile
+  /// The day the page is drawn for: what comes after it is still to come.
+  let day: CalendarDay
+
+  init(site: Site, route: Route, file: CaseFile) {
+    (self.site, self.route, self.file) = (site, route, file)
+    day = file.day
+  }
 
   var phrases: Phrasebook { site.phrases }
 
@@ -23,8 +30,6 @@ struct Page: Sendable {
     return Link(relative: way + (anchor.map { "#" + $0 } ?? ""))
   }
 
-  /// The day the page is drawn for: what comes after it is still to come.
-  var day: CalendarDay { file.day }
 
   /// The same page, made from what was known at a moment.
   func asOf(_ moment: Instant) -> Page {

@@ -18,7 +18,7 @@ extension PartyView {
       members: file.parties.filter { $0.parent == party.reference }.map { LinkedName($0, on: page) }, summary: summary,
       body: body,
       people: file.people.filter { $0.speaks(for: party) }.map { PersonLine($0, on: page) },
-      issues: file.matrix().rows.compactMap { PartyIssue($0, of: party, in: file, on: page) },
+      issues: PartyIssue.list(of: party, on: page),
       quotes: QuoteView.list(file.statements(for: party.reference), on: page),
       events: file.events.filter { $0.parties.contains(party.reference) }.reversed().map { EventLine($0, on: page) },
       addresses: LinkedName.list(party.links), citations: citations.views(on: page))
@@ -26,9 +26,15 @@ extension PartyView {
 }
 
 extension PartyIssue {
-  /// What a party holds on an issue; nothing where it holds nothing.
-  fileprivate init?(_ row: Matrix.IssueRow, of party: Party, in file: CaseFile, on page: Page) {
-    guard let column = file.matrix().parties.firstIndex(where: { $0.reference == party.reference }) else { return nil }
+  /// What a party holds, issue by issue.
+  fileprivate static func list(of party: Party, on page: Page) -> [PartyIssue] {
+    let matrix = page.file.matrix()
+    guard let column = matrix.parties.firstIndex(where: { $0.reference == party.reference }) else { return [] }
+    return matrix.rows.compactMap { PartyIssue($0, column: column, on: page) }
+  }
+
+  /// What stands in a column of an issue; nothing where nothing does.
+  private init?(_ row: Matrix.IssueRow, column: Int, on page: Page) {
     let positions = row.options.compactMap { option in
       option.cells[column].map {
         PartyPosition(option: option.text, position: CellPosition($0.current, of: row.issue, on: page))

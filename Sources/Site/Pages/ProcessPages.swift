@@ -17,7 +17,7 @@ extension StateOfPlayView {
       asOf: DateView(EDTFDate(page.day), on: page),
       status: process.status.map { page.phrases.word("process_status", $0) },
       region: process.region, span: nil, deadline: DeadlineView(nextOn: page),
-      direction: process.direction.map { MarkView($0, page.phrases) }, directionWhy: process.directionWhy,
+      direction: page.direction, directionWhy: page.direction == nil ? nil : process.directionWhy,
       tally: TallyView.list(on: page), deadlocks: page.deadlocks,
       change: changes.first.map { ChangeView($0, on: page) },
       forecast: outlook.forecast.map { ForecastLine($0, on: page) },
@@ -40,7 +40,7 @@ extension ProcessCard {
       title: process.title, link: page.link(to: process.reference.path),
       summary: page.linkedLine(process.head.summary?.prose),
       question: process.question, status: process.status.map { page.phrases.word("process_status", $0) },
-      direction: process.direction.map { MarkView($0, page.phrases) }, asOf: DateView(EDTFDate(page.day), on: page),
+      direction: page.direction, asOf: DateView(EDTFDate(page.day), on: page),
       deadline: DeadlineView(nextOn: page), tally: TallyView.list(on: page), deadlocks: page.deadlocks,
       parties: file.parties.all(process.parties + process.mediators).map { PartyRef($0, on: page) },
       change: latest.map { ChangeView($0, on: page) }, briefing: file.briefings.first.map { BriefingLine($0, on: page) }
@@ -49,6 +49,11 @@ extension ProcessCard {
 }
 
 extension Page {
+  /// Which way things have moved, as its author says today; so nothing on a page that is told as of an earlier day.
+  fileprivate var direction: MarkView? {
+    file.horizon == nil ? file.process.direction.map { MarkView($0, phrases) } : nil
+  }
+
   /// How many options are in deadlock; nothing where none is.
   fileprivate var deadlocks: String? {
     let count = file.outlook.deadlocks

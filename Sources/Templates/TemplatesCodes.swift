@@ -1,0 +1,10 @@
+package import Diagnostics
+
+/// The codes of everything that can be wrong with templates.
+package enum TemplatesCodes {
+  package static let all: [Code] = [
+    .malformedTag, .unclosedSection, .unmatchedClose, .layoutContent, .unknownName, .unknownWord, .missingTemplate,
+    .mayBeAbsent, .rawText, .notPrintable, .wrongPlace, .notALink, .openMarkup, .notASection, .unevenSection, .missingPartial,
+    .endlessPartial, .undrawnTemplate,
+  ]
+}

@@ -1,0 +1,7 @@
+import Testing
+
+@testable import Templates
+
+@Suite struct EscapingTests {
+  @Test func `first`() {}
+}
