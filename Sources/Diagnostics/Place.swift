@@ -14,6 +14,12 @@ package struct Place: Sendable, Hashable {
   /// The words at this place.
   package var text: String { source.text(in: range) }
 
+  /// The part of this place that lies on its first line.
+  package var firstLine: Place {
+    let line = source.lineRange(around: range.lowerBound)
+    return source.place(range.lowerBound..<max(range.lowerBound, min(range.upperBound, line.upperBound)))
+  }
+
   package static func == (a: Place, b: Place) -> Bool {
     a.source === b.source && a.range == b.range
   }

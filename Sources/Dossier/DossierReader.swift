@@ -63,6 +63,7 @@ extension DossierReader {
           related: [.init(taken, "the first")], notes: ["an id is the name of one thing; rename one of them"]))
       return
     }
+    guard !record.isBroken || kind == .process else { return }
     var head = Head()
     head.reference = Reference(kind, id.text, in: process)
     head.origin = Origin(fields: record.fields, place: record.place)
@@ -98,6 +99,7 @@ extension DossierReader {
       diagnostics.append(Diagnostic(.noSettings, "a site needs a file content/site.yaml with its title", at: place))
       return settings
     }
+    guard !record.isBroken else { return settings }
     var decoder = Decoder(catalogue: catalogue, process: "")
     settings.origin = Origin(fields: record.fields, place: record.place)
     _ = decoder.read(record.fields, into: &settings, fields: Settings.fields, at: record.place)
@@ -122,7 +124,7 @@ extension DossierReader {
     let own = spotted.filter { $0.process == id && $0.kind != .page }
     guard let cover = own.first(where: { $0.kind == .process }) else { return nil }
     var decoder = Decoder(catalogue: catalogue, process: id)
-    let process: Process? = decoder.entry(cover.head)
+    let process: Process? = cover.record.isBroken ? nil : decoder.entry(cover.head)
     var file = CaseFile(process: process ?? Process.named(cover.head))
     for spotted in own { decoder.add(spotted.head, to: &file) }
     addShared(to: &file, &decoder, bodies: own.compactMap(\.record.body))
@@ -135,7 +137,10 @@ extension DossierReader {
 
   /// What other processes share too comes along where this one uses it, in a field or in a body.
   private func addShared(to file: inout CaseFile, _ decoder: inout Decoder, bodies: [Prose]) {
-    var waiting = spotted.filter { $0.process == Catalogue.shared }
+    let own = Set(spotted.filter { $0.process == file.id }.map { Reference($0.kind, $0.head.id, in: file.id) })
+    var waiting = spotted.filter {
+      $0.process == Catalogue.shared && !own.contains(Reference($0.kind, $0.head.id, in: file.id))
+    }
     guard !waiting.isEmpty else { return }
     let texts = bodies.map { $0.source.text(in: $0.range) }
     while let next = waiting.firstIndex(where: { shared in

@@ -16,26 +16,33 @@ extension Decoder {
     }
     file.issues = Shelf(
       file.issues.map { issue in
+        let rows = byIssue[issue.id] ?? []
+        checkOptions(of: rows, in: issue)
         var issue = issue
-        issue.positions += byIssue[issue.id] ?? []
+        issue.positions += rows
         return named(issue)
       })
   }
 
-  /// Gives each position its id, its source, and its place in the order; checks its option.
-  private mutating func named(_ issue: Issue) -> Issue {
+  /// Gives each position its id, its source, and its place in the order.
+  private func named(_ issue: Issue) -> Issue {
     var issue = issue
-    let options = issue.options?.entries.map(\.name) ?? []
     for index in issue.positions.indices {
       var position = issue.positions[index]
       position.head.order = index
       position.issueSource = issue.source
       let parts = [issue.id, position.party.id, position.option, position.date?.text ?? ""]
       position.head.reference = Reference(.position, parts.joined(separator: "/"), in: process)
-      if !options.contains(position.option) { unknownOption(position, of: issue) }
       issue.positions[index] = position
     }
     return issue
+  }
+
+  /// A position is taken on an option of its issue. Where the options themselves could not be read, nothing can be said.
+  mutating func checkOptions(of positions: [Position], in issue: Issue) {
+    guard issue.options != nil || !issue.head.origin.has("options") else { return }
+    let known = issue.options?.entries.map(\.name) ?? []
+    for position in positions where !known.contains(position.option) { unknownOption(position, of: issue) }
   }
 
   private mutating func unknownOption(_ position: Position, of issue: Issue) {

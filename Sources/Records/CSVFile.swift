@@ -17,6 +17,7 @@ struct CSVFile {
         records.append(.row(fields(of: row, heads: heads), shelf: shelf))
       } else {
         diagnostics.append(ragged(row, heads: heads))
+        records += brokenRow(row, heads: heads)
       }
     }
     return (records, diagnostics)
@@ -30,6 +31,13 @@ extension CSVFile {
     let pairs = zip(heads, row).filter { !$1.text.isEmpty }
     return Mapping(
       cells: pairs.map { (path: $0.text.split(separator: ".").map(String.init)[...], key: $0, cell: $1) }, place: place)
+  }
+
+  /// A ragged row is still known by its id, unless that is what it lacks.
+  private func brokenRow(_ row: [Scalar], heads: [Scalar]) -> [Record] {
+    guard let index = heads.firstIndex(where: { $0.text == "id" }), index < row.count, !row[index].text.isEmpty else { return [] }
+    let none = Mapping(entries: [], place: row[index].place)
+    return [Record(shelf: shelf, id: row[index], fields: none, body: nil, place: none.place, form: .row, isBroken: true)]
   }
 
   private func headFaults(_ heads: [Scalar]) -> [Diagnostic] {

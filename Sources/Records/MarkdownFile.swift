@@ -16,35 +16,26 @@ struct MarkdownFile {
       let none = Mapping(entries: [], place: source.place(top..<top))
       return ([Record(shelf: shelf, id: id, fields: none, body: body, place: none.place, form: .page)], [])
     }
+    let none = Mapping(entries: [], place: first)
+    let broken = Record(shelf: shelf, id: id, fields: none, body: nil, place: first, form: .page, isBroken: true)
     guard let closing = closingFence(after: opening.upperBound) else {
-      return (
-        [],
-        [
-          Diagnostic(
-            .unclosedFrontMatter, "the front matter that begins here is never closed", at: first,
-            label: "opened here", notes: ["end it with a line that holds nothing but ---"])
-        ]
-      )
+      return ([broken], [Diagnostic(
+        .unclosedFrontMatter, "the front matter that begins here is never closed", at: first,
+        label: "opened here", notes: ["end it with a line that holds nothing but ---"])])
     }
-    let yaml = YAMLReader(source: source, range: nextLine(opening.upperBound)..<closing.lowerBound)
-    let (value, faults) = yaml.read()
-    guard faults.isEmpty else { return ([], faults) }
+    let (value, faults) = YAMLReader(source: source, range: nextLine(opening.upperBound)..<closing.lowerBound).read()
     let body = Prose(source.place(nextLine(closing.upperBound)..<source.bytes.count))
     switch value {
-    case nil:
-      let none = Mapping(entries: [], place: first)
+    case nil where faults.isEmpty:
       return ([Record(shelf: shelf, id: id, fields: none, body: body, place: first, form: .page)], [])
+    case nil:
+      return ([broken], faults)
     case .mapping(let fields):
-      return ([Record(shelf: shelf, id: id, fields: fields, body: body, place: first, form: .page)], [])
+      return ([Record(shelf: shelf, id: id, fields: fields, body: body, place: first, form: .page)], faults)
     case .some(let other):
-      return (
-        [],
-        [
-          Diagnostic(
-            .notFields, "front matter must be fields", at: other.place,
-            notes: ["write one field a line: name, colon, space, value"])
-        ]
-      )
+      return ([broken], faults + [Diagnostic(
+        .notFields, "front matter must be fields", at: other.place,
+        notes: ["write one field a line: name, colon, space, value"])])
     }
   }
 }

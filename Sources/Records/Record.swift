@@ -12,6 +12,9 @@ package struct Record: Sendable {
   /// Where a fault that has no place in the text is shown: the opening `---`, or the first line of the row.
   package let place: Place
   package let form: Form
+  /// Whether its fields could not be read. It then has none, and is known by its name alone, so that nothing which refers to
+  /// it is told that it is missing.
+  package var isBroken = false
 
   package enum Form: Sendable {
     /// A Markdown file of its own.

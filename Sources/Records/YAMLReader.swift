@@ -61,7 +61,9 @@ private struct YAMLWalk {
   mutating func value(_ node: Node) -> Value {
     switch node {
     case .scalar(let scalar):
-      return .scalar(self.scalar(scalar))
+      let found = self.scalar(scalar)
+      if source.bytes[found.place.range].first == 0x21, scalar.style == .plain, !found.text.hasPrefix("!") { tagged(found) }
+      return .scalar(found)
     case .sequence(let sequence):
       let values = sequence.map { value($0) }
       return .list(List(values: values, place: place(sequence.mark, through: values.last?.place)))
@@ -78,6 +80,12 @@ private struct YAMLWalk {
     case .alias(let alias):
       return .scalar(Scalar(text: "", place: place(alias.mark, through: nil), isVerbatim: false))
     }
+  }
+
+  /// YAML would take a first word with `!` for the name of a type, and drop it.
+  private mutating func tagged(_ scalar: Scalar) {
+    diagnostics.append(
+      Diagnostic(.yamlSyntax, "a value cannot begin with !", at: scalar.place.firstLine, notes: ["put the value in quotes"]))
   }
 
   private func place(_ mark: Mark?, through last: Place?) -> Place {

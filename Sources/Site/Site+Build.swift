@@ -34,7 +34,8 @@ extension Site {
     let site = Site(
       dossier: dossier, routes: list.routes, library: library, files: files, phrases: phrases,
       words: theme.words(phrases),
-      theme: theme, asOf: input.showing.asOf, assets: assets, attachments: input.content)
+      theme: theme, asOf: input.showing.asOf,
+      pictures: try PictureSize.read(used, from: input.content), assets: assets, attachments: input.content)
     return (site, recordFaults + modelFaults + wordFaults + templateFaults + bodyFaults + list.diagnostics)
   }
 }
@@ -42,4 +43,13 @@ extension Site {
 extension CaseFile {
   /// Stands where a page belongs to no process.
   static let none = CaseFile(process: Process())
+}
+
+extension PictureSize {
+  /// The sizes of those files that are pictures.
+  fileprivate static func read(_ paths: [String], from content: Folder) throws(DiskError) -> [String: PictureSize] {
+    var sizes: [String: PictureSize] = [:]
+    for path in paths { sizes[path] = PictureSize(of: try content.read(path)) }
+    return sizes
+  }
 }

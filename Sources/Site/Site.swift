@@ -18,6 +18,8 @@ package struct Site: Sendable {
   let theme: Theme
   /// The day as of which it is shown, where that is not the latest.
   let asOf: EDTFDate?
+  /// The sizes of the pictures that are shown, by path.
+  let pictures: [String: PictureSize]
   let assets: Folder
   let attachments: Folder
 

@@ -8,7 +8,7 @@ package struct PageDeclaration: Sendable {
 
   package init<V: View>(_ template: String, _ view: V.Type) {
     let declared = DeclaredView<V>()
-    self.init(template, Shape(of: view)) { given in (given as? V).map { declared.record(of: $0) } }
+    self.init(template, Shape(of: view)) { given in (given as? V).map { declared.reader.record(of: $0) } }
   }
 
   init(_ template: String, _ shape: Shape, record: @escaping @Sendable (any View) -> ViewRecord? = { _ in nil }) {

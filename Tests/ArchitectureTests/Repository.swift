@@ -22,7 +22,12 @@ struct Repository {
   }
 
   /// Every Swift file of the modules, sorted by path.
-  func sources() throws -> [SourceFile] {
+  func sources() throws -> [SourceFile] { try Self.sources.get() }
+
+  /// Read once, for all tests.
+  private static let sources = Result { try this.readSources() }
+
+  private func readSources() throws -> [SourceFile] {
     let paths = try FileManager.default.subpathsOfDirectory(atPath: "\(root)/Sources").filter { $0.hasSuffix(".swift") }
     return try paths.sorted().map { SourceFile(path: $0, text: try text("Sources/\($0)")) }
   }

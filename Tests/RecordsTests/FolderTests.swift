@@ -13,7 +13,8 @@ struct FolderTests {
 
   @Test func `Records come in the order of paths and rows, other files by name`() throws {
     let (records, diagnostics) = try Records.read(.memory(Self.files))
-    #expect(records.all.map { $0.id?.text } == ["x", "process", "t", "site"])
+    #expect(records.all.map { $0.id?.text } == ["broken", "x", "y", "process", "t", "site"])
+    #expect(records.all.filter(\.isBroken).map { $0.id?.text } == ["broken", "y"])
     #expect(records.attachments == ["notes.txt", "p/flag.svg"])
     #expect(diagnostics.map(\.place.source.path) == ["content/broken.md", "content/p/events.csv"])
   }

@@ -48,7 +48,7 @@ struct TableTests {
     let reading = Reading("p/e.csv", "id,a\nx,1,2,3\ny,4\n")
     #expect(reading.findings == ["E0106 2:5 «2»"])
     #expect(reading.messages == ["this row has 4 cells, and the table has 2 columns"])
-    #expect(reading.records.map { $0.id?.text } == ["y"])
+    #expect(reading.records.filter { !$0.isBroken }.map { $0.id?.text } == ["y"])
   }
 
   @Test func `A row that ends too early names the column it misses`() {

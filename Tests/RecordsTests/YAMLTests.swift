@@ -50,27 +50,54 @@ struct YAMLTests {
   }
 
   @Test(arguments: [
-    ("title: The border: where?", "a second colon in one field", "2:18"),
-    ("\ttitle: A", "a tab where YAML wants spaces", "2:1"),
-    ("title: A\n\torder: 1", "a tab where YAML wants spaces", "3:1"),
-    ("title: @home", "a value cannot begin with this character", "2:8"),
-    ("title: `code`", "a value cannot begin with this character", "2:8"),
-    ("title: A\njust words\norder: 1", "a line without a colon among the fields", "3:1"),
-    ("title: \"A", "quotes or brackets that are opened and never closed", "2:8"),
-    ("parties: [a, b", "quotes or brackets that are opened and never closed", "2:10"),
-    ("parties: {a: b\ntitle: x", "quotes or brackets that are opened and never closed", "2:10"),
-    ("parties: [a, b]]", "a bracket too many, or text after the closing one", "2:16"),
-    ("title: A\n  order: 1", "this line is indented differently from its neighbours, or follows quotes that ended too early", "3:3"),
-    ("title: \"A\" and B", "words after the closing quotes of a value", "2:12"),
-    ("title: *A* is bold", "a value that begins with * is a reference to an anchor, and there is none of this name", "2:8"),
-    ("list:\n  - a\n - b", "this line is indented differently from its neighbours, or follows quotes that ended too early", "4:2"),
+    ("title: The border: where?", "a second colon in one field", "2:18 «:»"),
+    ("\ttitle: A", "a tab where YAML wants spaces", "2:1 «\t»"),
+    ("title: A\n\torder: 1", "a tab where YAML wants spaces", "3:1 «\t»"),
+    ("title: @home", "a value cannot begin with @", "2:8 «@home»"),
+    ("title: `code`", "a value cannot begin with `", "2:8 «`code`»"),
+    ("title: %x", "a value cannot begin with %", "2:8 «%x»"),
+    ("title: *A* is bold", "a value cannot begin with *", "2:8 «*A*»"),
+    ("title: *A", "a value cannot begin with *", "2:8 «*A»"),
+    ("title: & so on", "a value cannot begin with &", "2:8 «&»"),
+    ("title: !urgent talks", "a value cannot begin with !", "2:8 «!urgent talks»"),
+    ("title: A\njust words\norder: 1", "a line without a colon among the fields", "3:1 «just words»"),
+    ("title: \"A\norder: 1", "the quotes opened here are never closed", "2:8 «\"»"),
+    ("title: 'A\norder: 1", "the quotes opened here are never closed", "2:8 «'»"),
+    ("parties: [a, b", "the bracket opened here is never closed", "2:10 «[»"),
+    ("parties: {a: b\ntitle: x", "the bracket opened here is never closed", "2:10 «{»"),
+    ("parties: [\"a\" b]", "a comma or a closing bracket is missing before this", "2:15 «b]»"),
+    ("parties: [a, b]]", "a closing bracket that nothing opened", "2:16 «]»"),
+    ("parties: [a,, b]", "a value is missing here", "2:13 «,»"),
+    ("title: A\n  order: 1", "this line is indented differently from its neighbours", "3:3 «order»"),
+    ("  title: A\norder: 1", "this line is indented differently from its neighbours", "3:1 «order:»"),
+    ("list:\n  - a\n - b", "this line is indented differently from its neighbours", "4:2 «-»"),
+    ("title: \"A\" and B", "words after the end of a value", "2:12 «and B»"),
+    ("title: [see] this", "words after the end of a value", "2:14 «this»"),
+    ("title: 'it's'", "words after the end of a value", "2:12 «s'»"),
+    ("text: |words", "words after | or >", "2:8 «words»"),
+    ("list: - a", "a list begins on the line of its field", "2:7 «-»"),
+    ("path: \"C:\\data\"", "a backslash that means nothing", "2:10 «\\data\"»"),
   ])
-  func `What libyaml cannot read is said in plain words, at its place`(fields: String, words: String, start: String) {
+  func `What libyaml cannot read is said in plain words, at the words to blame`(fields: String, words: String, place: String) {
     let reading = Reading("a.md", "---\n\(fields)\n---\nbody\n")
     #expect(reading.messages == [words])
-    let places = reading.diagnostics.map { "\($0.place.start.line):\($0.place.start.column)" }
-    #expect(places == [start], "\(fields)")
-    #expect(reading.diagnostics.allSatisfy { !$0.place.text.isEmpty }, "\(fields)")
+    #expect(reading.findings == ["E0104 \(place)"])
+  }
+
+  @Test func `A field that is written twice between braces is found there`() {
+    let reading = Reading("a.md", "---\nhistory:\n  - {date: 2023, status: open, date: 2024}\n---\n")
+    #expect(reading.findings == ["E0105 3:32 «date»"])
+    #expect(reading.diagnostics.first?.related.map(\.place.shown) == ["3:6 «date»"])
+  }
+
+  @Test func `What cannot be read is still known by its name, so that nobody is told it is missing`() {
+    #expect(Reading("p/issues/border.md", "---\ntitle: a: b\n---\n").records.map(\.name) == ["border broken"])
+    #expect(Reading("p/issues/border.md", "---\ntitle: a\n").records.map(\.name) == ["border broken"])
+    #expect(Reading("p/issues/border.md", "---\n- a\n---\n").records.map(\.name) == ["border broken"])
+    #expect(Reading("site.yaml", "title: a: b\n").records.map(\.name) == ["site broken"])
+    let rows = "- id: one\n  title: a: b\n- title: x\n  id: \"two\"\n- {id: three, title: x}\n# id: four\n"
+    #expect(Reading("p/events.yaml", rows).records.map(\.name) == ["one broken", "two broken", "three broken"])
+    #expect(Reading("p/events.csv", "id,title\nx\ny,1\n").records.map(\.name) == ["x broken", "y"])
   }
 
   @Test func `A name that is no plain words is a mistake, and the other fields stay`() {
@@ -78,4 +105,8 @@ struct YAMLTests {
     #expect(reading.messages == ["a field's name must be plain words"])
     #expect(reading.first.text == "title=A")
   }
+}
+
+extension Record {
+  fileprivate var name: String { (id?.text ?? "-") + (isBroken ? " broken" : "") }
 }

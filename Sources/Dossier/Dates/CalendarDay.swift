@@ -51,15 +51,16 @@ package struct Instant: Sendable, Hashable, Comparable {
 
   package static func < (a: Instant, b: Instant) -> Bool { a.seconds < b.seconds }
 
-  package static let distantPast = Instant(seconds: .min)
-  package static let distantFuture = Instant(seconds: .max)
+  /// Before and after every date there is, and far enough from the ends of `Int` to reckon with.
+  package static let distantPast = Instant(seconds: .min / 4)
+  package static let distantFuture = Instant(seconds: .max / 4)
 
   package static func start(of day: CalendarDay) -> Instant { Instant(seconds: day.number * 86_400) }
   package static func end(of day: CalendarDay) -> Instant { Instant(seconds: day.number * 86_400 + 86_399) }
 
   /// The day it falls on in UTC.
   package var day: CalendarDay {
-    CalendarDay(number: seconds >= 0 ? seconds / 86_400 : -((-seconds + 86_399) / 86_400))
+    CalendarDay(number: seconds / 86_400 - (seconds % 86_400 < 0 ? 1 : 0))
   }
 
   /// `2024-09-30 06:00 UTC`

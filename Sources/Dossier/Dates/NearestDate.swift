@@ -1,11 +1,14 @@
+import Records
+
 /// Guesses which date somebody meant who wrote it in another form: `26.09.2024`, `26 September 2024`, `2024/09/26`, `2024-9-3`.
 enum NearestDate {
   /// The EDTF form, where there is one reading that makes sense.
   static func to(_ text: String) -> String? {
-    let lowered = text.lowercased()
+    let lowered = text.lowercased().trimmed
+    if let span = span(lowered) { return span }
     let mark = ["?", "~", "%"].first { lowered.hasSuffix($0) } ?? (startsApproximate(lowered) ? "~" : "")
     let words = words(of: lowered)
-    guard let guess = time(lowered) ?? season(words) ?? written(words) else { return nil }
+    guard let guess = time(lowered) ?? season(words) ?? decade(words) ?? written(words) else { return nil }
     return EDTFDate(parsing: guess + mark) != nil ? guess + mark : nil
   }
 }
@@ -15,6 +18,32 @@ extension NearestDate {
     "january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november",
     "december",
   ]
+
+  /// Two dates with a word or a stroke between them, or one with a word that leaves an end open.
+  private static func span(_ text: String) -> String? {
+    for start in ["since ", "from "] where text.hasPrefix(start) { return single(text.dropFirst(start.count)).map { $0 + "/.." } }
+    for end in ["until ", "till ", "to ", "before "] where text.hasPrefix(end) {
+      return single(text.dropFirst(end.count)).map { "../" + $0 }
+    }
+    for stroke in [" to ", " - ", "–", "—", "/"] {
+      let halves = text.split(separator: stroke)
+      guard halves.count == 2, let from = single(halves[0]), let to = single(halves[1]) else { continue }
+      if EDTFParser.parse("\(from)/\(to)") != nil { return "\(from)/\(to)" }
+    }
+    return nil
+  }
+
+  /// One date at an end of a span, in whatever form.
+  private static func single(_ text: Substring) -> String? {
+    let text = String(text).trimmed
+    return EDTFParser.parse(text)?.text ?? to(text)
+  }
+
+  /// `1980s`
+  private static func decade(_ words: [String]) -> String? {
+    guard words.count == 1, words[0].count == 5, words[0].hasSuffix("0s"), Int(words[0].dropLast()) != nil else { return nil }
+    return words[0].dropLast(2) + "X"
+  }
 
   private static func startsApproximate(_ text: String) -> Bool {
     ["about ", "around ", "circa ", "ca. ", "c. "].contains { text.hasPrefix($0) }

@@ -27,7 +27,7 @@ package struct Decoder {
     var broken: Set<String> = []
     for entry in mapping.entries {
       guard let field = fields.first(where: { $0.names.contains(entry.key.text) }), let name = field.names.first else {
-        unknownField(entry.key, fields: fields)
+        if let meant = unknownField(entry.key, fields: fields) { broken.insert(meant) }
         continue
       }
       if let first = seen.updateValue(entry.key, forKey: name) { writtenTwice(entry.key, first) }
@@ -39,19 +39,23 @@ package struct Decoder {
       }
     }
     let required = fields.filter(\.outline.isRequired)
-    for field in required where seen[field.names[0]] == nil { missing(field, at: place) }
+    // What a misspelt field would have given is known to be broken, not missing.
+    for field in required where seen[field.names[0]] == nil && !broken.contains(field.names[0]) { missing(field, at: place) }
     return required.allSatisfy { seen[$0.names[0]] != nil && !broken.contains($0.names[0]) }
   }
 }
 
 extension Decoder {
-  private mutating func unknownField<Whole>(_ key: Scalar, fields: [Field<Whole>]) {
+  /// Reports a field that the kind does not have; gives the name of the one that was probably meant.
+  private mutating func unknownField<Whole>(_ key: Scalar, fields: [Field<Whole>]) -> String? {
     let names = fields.flatMap(\.names)
+    let nearest = Spelling.nearest(to: key.text, among: names)
+    let own = names.contains("extra") ? ["fields of your own go under extra:"] : []
     report(
       Diagnostic(
-        .unknownField, "there is no field \"\(key.text)\" here", at: key.place,
-        suggestion: Spelling.nearest(to: key.text, among: names),
-        notes: ["fields here: " + names.joined(separator: ", "), "fields of your own go under extra:"]))
+        .unknownField, "there is no field \"\(key.text)\" here", at: key.place, suggestion: nearest,
+        notes: ["fields here: " + names.joined(separator: ", ")] + own))
+    return fields.first { nearest.map($0.names.contains) ?? false }?.names.first
   }
 
   private mutating func writtenTwice(_ key: Scalar, _ first: Scalar) {

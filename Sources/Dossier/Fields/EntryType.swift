@@ -26,7 +26,9 @@ extension Decoder {
   mutating func entry<E: Entry>(_ head: Head) -> E? {
     var entry = E()
     entry.head = head
-    guard read(head.origin.fields, into: &entry, fields: E.fields, at: head.origin.place) else { return nil }
+    let isWhole = read(head.origin.fields, into: &entry, fields: E.fields, at: head.origin.place)
+    entry.checkParts(&self)
+    guard isWhole else { return nil }
     entry.check(&self)
     return entry
   }

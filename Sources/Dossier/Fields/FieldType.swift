@@ -1,4 +1,4 @@
-package import Diagnostics
+import Diagnostics
 import Records
 
 /// How the value of a field is read, written out again, and pruned.
@@ -46,15 +46,6 @@ extension Decoder {
       return nil
     }
     return scalar
-  }
-}
-
-extension Place {
-  /// The part of this place that lies on its first line.
-  package var firstLine: Place {
-    let line = source.lineRange(around: range.lowerBound)
-    return Place(
-      source: source, range: range.lowerBound..<max(range.lowerBound, min(range.upperBound, line.upperBound)))
   }
 }
 

@@ -7,10 +7,13 @@ package protocol Part: Sendable {
   static var fields: [Field<Self>] { get }
   /// From when it could be known; the distant past unless it is dated.
   func knownFrom(_ times: KnownTimes) -> Instant
+  /// What is wrong with the parts that were written, beyond what each field can tell.
+  static func fault(in parts: Mapping) -> Diagnostic?
 }
 
 extension Part {
   package func knownFrom(_ times: KnownTimes) -> Instant { .distantPast }
+  package static func fault(in parts: Mapping) -> Diagnostic? { nil }
 }
 
 extension FieldType where Content: Part {
@@ -26,6 +29,10 @@ extension FieldType where Content: Part {
               notes: [
                 "write {\(Content.fields.prefix(3).compactMap(\.names.first).map { $0 + ": …" }.joined(separator: ", "))}"
               ]))
+          return nil
+        }
+        if let fault = Content.fault(in: mapping) {
+          decoder.report(fault)
           return nil
         }
         var part = Content()

@@ -9,6 +9,8 @@ package protocol Entry: Part {
   var name: String { get }
   /// Checks what no single field can tell.
   func check(_ decoder: inout Decoder)
+  /// Checks its parts against each other; also where the thing itself lacks something.
+  func checkParts(_ decoder: inout Decoder)
   /// Forgets what became known only later, beyond what its dated parts forget by themselves.
   mutating func forget(_ pruning: Pruning)
 }
@@ -68,6 +70,7 @@ extension Entry {
   package var id: String { head.reference.id }
   package var name: String { head.title ?? id.readable }
   package func check(_ decoder: inout Decoder) {}
+  package func checkParts(_ decoder: inout Decoder) {}
   package mutating func forget(_ pruning: Pruning) {}
 
   /// The thing without what must leave no trace; nothing where it must leave none itself.

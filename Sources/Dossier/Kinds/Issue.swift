@@ -37,6 +37,8 @@ package struct Issue: Entry {
     return status.map { StatusStep(status: $0) }
   }
 
+  package func checkParts(_ decoder: inout Decoder) { decoder.checkOptions(of: positions, in: self) }
+
   package func knownFrom(_ times: KnownTimes) -> Instant {
     history.map { $0.knownFrom(times) }.min() ?? .distantPast
   }

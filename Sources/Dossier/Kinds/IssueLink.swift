@@ -1,5 +1,5 @@
-import Diagnostics
-import Records
+package import Diagnostics
+package import Records
 
 /// What an issue is to another one, and who says so.
 package struct IssueLink: Part {
@@ -43,6 +43,14 @@ package struct IssueLink: Part {
       },
       encode: { $0.kind == kind ? type.encode($0.issue) : nil },
       prune: { link, pruning in link.kind != kind || type.prune(link.issue, pruning) != nil })
+  }
+
+  package static func fault(in parts: Mapping) -> Diagnostic? {
+    let kinds = LinkKind.allCases.map(\.rawValue)
+    guard !parts.entries.contains(where: { kinds.contains($0.key.text) }) else { return nil }
+    return Diagnostic(
+      .twoLinks, "this link names no other issue", at: parts.place.firstLine,
+      notes: ["write one of \(kinds.joined(separator: ", ")) with the id of an issue: {precondition_of: peace-treaty}"])
   }
 
   package func knownFrom(_ times: KnownTimes) -> Instant {

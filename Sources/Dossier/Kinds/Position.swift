@@ -63,24 +63,22 @@ package struct Position: Entry {
   }
 
   package func check(_ decoder: inout Decoder) {
-    func need(_ field: String, for value: String, of owner: String, unless isMet: Bool) {
-      guard !isMet else { return }
+    func need(_ what: String, in fields: String..., for value: String, of owner: String) {
+      guard !fields.contains(where: head.origin.has) else { return }
       decoder.report(
         Diagnostic(
-          .missingEvidence, "a position whose \(owner) is \"\(value)\" needs \(field)", at: head.origin.place(of: owner)
-        ))
+          .missingEvidence, "a position whose \(owner) is \"\(value)\" needs \(fields[0]): \(what)",
+          at: head.origin.place(of: owner)))
     }
     switch stance {
-    case .conditional: need("condition: what it depends on", for: "conditional", of: "stance", unless: condition != nil)
-    case .undeclared:
-      need("checked: the day we looked", for: "undeclared", of: "stance", unless: checked != nil || date != nil)
+    case .conditional: need("what it depends on", in: "condition", for: "conditional", of: "stance")
+    case .undeclared: need("the day we looked", in: "checked", "date", for: "undeclared", of: "stance")
     default: break
     }
     switch basis {
-    case .stated: need("statement: the party's own words", for: "stated", of: "basis", unless: !statements.isEmpty)
-    case .attributed:
-      need("attributed_by: who says so of it", for: "attributed", of: "basis", unless: attributedBy != nil)
-    case .inferred: need("because: what it is inferred from", for: "inferred", of: "basis", unless: !because.isEmpty)
+    case .stated: need("the party's own words", in: "statement", "statements", for: "stated", of: "basis")
+    case .attributed: need("who says so of it", in: "attributed_by", for: "attributed", of: "basis")
+    case .inferred: need("what it is inferred from", in: "because", for: "inferred", of: "basis")
     default: break
     }
   }

@@ -1,6 +1,9 @@
 extension CaseFile {
-  /// The day it is told up to: that of its horizon, else of the latest thing known.
-  package var day: CalendarDay { (horizon ?? lastKnown).day }
+  /// The day it is told up to: that of its horizon, else of the latest thing known; nothing where nothing has a date.
+  package var day: CalendarDay? {
+    let moment = horizon ?? lastKnown
+    return moment == .distantPast ? nil : moment.day
+  }
 
   /// The moment at which the latest of its things could be known. A coming event counts from when it was announced.
   package var lastKnown: Instant {
@@ -18,6 +21,7 @@ extension CaseFile {
   /// The date of the last thing that happened to an issue, where that is more than nine months before the day the case file
   /// is told up to.
   package func stalledSince(_ issue: Issue) -> EDTFDate? {
+    guard let day else { return nil }
     let events = events.filter { $0.issues.contains(issue.reference) }.map(\.date)
     let said = statements.filter { $0.issues.contains(issue.reference) }.compactMap(\.date)
     let moved = issue.history.compactMap(\.date) + issue.positions.compactMap(\.date)

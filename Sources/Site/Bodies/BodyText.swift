@@ -37,7 +37,9 @@ struct BodyText: Sendable {
 
   private static func texts(of head: Head, process: String, lexicon: Lexicon) -> [BodyText] {
     let summary = head.summary.map { BodyText(prose: $0.prose, form: .line, process: process, lexicon: Lexicon()) }
-    let body = head.body.map { BodyText(prose: $0, form: .body(topHeading: head.reference.kind.topHeading), process: process, lexicon: lexicon) }
+    let body = head.body.map {
+      BodyText(prose: $0, form: .body(topHeading: head.reference.kind.topHeading), process: process, lexicon: lexicon)
+    }
     return [summary, body].compactMap(\.self)
   }
 }

@@ -21,7 +21,8 @@ struct ContentFiles: Sendable {
       add(file.process.head)
       Drawer.all.forEach { $0.heads(file).forEach(add) }
     }
-    targets["search.html"] = "search.html"
+    for page in ["index.html", "search.html"] { targets[page] = page }
+    targets["index.md"] = "index.html"
     self.targets = targets
   }
 

@@ -95,13 +95,13 @@ extension Page {
 
   private func pictured(_ hole: Hole.Image, caption: [UInt8], from path: String) -> [UInt8] {
     guard let target = site.files.target(of: hole.path, from: path) else { return escaped(hole.alt) }
-    let address = escaped(link(to: target).text)
-    let picture =
-      Array("<img src=\"".utf8) + address + Array("\" alt=\"".utf8) + escaped(hole.alt)
-      + Array("\" loading=\"lazy\">".utf8)
+    let size = site.pictures[target].map { " width=\"\($0.width)\" height=\"\($0.height)\"" } ?? ""
+    let address = String(decoding: escaped(link(to: target).text), as: UTF8.self)
+    let words = String(decoding: escaped(hole.alt), as: UTF8.self)
+    let picture = Array("<img src=\"\(address)\" alt=\"\(words)\"\(size) loading=\"lazy\">".utf8)
     guard hole.isFigure else { return picture }
-    let words = hole.title.map { escaped($0) } ?? caption
-    return Array("<figure>".utf8) + picture + Array("<figcaption>".utf8) + words
+    let text = hole.title.map { escaped($0) } ?? caption
+    return Array("<figure>".utf8) + picture + Array("<figcaption>".utf8) + text
       + Array("</figcaption></figure>\n".utf8)
   }
 

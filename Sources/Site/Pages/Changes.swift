@@ -69,7 +69,9 @@ extension ChangePeriod {
 extension Page {
   /// The month in which a date begins, in words, and an anchor for it.
   fileprivate func month(of date: EDTFDate, _ words: DateWords) -> (title: String, id: String) {
-    guard date.earliest != .distantPast, let day = date.day else { return (words.words(date), "until-" + (date.day?.text ?? "")) }
+    guard date.earliest != .distantPast, let day = date.day else {
+      return (words.words(date), "until-" + (date.day?.text ?? ""))
+    }
     let isYear = if case .single(let part) = date.form, case .none = part.rest { true } else { false }
     let part = EDTFDate.Part(year: day.year, rest: isYear ? .none : .month(day.month))
     let month = EDTFDate(.single(part))

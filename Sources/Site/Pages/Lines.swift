@@ -21,7 +21,10 @@ extension Page {
   }
 
   /// Whether a date lies after the day the page is drawn for.
-  func isAhead(_ date: EDTFDate) -> Bool { date.earliest > .end(of: day) }
+  func isAhead(_ date: EDTFDate) -> Bool { day.map { date.earliest > .end(of: $0) } ?? false }
+
+  /// Whether a date lies before the day the page is drawn for.
+  func isBehind(_ date: EDTFDate) -> Bool { day.map { date.latest < .start(of: $0) } ?? false }
 
   func grade(of event: Event) -> GradeView? {
     GradeView(file.sources.all(event.sources).first?.reliability, event.credibility, phrases)
@@ -42,7 +45,7 @@ extension ForecastLine {
       entered: assessment.isEnteredLater ? DateView(assessment.entered, on: page) : nil,
       confidence: assessment.confidence.map { page.phrases.word("confidence", $0) },
       resolves: DateView(resolves, on: page),
-      overdue: assessment.outcome == nil && (resolves.map { $0.latest < .start(of: page.day) } ?? false),
+      overdue: assessment.outcome == nil && (resolves.map { page.isBehind($0) } ?? false),
       outcome: assessment.outcome.map { MarkView($0, page.phrases) }, resolved: DateView(assessment.resolved, on: page),
       score: assessment.brierScore.map(\.hundredths))
   }

@@ -10,7 +10,7 @@ struct Page: Sendable {
   /// The case file it is made from, which for an edition is that of its day; an empty one where it belongs to no process.
   let file: CaseFile
   /// The day the page is drawn for: what comes after it is still to come.
-  let day: CalendarDay
+  let day: CalendarDay?
 
   init(site: Site, route: Route, file: CaseFile) {
     (self.site, self.route, self.file) = (site, route, file)
@@ -29,7 +29,6 @@ struct Page: Sendable {
     let way = path == route.path && anchor != nil ? "" : path.relative(to: route.path)
     return Link(relative: way + (anchor.map { "#" + $0 } ?? ""))
   }
-
 
   /// The same page, made from what was known at a moment.
   func asOf(_ moment: Instant) -> Page {

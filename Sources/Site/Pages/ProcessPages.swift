@@ -14,7 +14,7 @@ extension StateOfPlayView {
       frame: PageFrame(process.title, about: page.plainText(process.head.summary?.prose), on: page),
       title: process.title,
       summary: page.linkedLine(process.head.summary?.prose), question: process.question,
-      asOf: DateView(EDTFDate(page.day), on: page),
+      asOf: page.told,
       status: process.status.map { page.phrases.word("process_status", $0) },
       region: process.region, span: nil, deadline: DeadlineView(nextOn: page),
       direction: page.direction, directionWhy: page.direction == nil ? nil : process.directionWhy,
@@ -40,7 +40,7 @@ extension ProcessCard {
       title: process.title, link: page.link(to: process.reference.path),
       summary: page.linkedLine(process.head.summary?.prose),
       question: process.question, status: process.status.map { page.phrases.word("process_status", $0) },
-      direction: page.direction, asOf: DateView(EDTFDate(page.day), on: page),
+      direction: page.direction, asOf: page.told,
       deadline: DeadlineView(nextOn: page), tally: TallyView.list(on: page), deadlocks: page.deadlocks,
       parties: file.parties.all(process.parties + process.mediators).map { PartyRef($0, on: page) },
       change: latest.map { ChangeView($0, on: page) }, briefing: file.briefings.first.map { BriefingLine($0, on: page) }
@@ -49,6 +49,9 @@ extension ProcessCard {
 }
 
 extension Page {
+  /// The day up to which the page is told.
+  fileprivate var told: DateView? { DateView(day.map { EDTFDate($0) }, on: self) }
+
   /// Which way things have moved, as its author says today; so nothing on a page that is told as of an earlier day.
   fileprivate var direction: MarkView? {
     file.horizon == nil ? file.process.direction.map { MarkView($0, phrases) } : nil
@@ -62,7 +65,7 @@ extension Page {
 
   /// The latest statements up to the page's day, from each party before a second one of any.
   fileprivate func latestWords(_ count: Int) -> [QuoteView] {
-    let said = file.statements.reversed().filter { !isAhead($0.date ?? EDTFDate(day)) && $0.form != .paraphrase }
+    let said = file.statements.reversed().filter { !isAhead($0.date ?? .unset) && $0.form != .paraphrase }
     var heard: Set<Reference?> = []
     let first = said.filter { heard.insert(file.party(spokenForIn: $0)).inserted }
     let rest = said.filter { statement in !first.contains { $0.id == statement.id } }

@@ -4,6 +4,8 @@ package import Dossier
 package struct Route: Sendable, Hashable {
   /// Relative to the site's root, with `/` between its parts: `armenia-azerbaijan/issues/border.html`.
   package let path: String
+  /// The language its words are in: `en`. Addresses of languages beside the site's first stand below a folder of that name.
+  package let language: String
   package let subject: Subject
 
   /// What a route shows. A process is named by its id, which is its folder.

@@ -7,10 +7,12 @@ import Records
 struct RouteList {
   private(set) var routes: [Route] = []
   private(set) var diagnostics: [Diagnostic] = []
+  private let language: String
   /// The route at each path, in lower case, because many hosts do not tell cases apart.
   private var taken: [String: (route: Route, origin: Place?)] = [:]
 
   init(_ dossier: Dossier, assets: [String], attachments: [String]) {
+    language = dossier.settings.language
     add("index.html", .home)
     for page in dossier.pages where page.reference.path != "index.html" {
       add(page.reference.path, .ordinary(page.reference), from: page.head.origin.place)
@@ -30,7 +32,7 @@ struct RouteList {
 
 extension RouteList {
   private mutating func add(_ path: String, _ subject: Route.Subject, from origin: Place? = nil) {
-    let route = Route(path: path, subject: subject)
+    let route = Route(path: path, language: language, subject: subject)
     if let first = taken[path.lowercased()] {
       guard let place = origin ?? first.origin else { return }
       diagnostics.append(
@@ -47,8 +49,9 @@ extension RouteList {
     let id = file.id
     add("\(id)/index.html", .process(id), from: file.process.head.origin.place)
     for drawer in Drawer.all {
-      add("\(id)/\(drawer.kind.folder)/index.html", .list(drawer.kind, process: id))
-      for head in drawer.heads(file) {
+      let heads = drawer.heads(file)
+      if !heads.isEmpty { add("\(id)/\(drawer.kind.folder)/index.html", .list(drawer.kind, process: id)) }
+      for head in heads {
         add(head.reference.path, .thing(head.reference), from: head.origin.place)
       }
     }

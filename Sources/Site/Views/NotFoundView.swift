@@ -8,7 +8,7 @@ package struct NotFoundView: View {
   package static var fields: [ViewField<Self>] {
     [
       .group("frame", "What stands around the page") { $0.frame },
-      .link("home", "The first page in full, since a host shows this page at any depth; needs `base_url`") { $0.home }
+      .link("home", "The first page in full, since a host shows this page at any depth; needs `base_url`") { $0.home },
     ]
   }
 }

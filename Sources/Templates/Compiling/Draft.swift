@@ -2,6 +2,8 @@
 struct Draft: Sendable {
   private(set) var ops: [Op] = []
   var cursor: MarkupCursor
+  /// How many partials went into it.
+  var partials = 0
 
   mutating func add(_ bytes: ArraySlice<UInt8>) {
     guard !bytes.isEmpty else { return }
@@ -20,6 +22,7 @@ struct Draft: Sendable {
       if case .literal(let bytes) = op { add(bytes[...]) } else { ops.append(op) }
     }
     cursor = other.cursor
+    partials += other.partials
   }
 
   /// An empty draft that goes on from here.

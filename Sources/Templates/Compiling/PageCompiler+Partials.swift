@@ -5,20 +5,26 @@ extension PageCompiler {
   mutating func addPartial(_ include: Node.Include, _ context: Context, into draft: inout Draft) {
     guard let file = file(include, context) else { return }
     let indent = context.indent + context.file.source.bytes[include.indent]
-    let key = PartialKey(path: file.path, scope: context.scope.id, indent: indent, place: draft.cursor.place)
-    if muted == 0, let made = made[key] { return draft.add(made) }
+    let key = PartialKey(
+      path: file.path, scope: context.scope.id, indent: indent, place: draft.cursor.place, isMuted: muted > 0)
+    if let made = made[key] {
+      guard count(made.partials, include, context) else { return }
+      return draft.add(made)
+    }
+    guard count(1, include, context) else { return }
     var inner = draft.continued
+    inner.partials = 1
     trail.append(Trail(path: file.path, place: context.file.source.place(include.tag)))
     compile(file.nodes, Context(file: file, scope: context.scope, indent: indent), into: &inner)
     trail.removeLast()
-    if muted == 0 { made[key] = inner }
+    made[key] = inner
     draft.add(inner)
   }
 
   /// A layout, with the blocks that fill it.
   mutating func addLayout(_ layout: Node.Layout, _ context: Context, into draft: inout Draft) {
     let include = layout.include
-    guard let file = file(include, context) else { return addMuted(layout, context, &draft) }
+    guard let file = file(include, context), count(1, include, context) else { return addMuted(layout, context, &draft) }
     let own = layout.blocks.map { ($0.name.text, Filling(block: $0, file: context.file, indent: context.indent)) }
     let fillings = Dictionary(own, uniquingKeysWith: { first, _ in first }).merging(context.fillings) { _, outer in outer }
     let indent = context.indent + context.file.source.bytes[include.indent]
@@ -61,8 +67,7 @@ extension PageCompiler {
       reportMissing(include, path, ending, context)
       return nil
     }
-    expansions += 1
-    guard !trail.contains(where: { $0.path == path }), path != page.template, expansions <= Self.limit else {
+    guard !trail.contains(where: { $0.path == path }), path != page.template else {
       let chain = trail.map(\.path).drop { $0 != path } + [path]
       report(
         Diagnostic(
@@ -71,6 +76,18 @@ extension PageCompiler {
       return nil
     }
     return file
+  }
+
+  /// Whether the page has room for more partials; says once that it has not.
+  private mutating func count(_ more: Int, _ include: Node.Include, _ context: Context) -> Bool {
+    guard partials <= Self.limit else { return false }
+    partials += more
+    guard partials > Self.limit else { return true }
+    report(
+      Diagnostic(
+        .endlessPartial, "this page would hold more than \(Self.limit) partials",
+        at: context.file.source.place(include.name.range), notes: usage(of: context.file)))
+    return false
   }
 
   private mutating func reportMissing(_ include: Node.Include, _ path: String, _ ending: String, _ context: Context) {

@@ -48,6 +48,7 @@ extension PageCompiler {
   private mutating func body(_ section: Node.Section, _ context: Context, _ draft: inout Draft) -> [Op] {
     var inner = draft.continued
     compile(section.body, context, into: &inner)
+    draft.partials += inner.partials
     guard case .markup = language else { return inner.ops }
     if let place = draft.cursor.place.joined(inner.cursor.place) {
       draft.cursor.place = place

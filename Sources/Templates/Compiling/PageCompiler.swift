@@ -14,7 +14,8 @@ struct PageCompiler {
   var muted = 0
   /// Partials that have been compiled, by all that they depend on.
   var made: [PartialKey: Draft] = [:]
-  var expansions = 0
+  /// How many partials the page holds, those within others counted each time.
+  var partials = 0
   /// The blocks of layouts as they come by, and which of their fillings were used.
   var blockNames: [String] = []
   var usedFillings: Set<Place> = []
@@ -30,6 +31,7 @@ struct PageCompiler {
     let scope: Int
     let indent: [UInt8]
     let place: MarkupPlace
+    let isMuted: Bool
   }
 
   private struct ScopeStep: Hashable {
@@ -156,7 +158,7 @@ extension PageCompiler {
   }
 
   private mutating func checkEnd(_ draft: Draft, of file: ParsedFile) {
-    guard case .markup = language, draft.cursor.place != .content else { return }
+    guard case .markup = language, draft.cursor.place != .content, draft.cursor.place != .tagStart else { return }
     let count = file.source.bytes.count
     report(
       Diagnostic(

@@ -36,4 +36,6 @@ enum Value: Sendable {
 struct ViewList: Sendable {
   let count: Int
   let record: @Sendable (Int) -> ViewRecord
+
+  static let empty = ViewList(count: 0) { _ in ViewRecord(values: []) }
 }

@@ -1,23 +1,27 @@
 import Synchronization
 
-/// The fields of a view type, asked for once and kept, so that the thousandth record of a list costs no more than its values.
+/// A view type's readers, asked for once and kept, so that the thousandth record of a list costs no more than its values.
 final class DeclaredView<V: View>: Sendable {
-  private let kept = AtomicLazyReference<Fields>()
+  private let kept = AtomicLazyReference<ViewReader<V>>()
 
-  /// The values of a view in slot order.
+  var reader: ViewReader<V> { kept.load() ?? kept.storeIfNil(ViewReader()) }
+}
+
+/// Reads the values of a view in slot order.
+final class ViewReader<V: View>: Sendable {
+  private let reads: [@Sendable (V) -> Value]
+
+  init() {
+    reads = V.fields.map(\.read)
+  }
+
   func record(of view: V) -> ViewRecord {
-    ViewRecord(values: fields.map { $0.read(view) })
-  }
-
-  private var fields: [ViewField<V>] {
-    (kept.load() ?? kept.storeIfNil(Fields(V.fields))).all
-  }
-
-  private final class Fields: Sendable {
-    let all: [ViewField<V>]
-
-    init(_ all: [ViewField<V>]) {
-      self.all = all
+    let values = [Value](unsafeUninitializedCapacity: reads.count) { buffer, count in
+      for read in reads {
+        buffer.initializeElement(at: count, to: read(view))
+        count += 1
+      }
     }
+    return ViewRecord(values: values)
   }
 }

@@ -1,0 +1,184 @@
+import Diagnostics
+import Records
+import Testing
+
+@testable import Dossier
+
+/// What an author can get wrong in fields, and how it is said.
+struct MistakeTests {
+  private func issue(_ fields: String) throws -> Sketch {
+    try Sketch([
+      "issues/i.md": "---\ntitle: I\nquestion: Q\n\(fields)\n---\n", "parties.yaml": "- {id: armenia, name: A}\n",
+      "issues/j.md": "---\ntitle: J\nquestion: Q\n---\n",
+    ])
+  }
+
+  @Test func `An unknown field is offered the nearest one`() throws {
+    let sketch = try issue("sumary: x\nzebra: y")
+    #expect(sketch.findings == ["E0201 p/issues/i.md:4:1 «sumary» → summary", "E0201 p/issues/i.md:5:1 «zebra»"])
+    #expect(sketch.notes.contains("fields of your own go under extra:"))
+  }
+
+  @Test func `A missing field is shown at the front matter's opening, or at the row's line`() throws {
+    let sketch = try Sketch(["issues/i.md": "---\ntitle: I\n---\n", "terms.yaml": "- id: a\n  term: A\n", "events.csv": "id,date,title\na,2024,\n"])
+    #expect(
+      sketch.findings == [
+        "E0202 p/events.csv:2:1 «a,2024,»", "E0202 p/issues/i.md:1:1 «---»", "E0202 p/terms.yaml:1:1 «- id: a»",
+      ])
+    #expect(
+      sketch.messages == [
+        "the field \"title\" is missing", "the field \"question\" is missing", "the field \"definition\" is missing",
+      ])
+  }
+
+  @Test func `An empty field is a mistake, and a colour without quotes is explained`() throws {
+    let sketch = try Sketch(["parties.yaml": "- id: a\n  name: A\n  color: #1f4e79\n- id: b\n  name:\n"])
+    #expect(sketch.findings == ["E0213 p/parties.yaml:3:3 «color»", "E0213 p/parties.yaml:5:3 «name»"])
+    #expect(sketch.notes == ["a # after a space begins a comment; put the value in quotes", "give it a value, or delete the line"])
+  }
+
+  @Test(arguments: [
+    ("status: opne", "E0204 p/issues/i.md:4:9 «opne» → open"), ("status: stalled", "E0204 p/issues/i.md:4:9 «stalled»"),
+    ("order: first", "E0207 p/issues/i.md:4:8 «first»"), ("draft: maybe", "E0204 p/issues/i.md:4:8 «maybe»"),
+    ("draft: ys", "E0204 p/issues/i.md:4:8 «ys» → yes"), ("title: {a: b}", "E0105 p/issues/i.md:4:1 «title»"),
+    ("status: [open, agreed]", "E0206 p/issues/i.md:4:9 «[open, agreed»"),
+    ("history: open", "E0206 p/issues/i.md:4:10 «open»"), ("embargo: tomorrow", "E0205 p/issues/i.md:4:10 «tomorrow»"),
+    ("embargo: 2024-09-30T06:00", "E0205 p/issues/i.md:4:10 «2024-09-30T06:00» → 2024-09-30T06:00Z"),
+    ("extra: words", "E0206 p/issues/i.md:4:8 «words»"),
+    ("links: [{blocks: j, part_of: j}]", "E0214 p/issues/i.md:4:29 «j»"),
+    ("links: [{claimed_by: armenia}]", "E0214 p/issues/i.md:4:9 «{claimed_by: armenia»"),
+  ])
+  func `A wrong value is shown at its place`(fields: String, finding: String) throws {
+    #expect(try issue(fields).findings == [finding])
+  }
+
+  @Test(arguments: [
+    ("color: red", "E0209 p/parties.yaml:3:10 «red»"), ("short: A very long name", "E0210 p/parties.yaml:3:10 «A very long name»"),
+    ("type: country", "E0204 p/parties.yaml:3:9 «country»"), ("parent: armenai", "E0203 p/parties.yaml:3:11 «armenai» → armenia"),
+  ])
+  func `A party's fields`(field: String, finding: String) throws {
+    #expect(try Sketch(["parties.yaml": "- id: armenia\n  name: A\n  \(field)\n"]).findings == [finding])
+  }
+
+  @Test(arguments: [
+    ("url: example.org/x", "E0208 p/sources.yaml:3:8 «example.org/x» → https://example.org/x"),
+    ("url: javascript:alert(1)", "E0208 p/sources.yaml:3:8 «javascript:alert(1)»"),
+    ("type: newspaper", "E0204 p/sources.yaml:3:9 «newspaper»"), ("reliability: G", "E0204 p/sources.yaml:3:16 «G» → A"),
+  ])
+  func `A source's fields`(field: String, finding: String) throws {
+    #expect(try Sketch(["sources.yaml": "- id: s\n  title: T\n  \(field)\n"]).findings.first == finding)
+  }
+
+  @Test(arguments: [
+    ("probability: 0.7", "E0207 p/assessments/a.md:4:14 «0.7» → 70"), ("probability: 100", "E0207 p/assessments/a.md:4:14 «100»"),
+    ("probability: 0", "E0207 p/assessments/a.md:4:14 «0»"), ("probability: likely", "E0207 p/assessments/a.md:4:14 «likely»"),
+    ("likelihood: likly", "E0204 p/assessments/a.md:4:13 «likly» → likely"),
+    ("likelihood: likely\nprobability: 70", "E0217 p/assessments/a.md:5:14 «70»"),
+    ("because: nothing", "E0203 p/assessments/a.md:4:10 «nothing»"),
+  ])
+  func `A forecast's fields`(fields: String, finding: String) throws {
+    #expect(try Sketch(["assessments/a.md": "---\nquestion: Q\nclaim: C\n\(fields)\n---\n"]).findings == [finding])
+  }
+
+  @Test(arguments: [
+    ("stance: demads", "E0204 p/issues/i.md:8:13 «demads» → demands"),
+    ("stance: conditional", "E0215 p/issues/i.md:8:13 «conditional»"), ("stance: undeclared", "E0215 p/issues/i.md:8:13 «undeclared»"),
+    ("stance: accepts\n    basis: stated", "E0215 p/issues/i.md:9:12 «stated»"),
+    ("stance: accepts\n    basis: attributed", "E0215 p/issues/i.md:9:12 «attributed»"),
+    ("stance: accepts\n    basis: inferred", "E0215 p/issues/i.md:9:12 «inferred»"),
+    ("option: a", "E0202 p/issues/i.md:6:5 «party: armenia»"),
+  ])
+  func `A position says on what it rests`(fields: String, finding: String) throws {
+    let option = fields.hasPrefix("option") ? "" : "option: a\n    "
+    #expect(try issue("options: {a: A}\npositions:\n  - party: armenia\n    \(option)\(fields)").findings == [finding])
+  }
+
+  @Test func `An option that the issue does not have is found by its id or by its text`() throws {
+    let positions = ["gaurantees", "With guarantees", "zebra"].map { "  - {party: armenia, option: \($0), stance: accepts}" }
+    let sketch = try issue("options: {guarantees: With guarantees, exchange: In step}\npositions:\n" + positions.joined(separator: "\n"))
+    #expect(
+      sketch.findings == [
+        "E0223 p/issues/i.md:6:30 «gaurantees» → guarantees", "E0223 p/issues/i.md:7:30 «With guarantees» → guarantees",
+        "E0223 p/issues/i.md:8:30 «zebra»",
+      ])
+    #expect(sketch.notes.first == "options: guarantees (With guarantees), exchange (In step)")
+  }
+
+  @Test func `A position's option is checked though its issue lacks something else`() throws {
+    let sketch = try Sketch([
+      "issues/i.md": "---\ntitle: I\noptions: {a: A}\npositions: [{party: x, option: b, stance: accepts}]\n---\n", "parties.yaml": "- {id: x, name: X}\n",
+    ])
+    #expect(sketch.findings == ["E0202 p/issues/i.md:1:1 «---»", "E0223 p/issues/i.md:4:32 «b» → a"])
+  }
+
+  @Test func `A row of positions names its issue`() throws {
+    let sketch = try Sketch(["positions.csv": "party,option,stance\na,b,accepts\n", "parties.yaml": "- {id: a, name: A}\n"])
+    #expect(sketch.messages == ["the field \"issue\" is missing"])
+  }
+
+  @Test func `A dispute names one field of the event`() throws {
+    func event(_ disputed: String) throws -> [String] {
+      try Sketch(["events/e.md": "---\ntitle: E\ndate: 2024\ndisputed: [\(disputed)]\n---\n"]).findings
+    }
+    #expect(try event("{plase: W}") == ["E0201 p/events/e.md:4:13 «plase» → place"])
+    #expect(try event("{note: W}") == ["E0216 p/events/e.md:4:12 «{note: W»"])
+    #expect(try event("{place: W, date: 2023}") == ["E0216 p/events/e.md:4:12 «{place: W, date: 2023»"])
+    #expect(try event("{date: 31.12.2023}") == ["E0205 p/events/e.md:4:19 «31.12.2023» → 2023-12-31"])
+  }
+
+  @Test func `Two things of a kind never share an id, be they files or rows`() throws {
+    let sketch = try Sketch(["issues/a.md": "---\ntitle: A\nquestion: Q\n---\n", "issues.yaml": "- {id: a, title: B, question: Q}\n"])
+    #expect(sketch.findings == ["E0219 p/issues/a.md:1:1 «---»"])
+    #expect(sketch.diagnostics.first?.related.first?.place.text == "a")
+    #expect(try Sketch(["terms.yaml": "- {id: a, term: A, definition: D}\n", "sources.yaml": "- {id: a, title: A}\n"]).findings == [])
+  }
+
+  @Test func `An id is lower-case words with hyphens`() throws {
+    let sketch = try Sketch([
+      "terms.yaml": "- {id: Peace Treaty, term: A, definition: D}\n- {term: B, definition: D}\n", "issues/Ünder.md": "---\ntitle: A\nquestion: Q\n---\n",
+    ])
+    #expect(
+      sketch.findings == [
+        "E0221 p/issues/Ünder.md:1:1 «---» → nder", "E0221 p/terms.yaml:1:8 «Peace Treaty» → peace-treaty",
+        "E0220 p/terms.yaml:2:1 «- {term: B, definition: D}»",
+      ])
+  }
+
+  @Test func `What stands where nothing of its kind belongs is told where it could stand`() throws {
+    let sketch = try Sketch([
+      "isues/a.md": "---\ntitle: A\n---\n", "a.md": "", "/q/events.csv": "id,date,title\na,2024,T\n", "/events.yaml": "- id: a\n",
+    ])
+    #expect(
+      sketch.findings == [
+        "E0218 events.yaml:1:1 «- id: a»", "E0218 p/a.md:1:1 «»", "E0218 p/isues/a.md:1:1 «---» → issues",
+        "E0218 q/events.csv:2:1 «a,2024,T»",
+      ])
+  }
+
+  @Test func `A site needs its settings, and they are checked`() throws {
+    #expect(try Sketch(content: .memory([:])).messages == ["a site needs a file content/site.yaml with its title"])
+    #expect(try Sketch(["/site.yaml": "titel: T\n"]).findings == ["E0202 site.yaml:1:1 «titel: T»", "E0201 site.yaml:1:1 «titel» → title"])
+  }
+
+  @Test func `All mistakes of all files are found in one run`() throws {
+    let sketch = try Sketch([
+      "issues/a.md": "---\ntitle: A\nstatus: opne\nsumary: S\n---\n", "events.csv": "id,date,title\na,1.2.2024,T\nb,2024\n",
+      "parties/x.md": "---\nname: X: Y\n---\n", "process.md": "---\nparties: [x, y]\n---\n",
+    ])
+    #expect(sketch.findings.map { String($0.prefix(5)) } == ["E0205", "E0106", "E0202", "E0204", "E0201", "E0104", "E0202", "E0203"])
+  }
+
+  @Test func `A thing that cannot be read is not taken for missing`() throws {
+    let sketch = try Sketch([
+      "parties/x.md": "---\nname: X: Y\n---\n", "parties/y.md": "---\nname: Y\n", "process.md": "---\ntitle: P\nparties: [x, y, z]\n---\n",
+      "sources.yaml": "- id: s\n  title: \"S\n", "events.csv": "id,date,title,source\na,2024,T,s\nb,2024\n",
+      "statements.yaml": "- {id: t, speaker: party/x, text: T, event: b}\n",
+    ])
+    #expect(sketch.messages.filter { $0.contains("is called") } == ["no party is called \"z\""])
+  }
+
+  @Test func `A process whose own file cannot be read does not hide what is wrong with its things`() throws {
+    let sketch = try Sketch(["process.md": "---\ntitle: P: Q\n---\n", "terms.yaml": "- {id: t, term: T}\n", "/site.yaml": "title: a: b\n"])
+    #expect(sketch.findings.map { String($0.prefix(5)) } == ["E0104", "E0202", "E0104"])
+  }
+}
