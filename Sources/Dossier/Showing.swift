@@ -4,10 +4,10 @@ extension Dossier {
   /// The dossier without what its authors hold back, and without a trace of it.
   func holdingBack(_ showing: Showing) -> Dossier {
     var dossier = self
-    var held: [Reference: HeldBack] = [:]
+    var held: [HeldBack] = []
     func look(_ head: Head) {
       guard let reason = showing.reason(head) else { return }
-      held[head.reference] = HeldBack(reference: head.reference, path: head.origin.place.source.path, reason: reason)
+      held.append(HeldBack(reference: head.reference, path: head.origin.place.source.path, reason: reason))
     }
     pages.forEach { look($0.head) }
     for file in files {
@@ -16,41 +16,59 @@ extension Dossier {
       file.issues.forEach { $0.positions.forEach { look($0.head) } }
     }
     guard !held.isEmpty else { return self }
-    let heldBack = Set(held.keys)
-    let silent = Set(files.map(\.process).filter { held[$0.reference] != nil }.map(\.id))
-    dossier.pages = pages.filter { held[$0.reference] == nil }
+    // Positions are judged each by itself, because several may have one id.
+    let heldBack = Set(held.map(\.reference).filter { $0.kind != .position })
+    let silent = Set(files.map(\.process).filter { heldBack.contains($0.reference) }.map(\.id))
+    dossier.pages = pages.filter { !heldBack.contains($0.reference) }
     dossier.files = files.filter { !silent.contains($0.id) }.map { file in
-      file.pruned(until: nil) { heldBack.contains($0) || silent.contains($0.process) }
+      file.pruned(until: nil) { showing.reason($0) != nil } isHeld: { heldBack.contains($0) || silent.contains($0.process) }
     }
-    dossier.heldBack = held.values.sorted { ($0.path, $0.reference) < ($1.path, $1.reference) }
-    return dossier
+    dossier.heldBack = held.sorted { ($0.path, $0.reference) < ($1.path, $1.reference) }
+    return dossier.withoutTraces(since: self)
   }
 
   /// The dossier as it could have been known at the end of a moment's day.
   package func asOf(_ moment: Instant) -> Dossier {
     var dossier = self
     dossier.files = files.map { $0.asOf(moment) }
-    return dossier
+    return dossier.withoutTraces(since: self)
+  }
+
+  /// Takes out what processes say of each other's things that are not there any more.
+  private func withoutTraces(since before: Dossier) -> Dossier {
+    var dossier = self
+    var there = Set(before.files.flatMap(\.references))
+    while true {
+      let lost = there.subtracting(dossier.files.flatMap(\.references))
+      guard files.count > 1, !lost.isEmpty else { return dossier }
+      there.subtract(lost)
+      dossier.files = dossier.files.map { file in
+        file.pruned(until: nil) { _ in false } isHeld: { $0.process != file.id && lost.contains($0) }
+      }
+    }
   }
 }
 
 extension CaseFile {
   /// The case file as it could have been known at a moment.
   package func asOf(_ moment: Instant) -> CaseFile {
-    var file = pruned(until: moment) { _ in false }
+    var file = pruned(until: moment) { _ in false } isHeld: { _ in false }
     file.horizon = min(moment, horizon ?? .distantFuture)
     return file
   }
 
   /// What a thing needs and cannot have takes it along, and what needs that, until nothing more falls.
-  func pruned(until moment: Instant?, isHeld: @escaping @Sendable (Reference) -> Bool) -> CaseFile {
+  func pruned(
+    until moment: Instant?, hides: @escaping @Sendable (Head) -> Bool, isHeld: @escaping @Sendable (Reference) -> Bool
+  ) -> CaseFile {
     let times = knownTimes
     var file = self
     var fallen: Set<Reference> = []
     while true {
       let before = file.references
       let gone = fallen
-      let pruning = Pruning(isHeld: { isHeld($0) || gone.contains($0) }, until: moment, times: times)
+      let pruning = Pruning(
+        hides: hides, isHeld: { isHeld($0) || gone.contains($0) }, until: moment, times: times)
       for drawer in Drawer.all { drawer.prune(&file, pruning) }
       if let process = file.process.pruned(pruning) { file.process = process }
       let lost = before.subtracting(file.references)
@@ -59,7 +77,7 @@ extension CaseFile {
     }
   }
 
-  private var references: Set<Reference> {
+  fileprivate var references: Set<Reference> {
     Set(Drawer.all.flatMap { $0.heads(self).map(\.reference) })
   }
 

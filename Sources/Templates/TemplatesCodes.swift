@@ -4,7 +4,8 @@ package import Diagnostics
 package enum TemplatesCodes {
   package static let all: [Code] = [
     .malformedTag, .unclosedSection, .unmatchedClose, .layoutContent, .unknownName, .unknownWord, .missingTemplate,
-    .mayBeAbsent, .rawText, .notPrintable, .wrongPlace, .notALink, .openMarkup, .notASection, .unevenSection, .missingPartial,
-    .endlessPartial, .undrawnTemplate,
+    .mayBeAbsent, .rawText, .notPrintable, .wrongPlace, .notALink, .openMarkup, .notASection, .unevenSection,
+    .missingPartial,
+    .endlessPartial, .undrawnTemplate, .tooDeep,
   ]
 }

@@ -1,6 +1,8 @@
 package import Diagnostics
 
 /// The templates of a site, compiled: immutable, and cheap to share between threads.
+///
+/// This module knows Mustache and markup, and nothing of issues, Markdown or disks.
 package struct Theme: Sendable {
   private let pages: [String: CompiledPage]
   private let wordList: WordList
@@ -12,19 +14,21 @@ package struct Theme: Sendable {
 
   /// Compiles everything and finds all mistakes at once, whether or not a branch is ever drawn.
   ///
-  /// `files` holds what is under `pages/`, `partials/`, `feeds/` and so on; where a path occurs twice, the later one counts, so
-  /// that a site's own file takes the place of the default theme's. `words` are the keys that `{{t.key}}` may name.
+  /// `files` holds what is under `pages/`, `partials/`, `feeds/` and so on; where a path occurs twice, the later one
+  /// counts, so that a site's own file takes the place of the default theme's. `words` are the keys that `{{t.key}}` may name.
   package static func compile(
     _ files: [TemplateFile], pages: [PageDeclaration], words: some Sequence<String>
   ) -> (Theme, [Diagnostic]) {
     var findings = Findings()
     let parsed = parse(files, &findings)
     let words = WordList(words)
+    var tables = FieldTables()
     var compiled: [String: CompiledPage] = [:]
     for page in pages {
-      var compiler = PageCompiler(page, files: parsed, words: words, findings: findings)
+      var compiler = PageCompiler(page, files: parsed, words: words, tables: tables)
       compiled[page.template] = CompiledPage(declaration: page, ops: compiler.compile())
-      findings = compiler.findings
+      for diagnostic in compiler.findings.all { findings.add(diagnostic) }
+      tables = compiler.tables
     }
     findUndrawn(parsed, pages, &findings)
     return (Theme(pages: compiled, wordList: words), findings.all)
@@ -63,7 +67,8 @@ extension Theme {
     }
   }
 
-  private static func findUndrawn(_ files: [String: ParsedFile], _ pages: [PageDeclaration], _ findings: inout Findings) {
+  private static func findUndrawn(_ files: [String: ParsedFile], _ pages: [PageDeclaration], _ findings: inout Findings)
+  {
     let drawn = Set(pages.map(\.template))
     for path in files.keys.sorted() where !drawn.contains(path) && !path.hasPrefix("partials/") {
       guard let file = files[path] else { continue }

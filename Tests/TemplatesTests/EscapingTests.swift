@@ -18,7 +18,8 @@ import Testing
   }
 
   @Test func `Words are escaped like any text, and a key without a text stands for itself`() {
-    #expect(SampleTheme("<p>{{t.search}}, {{t.who_wants_what}}</p>").drawn() == "<p>Search &amp; find, who_wants_what</p>")
+    #expect(
+      SampleTheme("<p>{{t.search}}, {{t.who_wants_what}}</p>").drawn() == "<p>Search &amp; find, who_wants_what</p>")
     #expect(SampleTheme("{{#people}}{{t.stance.demands}} {{/people}}").drawn() == "Demands Demands ")
   }
 
@@ -39,7 +40,8 @@ import Testing
   }
 
   @Test(arguments: [
-    #"<a href="{{title}}">x</a>"#, #"<a href="/x/{{title}}">x</a>"#, #"<img src='{{title}}'>"#, #"<form action="{{title}}">x</form>"#,
+    #"<a href="{{title}}">x</a>"#, #"<a href="/x/{{title}}">x</a>"#, #"<img src='{{title}}'>"#,
+    #"<form action="{{title}}">x</form>"#,
     #"<video poster="{{title}}"></video>"#, #"<q cite="{{title}}">x</q>"#, #"<p data-href="{{title}}">x</p>"#,
     #"<svg><use xlink:href="{{title}}"/></svg>"#, #"<meta http-equiv="refresh" content="0; URL = {{title}}">"#,
     #"<a HREF = "{{title}}">x</a>"#, #"<a{{#open}} class="x"{{/open}} href="{{title}}">x</a>"#,
@@ -54,8 +56,10 @@ import Testing
   }
 
   @Test(arguments: [
-    "<a title={{title}}>x</a>", "<a title=x{{title}}>x</a>", "<a {{title}}>x</a>", "<a {{title}}=\"x\">x</a>", "<{{title}}>", "<h{{title}}>",
-    "</{{title}}>", "<!-- {{title}} -->", "<!doctype {{title}}>", "<style>{{title}}</style>", #"<p style="{{title}}">x</p>"#,
+    "<a title={{title}}>x</a>", "<a title=x{{title}}>x</a>", "<a {{title}}>x</a>", "<a {{title}}=\"x\">x</a>",
+    "<{{title}}>", "<h{{title}}>",
+    "</{{title}}>", "<!-- {{title}} -->", "<!doctype {{title}}>", "<style>{{title}}</style>",
+    #"<p style="{{title}}">x</p>"#,
     #"<p onclick="{{title}}">x</p>"#, #"<iframe srcdoc="{{title}}"></iframe>"#, "<script>{{title}}</script>",
     "<script type=\"application/ld+json\">{{title}}</script>", "<xmp>{{title}}</xmp>", "<?x {{title}}>",
   ])
@@ -80,7 +84,8 @@ import Testing
   }
 
   @Test func `XML escapes HTML as text and drops what XML does not allow`() {
-    let page = SampleTheme(#"<e a="{{title}}"><c type="html">{{body}}</c><l href="{{link}}"/></e>"#, path: "feeds/a.xml")
+    let page = SampleTheme(
+      #"<e a="{{title}}"><c type="html">{{body}}</c><l href="{{link}}"/></e>"#, path: "feeds/a.xml")
     #expect(
       page.drawn(Sample(title: "a\u{0}b\u{1B}\u{7}\"c"))
         == #"<e a="ab&quot;c"><c type="html">&lt;p&gt;Body&lt;/p&gt;</c><l href="../issues/x.html"/></e>"#)
@@ -90,7 +95,9 @@ import Testing
   }
 
   @Test func `Plain text is written as it is`() {
-    #expect(SampleTheme("{{title}} <{{link}}", path: "feeds/a.txt").drawn(Sample(title: sharp)) == sharp + " <../issues/x.html")
+    #expect(
+      SampleTheme("{{title}} <{{link}}", path: "feeds/a.txt").drawn(Sample(title: sharp)) == sharp
+        + " <../issues/x.html")
     #expect(SampleTheme("{{body}}", path: "feeds/a.txt").findings == ["E0411 «body»"])
   }
 
@@ -102,6 +109,10 @@ import Testing
   @Test func `Markup that looks open is followed to its end`() {
     #expect(SampleTheme(#"<p title="a > b" x>{{title}}</p><!-- <a href=" -->{{title}}<br/>{{title}}"#).findings == [])
     #expect(SampleTheme("<script>if (a < b) '<p>' </scripty></script><p>{{title}}</p>").findings == [])
+    #expect(SampleTheme("<!--><script>--> {{title}}</script>").findings == ["E0411 «title»"])
+    #expect(SampleTheme("<!-- --!><script>--> {{title}}</script>").findings == ["E0411 «title»"])
+    #expect(SampleTheme("<![CDATA[ ><script>]]>{{title}}</script>").findings == ["E0411 «title»"])
+    #expect(SampleTheme("<a =\"{{title}}\">x</a>").findings.first == "E0411 «title»")
     #expect(SampleTheme("1 < 2 {{title}} <3").drawn() == "1 < 2 Talks <3")
   }
 }

@@ -6,14 +6,16 @@ import Testing
   @Test(arguments: [
     ("../issues/x.html#a", "../issues/x.html#a"), ("", ""), ("a b.html", "a%20b.html"), ("é.html", "%C3%A9.html"),
     ("100%.html", "100%25.html"), ("a%20b", "a%20b"), ("\"<x>\\", "%22%3Cx%3E%5C"), ("#a:b", "#a:b"),
-    ("javascript:alert(1)", "./javascript:alert(1)"), ("//host/x", ".///host/x"), ("a/b:c", "a/b:c"), ("java\nscript:x", "./java%0Ascript:x"),
+    ("javascript:alert(1)", "./javascript:alert(1)"), ("//host/x", ".///host/x"), ("a/b:c", "a/b:c"),
+    ("java\nscript:x", "./java%0Ascript:x"),
   ])
   func `A relative link stays on the site`(_ path: String, _ text: String) {
     #expect(Link(relative: path).text == text)
   }
 
   @Test(arguments: [
-    ("https://example.org/a b?c=d#e", "https://example.org/a%20b?c=d#e"), ("HTTP://x", "http://x"), ("mailto:a@example.org", "mailto:a@example.org"),
+    ("https://example.org/a b?c=d#e", "https://example.org/a%20b?c=d#e"), ("HTTP://x", "http://x"),
+    ("mailto:a@example.org", "mailto:a@example.org"),
     ("tel:+4989123", "tel:+4989123"),
   ])
   func `An external link has one of four schemes`(_ address: String, _ text: String) {
@@ -21,7 +23,8 @@ import Testing
   }
 
   @Test(arguments: [
-    "javascript:alert(1)", "data:text/html,x", " https://x", "ftp://x", "example.org", "https:", "https://", "https:///x", "mailto:", "java\tscript:x",
+    "javascript:alert(1)", "data:text/html,x", " https://x", "ftp://x", "example.org", "https:", "https://",
+    "https:///x", "mailto:", "java\tscript:x",
     "//example.org", "",
   ])
   func `Any other address is none`(_ address: String) {

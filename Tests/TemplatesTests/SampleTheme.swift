@@ -12,7 +12,8 @@ struct SampleTheme {
   /// `page` is the text of the page's template; `partials` are texts by name.
   init(_ page: String, _ partials: [String: String] = [:], path: String = "pages/sample.html") {
     let ending = path.split(separator: ".").last.map { ".\($0)" } ?? ""
-    let files = [TemplateFile.of(path, page)] + partials.map { TemplateFile.of("partials/\($0.key)\(ending)", $0.value) }
+    let files =
+      [TemplateFile.of(path, page)] + partials.map { TemplateFile.of("partials/\($0.key)\(ending)", $0.value) }
     (theme, diagnostics) = Theme.compile(
       files, pages: [PageDeclaration(path, Sample.self)], words: ["search", "who_wants_what", "stance.demands"])
     self.path = path

@@ -12,13 +12,18 @@ import Testing
 
   @Test func `Optional HTML, links and groups are certain inside their sections`() {
     let page = SampleTheme(
-      #"{{#summary}}<i>{{.}}</i>{{/summary}}{{#source}}<a href="{{source}}">{{.}}</a>{{/source}}{{#origin}}{{town}} {{origin.town}}{{/origin}}"#)
+      #"{{#summary}}<i>{{.}}</i>{{/summary}}{{#source}}<a href="{{source}}">{{.}}</a>{{/source}}{{#origin}}{{town}} {{origin.town}}{{/origin}}"#
+    )
     #expect(page.drawn() == "")
-    let full = Sample(summary: HTML(trusted: Array("<b>s</b>".utf8)), source: Link(external: "https://x.org"), origin: Spot(town: "Rome"))
+    let full = Sample(
+      summary: HTML(trusted: Array("<b>s</b>".utf8)), source: Link(external: "https://x.org"),
+      origin: Spot(town: "Rome"))
     #expect(page.drawn(full) == #"<i><b>s</b></i><a href="https://x.org">https://x.org</a>Rome Rome"#)
   }
 
-  @Test(arguments: ["{{note}}", "{{^note}}{{note}}{{/note}}", "{{#open}}{{note}}{{/open}}", "{{#people}}{{note}}{{/people}}"])
+  @Test(arguments: [
+    "{{note}}", "{{^note}}{{note}}{{/note}}", "{{#open}}{{note}}{{/open}}", "{{#people}}{{note}}{{/people}}",
+  ])
   func `Elsewhere what may be absent is an error`(_ template: String) {
     #expect(SampleTheme(template).findings == ["E0408 «note»"])
   }
@@ -26,7 +31,8 @@ import Testing
   @Test func `A part of an optional group is as uncertain as the group`() {
     #expect(SampleTheme("{{origin.town}}").findings == ["E0408 «origin.town»"])
     #expect(SampleTheme("{{#origin}}{{country}}{{/origin}}").findings == ["E0408 «country»"])
-    #expect(SampleTheme("{{#origin.country}}{{.}}, {{origin.country}}, {{origin.town}}{{/origin.country}}").findings == [])
+    #expect(
+      SampleTheme("{{#origin.country}}{{.}}, {{origin.country}}, {{origin.town}}{{/origin.country}}").findings == [])
     let page = SampleTheme("{{#origin.country}}{{.}}{{/origin.country}}{{^origin.country}}nowhere{{/origin.country}}")
     #expect(page.drawn() == "nowhere")
     #expect(page.drawn(Sample(origin: Spot(town: "Rome", country: "Italy"))) == "Italy")
@@ -38,7 +44,9 @@ import Testing
   }
 
   @Test func `Names are looked for in the innermost section first, then outwards`() {
-    #expect(SampleTheme("{{#people}}{{name}} at {{title}}, {{place.town}}. {{/people}}").drawn() == "Ann at Talks, Munich. Ben at Talks, Munich. ")
+    #expect(
+      SampleTheme("{{#people}}{{name}} at {{title}}, {{place.town}}. {{/people}}").drawn()
+        == "Ann at Talks, Munich. Ben at Talks, Munich. ")
   }
 
   @Test func `A section over text is drawn where the text is not empty`() {
@@ -48,9 +56,11 @@ import Testing
   }
 
   @Test func `A list knows its turns`() {
-    let page = SampleTheme("{{#tags}}{{#-first}}[{{/-first}}{{-index}} {{.}}{{^-last}}, {{/-last}}{{#-last}}]{{/-last}}{{/tags}}")
+    let page = SampleTheme(
+      "{{#tags}}{{#-first}}[{{/-first}}{{-index}} {{.}}{{^-last}}, {{/-last}}{{#-last}}]{{/-last}}{{/tags}}")
     #expect(page.drawn() == "[1 one, 2 two]")
-    #expect(SampleTheme("{{#people}}{{#role}}{{-index}}{{/role}}{{#place}}{{-index}}{{/place}}{{/people}}").drawn() == "122")
+    #expect(
+      SampleTheme("{{#people}}{{#role}}{{-index}}{{/role}}{{#place}}{{-index}}{{/place}}{{/people}}").drawn() == "122")
     #expect(SampleTheme("{{-index}}{{#tags}}{{-indx}}{{/tags}}").findings == ["E0405 «-index»", "E0405 «-indx»"])
   }
 
@@ -61,7 +71,8 @@ import Testing
   }
 
   @Test(arguments: [
-    "{{#open}}<a{{/open}} x>", "{{#open}}<p title=\"{{/open}}x\">", "<p title=\"{{#open}}\">{{/open}}", "{{#open}}<!--{{/open}} x -->",
+    "{{#open}}<a{{/open}} x>", "{{#open}}<p title=\"{{/open}}x\">", "<p title=\"{{#open}}\">{{/open}}",
+    "{{#open}}<!--{{/open}} x -->",
     "{{#open}}<script>{{/open}}</script>", "<p {{#open}}x={{/open}}\"a\">", "{{#people}}<a href=\"x{{/people}}\">",
   ])
   func `A section that leaves the markup elsewhere is an error`(_ template: String) {

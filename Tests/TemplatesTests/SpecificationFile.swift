@@ -3,9 +3,9 @@ import Testing
 @testable import Templates
 
 #if canImport(FoundationEssentials)
-import FoundationEssentials
+  import FoundationEssentials
 #else
-import Foundation
+  import Foundation
 #endif
 
 /// One module of the Mustache specification, as its own repository gives it in JSON.

@@ -26,8 +26,12 @@ import Testing
     let (shape, record) = test.data.view(texts: ["five"])
     let partials = (test.partials ?? [:]).map { TemplateFile.of("partials/\($0.key).html", $0.value) }
     let page = PageDeclaration("pages/test.html", shape)
-    let (theme, diagnostics) = Theme.compile(partials + [.of("pages/test.html", test.template)], pages: [page], words: [])
-    return (String(decoding: theme.render("pages/test.html", record: record, words: theme.words([:])), as: UTF8.self), diagnostics)
+    let (theme, diagnostics) = Theme.compile(
+      partials + [.of("pages/test.html", test.template)], pages: [page], words: [])
+    return (
+      String(decoding: theme.render("pages/test.html", record: record, words: theme.words([:])), as: UTF8.self),
+      diagnostics
+    )
   }
 
   enum Reason: String {
@@ -63,7 +67,8 @@ import Testing
       "Triple Mustache With Padding": .raw, "Ampersand With Padding": .raw,
     ],
     "inverted": [
-      "Context": .always, "List": .unknownName, "Context Misses": .unknownName, "Dotted Names - Broken Chains": .unknownName,
+      "Context": .always, "List": .unknownName, "Context Misses": .unknownName,
+      "Dotted Names - Broken Chains": .unknownName,
     ],
     "partials": ["Failed Lookup": .missingPartial, "Recursion": .endless, "Standalone Indentation": .raw],
     "sections": [

@@ -6,8 +6,9 @@ enum NearestDate {
   static func to(_ text: String) -> String? {
     let lowered = text.lowercased().trimmed
     if let span = span(lowered) { return span }
-    let mark = ["?", "~", "%"].first { lowered.hasSuffix($0) } ?? (startsApproximate(lowered) ? "~" : "")
-    let words = words(of: lowered)
+    let approximate = ["about ", "around ", "circa ", "ca. ", "c. "].first { lowered.hasPrefix($0) }
+    let mark = ["?", "~", "%"].first { lowered.hasSuffix($0) } ?? (approximate == nil ? "" : "~")
+    let words = words(of: String(lowered.dropFirst(approximate?.count ?? 0)))
     guard let guess = time(lowered) ?? season(words) ?? decade(words) ?? written(words) else { return nil }
     return EDTFDate(parsing: guess + mark) != nil ? guess + mark : nil
   }
@@ -45,10 +46,6 @@ extension NearestDate {
     return words[0].dropLast(2) + "X"
   }
 
-  private static func startsApproximate(_ text: String) -> Bool {
-    ["about ", "around ", "circa ", "ca. ", "c. "].contains { text.hasPrefix($0) }
-  }
-
   /// Numbers and names of months, in order; everything else separates.
   private static func words(of text: String) -> [String] {
     text.split { !$0.isNumber && !$0.isLetter }.map(String.init)
@@ -69,6 +66,7 @@ extension NearestDate {
         ?? "\(year)-\(month.padded(2))"
     }
     switch (words.count, yearAt) {
+    case (1, 0): return year
     case (3, 0): return join(year, numbers[1], numbers[2])
     // Day first, as most of the world writes it, unless only the other reading is a date.
     case (3, 2): return join(year, numbers[1], numbers[0]) ?? join(year, numbers[0], numbers[1])

@@ -47,16 +47,19 @@ extension Decoder {
   private mutating func unknown(_ scalar: Scalar, id: String, kinds: [Kind], home: String) {
     let words = kinds.map(\.rawValue).joined(separator: " or ")
     let candidates = kinds.flatMap { catalogue.ids(of: $0, in: home) }
+    let place = home == process ? "this process" : "the process \"\(home)\""
     let notes = kinds.compactMap { kind -> String? in
       let ids = catalogue.ids(of: kind, in: home)
-      guard !ids.isEmpty else { return "this process has no \(kind.folder) yet" }
+      guard !ids.isEmpty else { return "\(place) has no \(kind.folder)" + (home == process ? " yet" : "") }
       let shown = ids.prefix(12).joined(separator: ", ")
-      return "\(kind.folder) of this process: \(shown)\(ids.count > 12 ? " and \(ids.count - 12) more" : "")"
+      return "\(kind.folder) of \(place): \(shown)\(ids.count > 12 ? " and \(ids.count - 12) more" : "")"
     }
+    // What stands before the id stays.
+    let path = scalar.text.hasSuffix("/" + id) ? String(scalar.text.dropLast(id.count)) : ""
     report(
       Diagnostic(
         .unknownReference, "no \(words) is called \"\(id)\"", at: scalar.place,
-        suggestion: catalogue.nearest(to: id, among: candidates), notes: notes))
+        suggestion: catalogue.nearest(to: id, among: candidates).map { path + $0 }, notes: notes))
   }
 }
 

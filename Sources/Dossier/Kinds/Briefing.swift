@@ -28,6 +28,11 @@ package struct Briefing: Entry {
   ])
 
   package func knownFrom(_ times: KnownTimes) -> Instant { date.earliest }
+
+  /// Before its first correction an edition is a final one.
+  package mutating func forget(_ pruning: Pruning) {
+    if pruning.until != nil, status == .corrected, corrections.isEmpty { status = .final }
+  }
 }
 
 /// Something put right in an edition after it was final.

@@ -32,7 +32,8 @@ extension CaseFile {
   package func matrix(of issues: [Issue]? = nil) -> Matrix {
     let issues = issues ?? Array(self.issues)
     let holders = Set(issues.flatMap { $0.positions.map(\.party) })
-    let seats = process.parties + process.mediators
+    var seen: Set<Reference> = []
+    let seats = (process.parties + process.mediators).filter { seen.insert($0).inserted }
     let seated = parties.all(seats)
     let columns = seated + parties.filter { holders.contains($0.reference) && !seats.contains($0.reference) }
     return Matrix(parties: columns, rows: issues.map { row(of: $0, columns: columns) })

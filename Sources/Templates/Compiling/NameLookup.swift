@@ -61,7 +61,8 @@ extension NameLookup {
     guard known.contains(name) else {
       throw Miss(
         code: .unknownName, message: "nothing is called \"\(name)\" here",
-        suggestion: Spelling.nearest(to: name, among: known), notes: ["inside a list there are: " + known.joined(separator: ", ")])
+        suggestion: Spelling.nearest(to: name, among: known),
+        notes: ["inside a list there are: " + known.joined(separator: ", ")])
     }
     guard let frame = scope.listFrame else {
       throw Miss(code: .unknownName, message: "\"\(name)\" means something only inside a list")
@@ -103,7 +104,8 @@ extension NameLookup {
     guard case .group(let shape) = found.type.kind else {
       let isList = found.type.kind.shape != nil
       throw Miss(
-        code: .unknownName, message: "\"\(name)\" is a \(found.type.name) and has no part \"\(parts[index])\"", part: index,
+        code: .unknownName, message: "\"\(name)\" is \(found.type.kind.described) and has no part \"\(parts[index])\"",
+        part: index,
         notes: isList ? ["write a section over the list: {{#\(name)}}…{{/\(name)}}"] : [])
     }
     let table = tables[shape]
@@ -140,8 +142,12 @@ extension NameLookup {
 extension Code {
   static let unknownName = Code(
     "E0405", "unknown-name",
-    "A template can write what its page declares, and nothing else. A name is looked for in the innermost section first, then outwards. `parley views PAGE` lists what there is.")
+    "A template can write what its page declares, and nothing else. A name is looked for in the innermost "
+      + "section first, then outwards. `parley views PAGE` lists what there is."
+  )
   static let unknownWord = Code(
     "E0406", "unknown-word",
-    "{{t.key}} writes a word of the interface in the page's language. The keys are those of templates/strings/LANG.yaml.")
+    "{{t.key}} writes a word of the interface in the page's language. The keys are those of "
+      + "templates/strings/LANG.yaml."
+  )
 }

@@ -24,9 +24,13 @@ extension PageCompiler {
   /// A layout, with the blocks that fill it.
   mutating func addLayout(_ layout: Node.Layout, _ context: Context, into draft: inout Draft) {
     let include = layout.include
-    guard let file = file(include, context), count(1, include, context) else { return addMuted(layout, context, &draft) }
+    guard let file = file(include, context), count(1, include, context) else {
+      return addMuted(layout, context, &draft)
+    }
     let own = layout.blocks.map { ($0.name.text, Filling(block: $0, file: context.file, indent: context.indent)) }
-    let fillings = Dictionary(own, uniquingKeysWith: { first, _ in first }).merging(context.fillings) { _, outer in outer }
+    let fillings = Dictionary(own, uniquingKeysWith: { first, _ in first }).merging(context.fillings) { _, outer in
+      outer
+    }
     let indent = context.indent + context.file.source.bytes[include.indent]
     let before = blockNames
     blockNames = []
@@ -72,7 +76,8 @@ extension PageCompiler {
       report(
         Diagnostic(
           .endlessPartial, "\"\(include.name.text)\" would be drawn inside itself without end",
-          at: context.file.source.place(include.name.range), notes: [chain.joined(separator: " → ")] + usage(of: context.file)))
+          at: context.file.source.place(include.name.range),
+          notes: [chain.joined(separator: " → ")] + usage(of: context.file)))
       return nil
     }
     return file
@@ -80,6 +85,10 @@ extension PageCompiler {
 
   /// Whether the page has room for more partials; says once that it has not.
   private mutating func count(_ more: Int, _ include: Node.Include, _ context: Context) -> Bool {
+    guard depth <= Nesting.limit else {
+      report(Nesting.fault(at: context.file.source.place(include.name.range), notes: usage(of: context.file)))
+      return false
+    }
     guard partials <= Self.limit else { return false }
     partials += more
     guard partials > Self.limit else { return true }
@@ -95,9 +104,11 @@ extension PageCompiler {
       .map { String($0.dropFirst("partials/".count).dropLast(ending.count)) }
     report(
       Diagnostic(
-        .missingPartial, "there is no partial \"\(include.name.text)\"", at: context.file.source.place(include.name.range),
+        .missingPartial, "there is no partial \"\(include.name.text)\"",
+        at: context.file.source.place(include.name.range),
         suggestion: Spelling.nearest(to: include.name.text, among: names),
-        notes: ["it would be templates/\(path)", "partials: " + names.joined(separator: ", ")] + usage(of: context.file)))
+        notes: ["it would be templates/\(path)"] + (names.isEmpty ? [] : ["partials: " + names.joined(separator: ", ")])
+          + usage(of: context.file)))
   }
 
   private mutating func checkFillings(_ layout: Node.Layout, _ context: Context) {
@@ -107,7 +118,8 @@ extension PageCompiler {
       report(
         Diagnostic(
           .layoutContent, "the layout \"\(layout.include.name.text)\" has no block \"\(block.name.text)\"",
-          at: context.file.source.place(block.name.range), suggestion: Spelling.nearest(to: block.name.text, among: names),
+          at: context.file.source.place(block.name.range),
+          suggestion: Spelling.nearest(to: block.name.text, among: names),
           notes: ["blocks: " + names.joined(separator: ", ")] + usage(of: context.file)))
     }
   }

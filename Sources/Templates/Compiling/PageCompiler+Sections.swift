@@ -21,9 +21,13 @@ extension PageCompiler {
     let isAlways = found.optionals.isEmpty
     switch found.type.kind {
     case .number, .link, .html, .json:
-      if isAlways { return refuse(section, "is \(found.type.name): always there, and no list", context, &draft) }
+      if isAlways {
+        return refuse(section, "is \(found.type.kind.described): always there, and no list", context, &draft)
+      }
     case .group:
-      if isAlways, section.isInverted { return refuse(section, "is \(found.type.name), which is always there", context, &draft) }
+      if isAlways, section.isInverted {
+        return refuse(section, "is \(found.type.kind.described), which is always there", context, &draft)
+      }
     case .text, .flag, .texts, .list: break
     }
     guard !section.isInverted else { return addCondition(.value(found.slot), section, context, &draft) }
@@ -55,9 +59,12 @@ extension PageCompiler {
     } else {
       report(
         Diagnostic(
-          .unevenSection, "this section starts \(draft.cursor.place.described) and ends \(inner.cursor.place.described)",
+          .unevenSection,
+          "this section starts \(draft.cursor.place.described) and ends \(inner.cursor.place.described)",
           at: context.file.source.place(section.tags.open),
-          notes: ["what follows would mean two things; open and close tags, quotation marks and elements on the same side"]
+          notes: [
+            "what follows would mean two things; open and close tags, quotation marks and elements on the same side"
+          ]
             + usage(of: context.file)))
     }
     return inner.ops
@@ -82,8 +89,13 @@ extension PageCompiler {
 extension Code {
   static let notASection = Code(
     "E0414", "not-a-section",
-    "A section is drawn once for each item of a list, inside a group, or where a flag is set, a text is not empty or an optional value is there. Over anything else it would always or never be drawn.")
+    "A section is drawn once for each item of a list, inside a group, or where a flag is set, a text is not "
+      + "empty or an optional value is there. Over anything else it would always or never be drawn."
+  )
   static let unevenSection = Code(
     "E0415", "uneven-section",
-    "Whether a section is drawn or not, what follows it must be at the same place of the HTML: not inside a tag in one case and between tags in the other. Otherwise nobody can say how a value there is to be escaped.")
+    "Whether a section is drawn or not, what follows it must be at the same place of the HTML: not inside a "
+      + "tag in one case and between tags in the other. Otherwise nobody can say how a value there is to be "
+      + "escaped."
+  )
 }

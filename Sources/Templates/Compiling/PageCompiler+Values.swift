@@ -40,17 +40,29 @@ extension PageCompiler {
       report(
         Diagnostic(
           error.code, error.message, at: context.file.source.place(name.range),
-          notes: [error.note].compactMap(\.self) + usage(of: context.file)))
+          notes: [error.note].compactMap(\.self) + (error.code == .notALink ? links(context.scope) : [])
+            + usage(of: context.file)))
     }
+  }
+
+  /// The addresses in sight.
+  private func links(_ scope: Scope) -> [String] {
+    let names = scope.frames.reversed().flatMap(\.fields.fields).compactMap { field -> String? in
+      if case .link = field.type.kind { field.name } else { nil }
+    }
+    return names.isEmpty ? [] : ["links here: " + names.joined(separator: ", ")]
   }
 
   private mutating func checkIsThere(_ found: Meaning.Found, _ name: Node.Name, _ context: Context) {
     guard let missing = found.optionals.first(where: { !context.scope.certain.contains($0.slot) }) else { return }
     report(
       Diagnostic(
-        .mayBeAbsent, "\"\(missing.name)\" may be absent, and nothing would show that it is", at: context.file.source.place(name.range),
+        .mayBeAbsent, "\"\(missing.name)\" may be absent, and nothing would show that it is",
+        at: context.file.source.place(name.range),
         label: "write {{#\(missing.name)}}…{{/\(missing.name)}} around it",
-        notes: ["inside that section it is certain; {{^\(missing.name)}}…{{/\(missing.name)}} is drawn where it is absent"]
+        notes: [
+          "inside that section it is certain; {{^\(missing.name)}}…{{/\(missing.name)}} is drawn where it is absent"
+        ]
           + usage(of: context.file)))
   }
 }
@@ -67,5 +79,7 @@ extension Node.Name {
 extension Code {
   static let mayBeAbsent = Code(
     "E0408", "may-be-absent",
-    "A value that is declared as optional is written inside a section over it, {{#name}}…{{.}}…{{/name}}, so that nothing prints empty in silence.")
+    "A value that is declared as optional is written inside a section over it, {{#name}}…{{.}}…{{/name}}, so "
+      + "that nothing prints empty in silence."
+  )
 }

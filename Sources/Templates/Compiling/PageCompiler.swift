@@ -6,10 +6,11 @@ struct PageCompiler {
   let words: WordList
   let page: PageDeclaration
   let language: Placement.Language
-  var findings: Findings
-  var tables = FieldTables()
+  var findings = Findings()
+  var tables: FieldTables
   /// Where the partials that are being compiled were asked for, from the page inwards.
   var trail: [Trail] = []
+  private(set) var depth = 0
   /// Above zero where a fault has been told and what follows from it is not.
   var muted = 0
   /// Partials that have been compiled, by all that they depend on.
@@ -40,11 +41,11 @@ struct PageCompiler {
     let bringsRecord: Bool
   }
 
-  init(_ page: PageDeclaration, files: [String: ParsedFile], words: WordList, findings: Findings) {
+  init(_ page: PageDeclaration, files: [String: ParsedFile], words: WordList, tables: FieldTables) {
     self.page = page
     self.files = files
     self.words = words
-    self.findings = findings
+    self.tables = tables
     language = Placement.Language(path: page.template)
   }
 
@@ -77,6 +78,8 @@ struct PageCompiler {
   }
 
   mutating func compile(_ nodes: [Node], _ context: Context, into draft: inout Draft) {
+    depth += 1
+    defer { depth -= 1 }
     for node in nodes {
       switch node {
       case .text(let range, let startsLine): addText(range, startsLine: startsLine, context, into: &draft)
@@ -131,18 +134,19 @@ extension PageCompiler {
     let text = context.file.source.bytes[range]
     if startsLine, !context.indent.isEmpty, !text.isBlankLine {
       draft.add(context.indent[...])
-      pass(context.indent[...], at: range, context, &draft)
+      pass(context.indent[...], context, &draft)
     }
     draft.add(text)
-    pass(text, at: range, context, &draft)
+    pass(text, context, &draft)
   }
 
-  private mutating func pass(_ text: ArraySlice<UInt8>, at range: Range<Int>, _ context: Context, _ draft: inout Draft) {
+  private mutating func pass(_ text: ArraySlice<UInt8>, _ context: Context, _ draft: inout Draft) {
     guard case .markup = language, let fault = draft.cursor.pass(text) else { return }
     let place = context.file.source.place(fault..<fault + 1)
     report(
       Diagnostic(
-        .unevenSection, "the section before this ends inside a name", at: place, label: "white space, \"/\" or \">\" belongs here",
+        .unevenSection, "the section before this ends inside a name", at: place,
+        label: "white space, \"/\" or \">\" belongs here",
         notes: usage(of: context.file)))
   }
 
@@ -152,7 +156,8 @@ extension PageCompiler {
     let others = files.keys.filter { $0.hasPrefix(folder) }.sorted()
     report(
       Diagnostic(
-        .missingTemplate, "there is no template \"\(page.template)\"", at: SourceText(path: path, bytes: []).place(0..<0),
+        .missingTemplate, "there is no template \"\(page.template)\"",
+        at: SourceText(path: path, bytes: []).place(0..<0),
         label: Spelling.nearest(to: page.template, among: others).map { "there is \"\($0)\"" },
         notes: ["it is filled from \(page.shape.name)"]))
   }
@@ -172,8 +177,11 @@ extension ArraySlice<UInt8> {
 }
 
 extension Code {
-  static let missingTemplate = Code("E0407", "missing-template", "Every page that Parley writes has a template in templates/.")
+  static let missingTemplate = Code(
+    "E0407", "missing-template", "Every page that Parley writes has a template in templates/.")
   static let openMarkup = Code(
     "E0413", "open-markup",
-    "At its end a page stands between tags. Where it does not, a tag, a quotation mark, a comment or an element such as <script> was not closed.")
+    "At its end a page stands between tags. Where it does not, a tag, a quotation mark, a comment or an "
+      + "element such as <script> was not closed."
+  )
 }

@@ -1,6 +1,7 @@
 import Diagnostics
 
-/// What names mean at one place of a template: the records around it from the page inwards, what `.` is, and what is certain.
+/// What names mean at one place of a template: the records around it from the page inwards, what `.` is, and what is
+/// certain.
 struct Scope: Sendable {
   /// A number for every distinct scope of a page.
   var id = 0

@@ -15,7 +15,9 @@ enum Attribute: Sendable {
       return
     }
     if name.hasPrefix("data-") { name.removeFirst(5) }
-    if let colon = name.firstIndex(of: ":"), !name.hasPrefix("xmlns") { name = String(name[name.index(after: colon)...]) }
+    if let colon = name.firstIndex(of: ":"), !name.hasPrefix("xmlns") {
+      name = String(name[name.index(after: colon)...])
+    }
     if Self.addresses.contains(name) {
       self = .address
     } else {
@@ -24,7 +26,8 @@ enum Attribute: Sendable {
   }
 
   private static let addresses: Set<String> = [
-    "href", "src", "action", "cite", "poster", "formaction", "data", "manifest", "ping", "background", "longdesc", "srcset",
+    "href", "src", "action", "cite", "poster", "formaction", "data", "manifest", "ping", "background", "longdesc",
+    "srcset",
     "imagesrcset", "codebase", "classid", "profile", "usemap", "icon", "url",
   ]
   private static let numeric: Set<String> = ["style", "to", "from", "by", "values"]

@@ -11,20 +11,19 @@ struct MarkupCursor: Sendable {
     self.language = language
   }
 
-  /// Moves on over literal text. Returns the offset of a byte that may not follow branches that ended differently, if any.
+  /// Moves on over literal text. Returns the offset of a byte that may not follow branches that ended differently,
+  /// if any.
   mutating func pass(_ text: ArraySlice<UInt8>) -> Int? {
-    var rest = text
+    var index = text.startIndex
     var fault: Int?
-    while let byte = rest.first {
-      if case .tagPause = place, fault == nil, !byte.isMarkupSpace, byte != UInt8(ascii: "/"), byte != UInt8(ascii: ">") {
-        fault = rest.startIndex
-      }
-      rest = rest.dropFirst(step(rest, byte))
+    while index < text.endIndex {
+      if case .tagPause = place, fault == nil, !text[index].endsName { fault = index }
+      index = step(text, index)
     }
     return fault
   }
 
-  /// A value that a variable writes.
+  /// Moves on over a value that a variable writes.
   mutating func passValue() {
     guard case .quoted(let element, let name, let quote, let value) = place, value != .fragment else { return }
     place = .quoted(element: element, name: name, quote: quote, value: .middle)
@@ -32,140 +31,177 @@ struct MarkupCursor: Sendable {
 }
 
 extension MarkupCursor {
-  /// Moves the place over the start of `rest` and returns how many bytes that took.
-  private mutating func step(_ rest: ArraySlice<UInt8>, _ byte: UInt8) -> Int {
+  /// Moves the place over some bytes from `start` on and returns where the next ones are.
+  private mutating func step(_ text: ArraySlice<UInt8>, _ start: Int) -> Int {
     switch place {
-    case .content: return stepContent(rest)
-    case .rawContent(let element): return stepRaw(rest, element)
-    case .comment: return skip(rest, to: "-->")
-    case .instruction: return skip(rest, to: language == .xml ? "?>" : ">")
-    case .declaration: return skip(rest, to: ">")
-    case .cdata: return skip(rest, to: "]]>")
-    case .tagStart: return stepTagStart(rest)
-    case .endTag: return skip(rest, to: ">")
+    case .content: return stepContent(text, start)
+    case .rawContent(let element): return stepRaw(text, start, element)
+    case .comment: return skip(text, start, to: ["-->", "--!>"])
+    case .cdata: return skip(text, start, to: ["]]>"])
+    case .instruction where language == .xml: return skip(text, start, to: ["?>"])
+    case .instruction, .declaration, .endTag: return skip(text, start, to: [">"])
+    case .tagStart: return stepTagStart(text, start)
     case .quoted(let element, let name, let quote, let value):
-      stepQuoted(rest, byte, element, name, quote, value)
-    default: stepTag(byte)
+      return stepQuoted(text, start, element, name, quote, value)
+    default: return stepTag(text, start)
     }
-    return 1
   }
 
-  private mutating func stepContent(_ rest: ArraySlice<UInt8>) -> Int {
-    guard let open = rest.firstIndex(of: UInt8(ascii: "<")) else { return rest.count }
+  private mutating func stepContent(_ text: ArraySlice<UInt8>, _ start: Int) -> Int {
+    guard let open = text[start...].firstIndex(of: UInt8(ascii: "<")) else { return text.endIndex }
     place = .tagStart
-    return open + 1 - rest.startIndex
+    return open + 1
   }
 
-  private mutating func skip(_ rest: ArraySlice<UInt8>, to end: String) -> Int {
-    guard let found = rest.firstRange(of: Array(end.utf8)) else { return rest.count }
-    place = .content
-    return found.upperBound - rest.startIndex
-  }
-
-  private mutating func stepTagStart(_ rest: ArraySlice<UInt8>) -> Int {
-    for (opening, next) in Self.openings where rest.starts(with: opening.utf8) {
-      place = next
-      return opening.utf8.count
-    }
-    guard let byte = rest.first, byte.isMarkupLetter else {
+  private mutating func skip(_ text: ArraySlice<UInt8>, _ start: Int, to ends: [String]) -> Int {
+    for index in start..<text.endIndex {
+      guard let end = ends.first(where: { text[index...].starts(with: $0.utf8) }) else { continue }
       place = .content
-      return 0
+      return index + end.utf8.count
     }
-    place = .tagName([byte.lowercased])
-    return 1
+    return text.endIndex
   }
 
-  private static let openings: [(String, MarkupPlace)] = [
-    ("!--", .comment), ("![CDATA[", .cdata), ("!", .declaration), ("?", .instruction), ("/", .endTag),
-  ]
+  private mutating func stepTagStart(_ text: ArraySlice<UInt8>, _ start: Int) -> Int {
+    switch text[start] {
+    case UInt8(ascii: "/"): place = .endTag
+    case UInt8(ascii: "?"): place = .instruction
+    case UInt8(ascii: "!"): return stepDeclaration(text, start)
+    case let byte where byte.isLetter: place = .tagName([byte.lowercased])
+    default:
+      place = .content
+      return start
+    }
+    return start + 1
+  }
+
+  /// A comment may end with the dashes it starts with (`<!-->`); HTML has no character data.
+  private mutating func stepDeclaration(_ text: ArraySlice<UInt8>, _ start: Int) -> Int {
+    let isComment = text[start...].starts(with: "!--".utf8)
+    let isData = language == .xml && text[start...].starts(with: "![CDATA[".utf8)
+    place = isComment ? .comment : isData ? .cdata : .declaration
+    return start + (isData ? 8 : 1)
+  }
 
   /// The end tag of a raw element; everything else in it is text.
-  private mutating func stepRaw(_ rest: ArraySlice<UInt8>, _ element: [UInt8]) -> Int {
-    guard let open = rest.firstIndex(of: UInt8(ascii: "<")) else { return rest.count }
-    let name = rest[open...].dropFirst(2)
-    let isEnd = rest[open...].dropFirst().first == UInt8(ascii: "/") && name.prefix(element.count).map(\.lowercased) == element
-    guard isEnd else { return open + 1 - rest.startIndex }
+  private mutating func stepRaw(_ text: ArraySlice<UInt8>, _ start: Int, _ element: [UInt8]) -> Int {
+    guard let open = text[start...].firstIndex(of: UInt8(ascii: "<")) else { return text.endIndex }
+    let name = text[open...].dropFirst(2)
+    let isEnd = text[open...].dropFirst().first == UInt8(ascii: "/")
+    guard isEnd, name.prefix(element.count).map(\.lowercased) == element else { return open + 1 }
+    guard name.dropFirst(element.count).first?.endsName ?? true else { return open + 1 }
     place = .endTag
-    return name.startIndex + element.count - rest.startIndex
+    return name.startIndex + element.count
   }
 }
 
 extension MarkupCursor {
-  private mutating func stepTag(_ byte: UInt8) {
-    if byte == UInt8(ascii: ">") { return closeTag() }
+  private mutating func stepTag(_ text: ArraySlice<UInt8>, _ start: Int) -> Int {
+    let byte = text[start]
+    if byte == UInt8(ascii: ">") {
+      closeTag()
+      return start + 1
+    }
     switch place {
-    case .tagName(let name):
-      place = byte.isMarkupSpace || byte == UInt8(ascii: "/") ? .betweenAttributes(element: name) : .tagName(name + [byte.lowercased])
+    case .tagName(let name): return stepTagName(text, start, name)
     case .betweenAttributes(let element), .tagPause(let element):
-      if byte.isMarkupSpace || byte == UInt8(ascii: "/") {
+      if byte.endsName {
         place = .betweenAttributes(element: element)
-      } else {
-        place = .attributeName(element: element, name: [byte.lowercased])
+        return start + 1
       }
-    case .attributeName(let element, let name): stepAttributeName(byte, element, name, isOver: false)
-    case .afterAttributeName(let element, let name): stepAttributeName(byte, element, name, isOver: true)
-    case .beforeValue(let element, let name):
-      if byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "'") {
-        place = .quoted(element: element, name: name, quote: byte, value: .start)
-      } else if !byte.isMarkupSpace {
-        place = .unquoted(element: element, name: name)
+      if byte == UInt8(ascii: "=") {
+        place = .attributeName(element: element, name: [byte])
+        return start + 1
       }
-    case .unquoted(let element, _):
-      if byte.isMarkupSpace { place = .betweenAttributes(element: element) }
+      return stepAttributeName(text, start, element, [])
+    case .attributeName(let element, let name): return stepAttributeName(text, start, element, name)
+    case .afterAttributeName(let element, let name):
+      if byte.isSpace { return start + 1 }
+      return stepAttributeName(text, start, element, byte == UInt8(ascii: "=") ? name : [])
+    case .beforeValue(let element, let name): stepValueStart(byte, element, name)
+    case .unquoted(let element, _): if byte.isSpace { place = .betweenAttributes(element: element) }
     default: break
     }
+    return start + 1
   }
 
-  private mutating func stepAttributeName(_ byte: UInt8, _ element: [UInt8], _ name: [UInt8], isOver: Bool) {
-    if byte == UInt8(ascii: "=") {
-      place = .beforeValue(element: element, name: name)
-    } else if byte.isMarkupSpace {
-      place = .afterAttributeName(element: element, name: name)
-    } else if byte == UInt8(ascii: "/") {
-      place = .betweenAttributes(element: element)
-    } else {
-      place = .attributeName(element: element, name: (isOver ? [] : name) + [byte.lowercased])
+  private mutating func stepTagName(_ text: ArraySlice<UInt8>, _ start: Int, _ name: [UInt8]) -> Int {
+    let end = text[start...].firstIndex { $0.endsName } ?? text.endIndex
+    let name = name + text[start..<end].map(\.lowercased)
+    place = .tagName(name)
+    guard end < text.endIndex, text[end] != UInt8(ascii: ">") else { return end }
+    place = .betweenAttributes(element: name)
+    return end + 1
+  }
+
+  private mutating func stepAttributeName(
+    _ text: ArraySlice<UInt8>, _ start: Int, _ element: [UInt8], _ before: [UInt8]
+  ) -> Int {
+    let end = text[start...].firstIndex { $0.endsName || $0 == UInt8(ascii: "=") } ?? text.endIndex
+    let name = before + text[start..<end].map(\.lowercased)
+    place = .attributeName(element: element, name: name)
+    guard end < text.endIndex, text[end] != UInt8(ascii: ">") else { return end }
+    switch text[end] {
+    case UInt8(ascii: "="): place = .beforeValue(element: element, name: name)
+    case UInt8(ascii: "/"): place = .betweenAttributes(element: element)
+    default: place = .afterAttributeName(element: element, name: name)
+    }
+    return end + 1
+  }
+
+  private mutating func stepValueStart(_ byte: UInt8, _ element: [UInt8], _ name: [UInt8]) {
+    if byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "'") {
+      recent = 0
+      place = .quoted(element: element, name: name, quote: byte, value: .start)
+    } else if !byte.isSpace {
+      place = .unquoted(element: element, name: name)
     }
   }
 
   private mutating func stepQuoted(
-    _ rest: ArraySlice<UInt8>, _ byte: UInt8, _ element: [UInt8], _ name: [UInt8], _ quote: UInt8,
+    _ text: ArraySlice<UInt8>, _ start: Int, _ element: [UInt8], _ name: [UInt8], _ quote: UInt8,
     _ value: MarkupPlace.ValuePart
-  ) {
-    guard byte != quote else {
+  ) -> Int {
+    let end = text[start...].firstIndex(of: quote) ?? text.endIndex
+    guard end == text.endIndex else {
       place = .betweenAttributes(element: element)
-      return
+      return end + 1
     }
-    var next = value == .fragment ? value : .middle
-    if byte == UInt8(ascii: "#") { next = .fragment }
-    if !byte.isMarkupSpace { recent = recent << 8 | UInt32(byte.lowercased) }
-    if recent == Self.redirect, name.elementsEqual("content".utf8) { next = .address }
-    if value == .address, byte.isMarkupSpace { next = .address }
-    place = .quoted(element: element, name: name, quote: quote, value: next)
+    var value = value
+    for byte in text[start..<end] { value = part(after: value, byte, in: name) }
+    place = .quoted(element: element, name: name, quote: quote, value: value)
+    return end
+  }
+
+  /// How far a value has come with one more byte.
+  private mutating func part(after value: MarkupPlace.ValuePart, _ byte: UInt8, in name: [UInt8])
+    -> MarkupPlace.ValuePart
+  {
+    guard !byte.isSpace else { return value == .start ? .middle : value }
+    recent = recent << 8 | UInt32(byte.lowercased)
+    if recent == Self.redirect, name.elementsEqual("content".utf8) { return .address }
+    return byte == UInt8(ascii: "#") || value == .fragment ? .fragment : .middle
   }
 
   /// `url=`
   private static let redirect: UInt32 = 0x75_72_6C_3D
 
   private mutating func closeTag() {
-    var element: [UInt8] = []
     switch place {
-    case .tagName(let name), .betweenAttributes(let name), .tagPause(let name): element = name
-    case .attributeName(let name, _), .afterAttributeName(let name, _), .beforeValue(let name, _), .unquoted(let name, _):
-      element = name
-    default: break
+    case .tagName(let element), .betweenAttributes(let element), .tagPause(let element), .attributeName(let element, _),
+      .afterAttributeName(let element, _), .beforeValue(let element, _), .unquoted(let element, _):
+      let isRaw = language == .html && Self.rawElements.contains(element)
+      place = isRaw ? .rawContent(element: element) : .content
+    default: place = .content
     }
-    let name = String(decoding: element, as: UTF8.self)
-    place = language == .html && Self.rawElements.contains(name) ? .rawContent(element: element) : .content
   }
 
-  private static let rawElements: Set<String> = [
-    "script", "style", "title", "textarea", "xmp", "iframe", "noembed", "noframes", "plaintext",
-  ]
+  private static let rawElements = Set(
+    ["script", "style", "title", "textarea", "xmp", "iframe", "noembed", "noframes", "plaintext"].map { Array($0.utf8) }
+  )
 }
 
 extension UInt8 {
-  fileprivate var isMarkupSpace: Bool { self == 0x20 || (0x09...0x0D).contains(self) }
-  fileprivate var isMarkupLetter: Bool { (0x41...0x5A).contains(self & 0xDF) }
-  fileprivate var lowercased: UInt8 { (0x41...0x5A).contains(self) ? self | 0x20 : self }
+  /// White space, `/` or `>`: what ends the name of an element or an attribute.
+  fileprivate var endsName: Bool { isSpace || self == UInt8(ascii: "/") || self == UInt8(ascii: ">") }
 }

@@ -5,9 +5,11 @@ extension MarkupPlace {
     case .content: "between tags"
     case .rawContent(let element): "inside <\(text(element))>"
     case .tagStart, .endTag: "inside a tag"
-    case .tagName(let element), .betweenAttributes(let element), .tagPause(let element): "inside the tag <\(text(element))>"
+    case .tagName(let element), .betweenAttributes(let element), .tagPause(let element):
+      "inside the tag <\(text(element))>"
     case .attributeName(let element, _), .afterAttributeName(let element, _): "inside the tag <\(text(element))>"
-    case .beforeValue(_, let name), .unquoted(_, let name), .quoted(_, let name, _, _): "inside the attribute \"\(text(name))\""
+    case .beforeValue(_, let name), .unquoted(_, let name), .quoted(_, let name, _, _):
+      "inside the attribute \"\(text(name))\""
     case .comment: "inside a comment"
     case .declaration, .instruction, .cdata: "inside a declaration"
     }

@@ -40,7 +40,8 @@ extension MarkupPlace {
   func joined(_ other: MarkupPlace) -> MarkupPlace? {
     if self == other { return self }
     if case .quoted(let element, let name, let quote, let mine) = self,
-      case .quoted(element, name, quote, let theirs) = other {
+      case .quoted(element, name, quote, let theirs) = other
+    {
       return .quoted(element: element, name: name, quote: quote, value: mine.rawValue > theirs.rawValue ? mine : theirs)
     }
     guard let element = elementOfTag, element == other.elementOfTag else { return nil }

@@ -1,7 +1,7 @@
 import Diagnostics
 
-/// Cuts a template into tags and the text between them: delimiters, comments and lone lines, as the Mustache specification
-/// has them. What is refused is reported and left out.
+/// Cuts a template into tags and the text between them: delimiters, comments and lone lines, as the Mustache
+/// specification has them. What is refused is reported and left out.
 struct TagScanner {
   private let source: SourceText
   private let bytes: [UInt8]
@@ -34,7 +34,9 @@ extension TagScanner {
       }
       let textEnd = max(textStart, tag.extent.lowerBound)
       addText(textStart..<textEnd)
-      if !tag.isAlone, textEnd == textStart, startsLine(textEnd) { tokens.append(.text(textEnd..<textEnd, startsLine: true)) }
+      if !tag.isAlone, textEnd == textStart, startsLine(textEnd) {
+        tokens.append(.text(textEnd..<textEnd, startsLine: true))
+      }
       if tag.kind != .comment, tag.kind != .delimiters { tokens.append(.tag(tag)) }
       at = tag.extent.upperBound
       textStart = at
@@ -70,7 +72,9 @@ extension TagScanner {
   private mutating func tag(at start: Int) -> Tag? {
     let inside = start + open.count
     guard let sign = bytes[inside...].first(where: { !$0.isSpace }) else { return unclosed(start) }
-    if sign == UInt8(ascii: "{"), open == Array("{{".utf8) { return raw(start, end: find(Array("}}}".utf8), from: inside), 3) }
+    if sign == UInt8(ascii: "{"), open == Array("{{".utf8) {
+      return raw(start, end: find(Array("}}}".utf8), from: inside), 3)
+    }
     let ending = sign == UInt8(ascii: "=") ? [sign] + close : close
     let from = sign == UInt8(ascii: "=") ? inside + 1 : inside
     guard let end = find(ending, from: from) else { return unclosed(start) }
@@ -114,7 +118,9 @@ extension TagScanner {
   }
 
   private func trimmed(_ range: Range<Int>) -> Range<Int> {
-    guard let first = bytes[range].firstIndex(where: { !$0.isSpace }) else { return range.upperBound..<range.upperBound }
+    guard let first = bytes[range].firstIndex(where: { !$0.isSpace }) else {
+      return range.upperBound..<range.upperBound
+    }
     let last = bytes[range].lastIndex { !$0.isSpace } ?? first
     return first..<last + 1
   }
@@ -123,13 +129,18 @@ extension TagScanner {
     let name = bytes[range]
     if name.elementsEqual(".".utf8) { return kind != .partial && kind != .layout }
     let isPath = kind == .partial || kind == .layout || kind == .close
-    guard let first = name.first, let last = name.last, first != UInt8(ascii: "."), last != UInt8(ascii: ".") else { return false }
-    return name.allSatisfy { $0.isNameByte || (isPath && $0 == UInt8(ascii: "/")) } && !source.text(in: range).contains("..")
+    guard let first = name.first, let last = name.last, first != UInt8(ascii: "."), last != UInt8(ascii: ".") else {
+      return false
+    }
+    return name.allSatisfy { $0.isNameByte || (isPath && $0 == UInt8(ascii: "/")) }
+      && !source.text(in: range).contains("..")
   }
 
   private mutating func delimiters(_ inside: Range<Int>, _ range: Range<Int>) -> Tag? {
     let parts = bytes[inside].split(whereSeparator: \.isSpace).map(Array.init)
-    guard parts.count == 2, !parts.joined().contains(UInt8(ascii: "=")) else { return fault(.malformedTag, badDelimiters, range) }
+    guard parts.count == 2, !parts.joined().contains(UInt8(ascii: "=")) else {
+      return fault(.malformedTag, badDelimiters, range)
+    }
     let tag = tag(.delimiters, inside, range)
     (open, close) = (parts[0], parts[1])
     return tag
@@ -140,9 +151,10 @@ extension TagScanner {
   private mutating func unclosed(_ start: Int) -> Tag? {
     let closing = String(decoding: close, as: UTF8.self)
     let line = source.lineRange(around: start)
-    let end = bytes[start..<line.upperBound].dropFirst(open.count).firstIndex { !$0.isNameByte && !$0.isSpace && !"#^/><$".utf8.contains($0) }
-    let range = start..<max(start + open.count, end ?? line.upperBound)
-    return fault(.malformedTag, "this tag has no \"\(closing)\" that ends it", range)
+    let inside = bytes[start..<max(line.upperBound, start)].dropFirst(open.count)
+    let name = inside.drop { $0.isSpace || "#^/><$!=&".utf8.contains($0) }
+    let end = name.firstIndex { !$0.isNameByte } ?? line.upperBound
+    return fault(.malformedTag, "this tag has no \"\(closing)\" that ends it", start..<max(start + open.count, end))
   }
 
   private mutating func raw(_ start: Int, end: Int?, _ length: Int) -> Tag? {
@@ -164,7 +176,8 @@ extension TagScanner {
 
   private func badName(_ range: Range<Int>) -> String {
     range.isEmpty
-      ? "this tag has no name" : "\"\(source.text(in: range))\" is no name: names are made of letters, digits, \"_\", \"-\" and \".\""
+      ? "this tag has no name"
+      : "\"\(source.text(in: range))\" is no name: names are made of letters, digits, \"_\", \"-\" and \".\""
   }
 
   private var badDelimiters: String { "delimiters are set by two words without \"=\", as in {{=<% %>=}}" }
@@ -185,19 +198,19 @@ extension Tag.Kind {
 }
 
 extension UInt8 {
-  fileprivate var isSpace: Bool { self == 0x20 || (0x09...0x0D).contains(self) }
-
-  fileprivate var isNameByte: Bool {
-    (0x30...0x39).contains(self) || (0x41...0x5A).contains(self & 0xDF) || self == UInt8(ascii: "_") || self == UInt8(ascii: "-")
-      || self == UInt8(ascii: ".")
-  }
+  fileprivate var isNameByte: Bool { isLetter || isDigit || "_-.".utf8.contains(self) }
 }
 
 extension Code {
   static let malformedTag = Code(
     "E0401", "malformed-tag",
-    "A tag is opened by {{, closed by }} on the same line, and holds a name: letters, digits, \"_\", \"-\" and \".\" between the names of parts.")
+    "A tag is opened by {{, closed by }} on the same line, and holds a name: letters, digits, \"_\", \"-\" "
+      + "and \".\" between the names of parts."
+  )
   static let rawText = Code(
     "E0409", "raw-text",
-    "Mustache's {{{name}}} and {{&name}} write text without escaping it. Templates here cannot: what a reader typed would become part of the page's code. A value of the type HTML was made by Parley and is written as it is by {{name}}.")
+    "Mustache's {{{name}}} and {{&name}} write text without escaping it. Templates here cannot: what a "
+      + "reader typed would become part of the page's code. A value of the type HTML was made by Parley and is "
+      + "written as it is by {{name}}."
+  )
 }

@@ -19,7 +19,9 @@ package struct Link: Sendable, Hashable {
     let rest = address[address.utf8.index(after: colon)...]
     switch scheme {
     case "http", "https":
-      guard rest.hasPrefix("//"), let first = rest.utf8.dropFirst(2).first, !"/?#".utf8.contains(first) else { return nil }
+      guard rest.hasPrefix("//"), let first = rest.utf8.dropFirst(2).first, !"/?#".utf8.contains(first) else {
+        return nil
+      }
     case "mailto", "tel":
       guard !rest.isEmpty else { return nil }
     default: return nil
@@ -47,11 +49,5 @@ extension Link {
   private static func stands(at index: Int, in bytes: [UInt8]) -> Bool {
     guard bytes[index] == UInt8(ascii: "%") else { return PercentEncoding.stands(inAddress: bytes[index]) }
     return index + 2 < bytes.count && bytes[index + 1].isHexDigit && bytes[index + 2].isHexDigit
-  }
-}
-
-extension UInt8 {
-  fileprivate var isHexDigit: Bool {
-    (0x30...0x39).contains(self) || (0x41...0x46).contains(self & 0xDF)
   }
 }

@@ -2,21 +2,17 @@
 enum PercentEncoding {
   /// Unreserved and reserved characters (§ 2.2, § 2.3), without `%`.
   static func stands(inAddress byte: UInt8) -> Bool {
-    isLetterOrDigit(byte) || "-._~:/?#[]@!$&'()*+,;=".utf8.contains(byte)
+    byte.isLetter || byte.isDigit || "-._~:/?#[]@!$&'()*+,;=".utf8.contains(byte)
   }
 
   /// What a fragment may hold (§ 3.5), without `&` and `'`, which HTML would have escaped once more.
   static func stands(inFragment byte: UInt8) -> Bool {
-    isLetterOrDigit(byte) || "-._~:/?@!$()*+,;=".utf8.contains(byte)
+    byte.isLetter || byte.isDigit || "-._~:/?@!$()*+,;=".utf8.contains(byte)
   }
 
   /// `%C3`
   static func escape(_ byte: UInt8) -> [UInt8] {
     let digits = Array("0123456789ABCDEF".utf8)
     return [UInt8(ascii: "%"), digits[Int(byte >> 4)], digits[Int(byte & 15)]]
-  }
-
-  private static func isLetterOrDigit(_ byte: UInt8) -> Bool {
-    (0x30...0x39).contains(byte) || (0x41...0x5A).contains(byte) || (0x61...0x7A).contains(byte)
   }
 }

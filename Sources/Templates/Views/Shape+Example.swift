@@ -42,7 +42,10 @@ private struct Example {
       }
       text += "\(indent){{/\(name)}}\n"
     case .text, .html, .link, .number, .json:
-      text += indent + (field.type.isOptional ? "{{#\(name)}}\(written(".", field.type.kind)){{/\(name)}}" : written(name, field.type.kind)) + "\n"
+      text +=
+        indent
+        + (field.type.isOptional
+          ? "{{#\(name)}}\(written(".", field.type.kind)){{/\(name)}}" : written(name, field.type.kind)) + "\n"
     }
   }
 

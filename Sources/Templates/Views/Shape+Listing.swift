@@ -17,7 +17,8 @@ private struct Listing {
     let nameWidth = fields.map(\.name.count).max() ?? 0
     let typeWidth = fields.map(\.type.name.count).max() ?? 0
     for field in fields {
-      text += indent + padded(field.name, nameWidth) + "  " + padded(field.type.name, typeWidth) + "  " + field.doc + "\n"
+      text +=
+        indent + padded(field.name, nameWidth) + "  " + padded(field.type.name, typeWidth) + "  " + field.doc + "\n"
       guard let inner = field.type.kind.shape, !seen.contains(inner.id) else { continue }
       add(inner, indent: indent + "  ")
     }

@@ -70,6 +70,15 @@ extension FieldType.Kind {
     }
   }
 
+  /// As a sentence says it: `a text`, `a list of IssueLine`
+  var described: String {
+    switch self {
+    case .html, .json: name
+    case .group(let shape): "a group (\(shape.name))"
+    default: "a " + name
+    }
+  }
+
   /// The shape that a section over it brings, where there is one.
   var shape: Shape? {
     switch self {

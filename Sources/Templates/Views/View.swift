@@ -1,4 +1,5 @@
-/// A page, or a part of one, as values with names. Its fields are declared once; templates, documentation and rendering follow.
+/// A page, or a part of one, as values with names. Its fields are declared once; templates, documentation and rendering
+/// follow.
 package protocol View: Sendable {
   /// Name, type, meaning and source of every value; names are unique, `t` is not among them.
   static var fields: [ViewField<Self>] { get }
@@ -57,7 +58,8 @@ extension ViewField {
   }
 
   /// JSON that may be absent.
-  package static func optionalJSON(_ name: String, _ doc: String, _ read: @escaping @Sendable (V) -> JSONText?) -> Self {
+  package static func optionalJSON(_ name: String, _ doc: String, _ read: @escaping @Sendable (V) -> JSONText?) -> Self
+  {
     Self(name, doc, .optional(.json)) { view in read(view).map { .bytes($0.bytes) } ?? .absent }
   }
 

@@ -22,7 +22,8 @@ extension ViewField {
   }
 
   /// A view within the view, always there.
-  package static func group<Item: View>(_ name: String, _ doc: String, _ read: @escaping @Sendable (V) -> Item) -> Self {
+  package static func group<Item: View>(_ name: String, _ doc: String, _ read: @escaping @Sendable (V) -> Item) -> Self
+  {
     let item = DeclaredView<Item>()
     return Self(name, doc, FieldType(.group(Shape(of: Item.self)))) { .group(item.reader.record(of: read($0))) }
   }
