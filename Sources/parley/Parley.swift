@@ -13,5 +13,7 @@ struct Parley: AsyncParsableCommand {
       folder; without one it is the current folder or the nearest above it that holds content/site.yaml.
       """,
     version: "parley \(version), libcmark \(CommonMark.version)",
-    subcommands: [Build.self, Check.self, Serve.self, Publish.self, List.self, MarkdownCommand.self, Explain.self])
+    subcommands: [
+      Build.self, Check.self, Serve.self, Publish.self, List.self, Views.self, MarkdownCommand.self, Explain.self,
+    ])
 }
