@@ -14,9 +14,9 @@ struct Assembly {
   static let sign: UInt8 = 0x02
 
   /// What stands for a hole without content.
-  static func leaf(_ hole: Int) -> String { "\u{2}<\(hole)>" }
+  static func leaf(_ hole: Int) -> String { mark("<", hole) }
   /// What stands before a hole's content.
-  static func opening(_ hole: Int) -> String { "\u{2}<(\(hole)>" }
+  static func opening(_ hole: Int) -> String { mark("<(", hole) }
   /// What stands after a hole's content.
   static let closing = "\u{2}<)>"
 
@@ -43,6 +43,19 @@ struct Assembly {
         start = min(end + 1, text.count)
       }
       html += text[start...]
+    }
+  }
+
+  /// Fits into a String's own sixteen bytes, as all does that interpolation puts into memory of its own.
+  private static func mark(_ start: StaticString, _ hole: Int) -> String {
+    String(unsafeUninitializedCapacity: 15) { text in
+      var rest = hole
+      var digits = 1
+      while rest > 9 {
+        rest /= 10
+        digits += 1
+      }
+      return digits
     }
   }
 

@@ -5,9 +5,11 @@ struct FootnoteDefinition {
   /// The text, line by line, without what indents it; line ends left out.
   var lines: [Range<Int>]
 
-  /// All definitions of a body, and the numbers of the lines they take (from 0).
-  static func all(in bytes: [UInt8], lines: [Int], end: Int) -> (definitions: [FootnoteDefinition], taken: Set<Int>) {
-    var scan = FootnoteScan(bytes: bytes, lines: lines, end: end)
+  /// All definitions of a body, and the numbers of the lines that each takes (from 0).
+  static func all(
+    in bytes: [UInt8], lines: [Range<Int>]
+  ) -> (definitions: [FootnoteDefinition], taken: [Range<Int>]) {
+    var scan = FootnoteScan(bytes: bytes, lines: lines)
     scan.run()
     return (scan.definitions, scan.taken)
   }
@@ -15,74 +17,70 @@ struct FootnoteDefinition {
 
 private struct FootnoteScan {
   let bytes: [UInt8]
-  let lines: [Int]
-  let end: Int
+  let lines: [Range<Int>]
   var definitions: [FootnoteDefinition] = []
-  var taken: Set<Int> = []
+  var taken: [Range<Int>] = []
 
-  init(bytes: [UInt8], lines: [Int], end: Int) {
+  init(bytes: [UInt8], lines: [Range<Int>]) {
     self.bytes = bytes
     self.lines = lines
-    self.end = end
   }
 
   mutating func run() {
     var index = 0
     var fence: Fence?
     while index < lines.count {
-      let line = content(index)
-      if let open = fence {
-        if Fence(bytes[line])?.closes(open) == true { fence = nil }
-      } else if let opened = Fence(bytes[line]) {
-        fence = opened
-      } else if let definition = definition(at: line) {
+      let line = lines[index]
+      switch firstSign(of: line) {
+      case UInt8(ascii: "`"), UInt8(ascii: "~"):
+        guard let found = Fence(bytes[line]) else { break }
+        if let open = fence { fence = found.closes(open) ? nil : open } else { fence = found }
+      case UInt8(ascii: "["):
+        guard fence == nil, let definition = definition(at: line) else { break }
         index = take(definition, from: index)
         continue
+      default: break
       }
       index += 1
     }
   }
 
+  private func firstSign(of line: Range<Int>) -> UInt8? {
+    var index = line.lowerBound
+    while index < line.upperBound, bytes[index] == UInt8(ascii: " ") { index += 1 }
+    return index < line.upperBound ? bytes[index] : nil
+  }
+
   /// Adds a definition with the lines that follow it; gives the number of the first line after it.
   private mutating func take(_ first: FootnoteDefinition, from index: Int) -> Int {
     var definition = first
-    taken.insert(index)
     var next = index + 1
     var inParagraph = !definition.lines[0].isEmpty
     while next < lines.count {
-      let line = content(next)
+      let line = lines[next]
       let indented = dedented(line)
       if isBlank(line) {
         guard let resumed = nextIndented(after: next) else { break }
-        for blank in next..<resumed { definition.lines.append(content(blank).lowerBound..<content(blank).lowerBound) }
-        taken.formUnion(next..<resumed)
+        for blank in next..<resumed { definition.lines.append(lines[blank].lowerBound..<lines[blank].lowerBound) }
         next = resumed
         inParagraph = false
         continue
       }
       guard let text = indented ?? (inParagraph && isLazy(line) ? line : nil) else { break }
       definition.lines.append(text)
-      taken.insert(next)
       inParagraph = true
       next += 1
     }
     definitions.append(definition)
+    taken.append(index..<next)
     return next
   }
 
   /// The first line after some blank ones, where it is indented and so still belongs to the definition.
   private func nextIndented(after blank: Int) -> Int? {
     var next = blank
-    while next < lines.count, isBlank(content(next)) { next += 1 }
-    return next < lines.count && dedented(content(next)) != nil ? next : nil
-  }
-
-  private func content(_ index: Int) -> Range<Int> {
-    var stop = index + 1 < lines.count ? lines[index + 1] : end
-    while stop > lines[index], bytes[stop - 1] == UInt8(ascii: "\n") || bytes[stop - 1] == UInt8(ascii: "\r") {
-      stop -= 1
-    }
-    return lines[index]..<stop
+    while next < lines.count, isBlank(lines[next]) { next += 1 }
+    return next < lines.count && dedented(lines[next]) != nil ? next : nil
   }
 
   private func isBlank(_ line: Range<Int>) -> Bool {
@@ -98,7 +96,7 @@ private struct FootnoteScan {
 
   /// Whether a line that is not indented continues a paragraph: it begins no block of its own.
   private func isLazy(_ line: Range<Int>) -> Bool {
-    guard let first = bytes[line].first(where: { $0 != UInt8(ascii: " ") }) else { return false }
+    guard let first = firstSign(of: line) else { return false }
     return !"#>-+*=|`~<[0123456789".utf8.contains(first)
   }
 

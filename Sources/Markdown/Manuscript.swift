@@ -13,8 +13,10 @@ struct Manuscript {
   let survey: Survey
   /// Whether it is one line of inline Markdown: then the tree is one heading.
   let isLine: Bool
-  /// File offset at which column 1 of each line of `text` would stand.
-  private let lines: [Int]
+  /// The file's bytes, without the sign of holes.
+  let bytes: [UInt8]
+  /// Where each line of `text` stands in the file: from where its column 1 would be to where its content ends.
+  private let lines: [Range<Int>]
 
   init(_ source: SourceText, _ range: Range<Int>, _ options: PassageOptions) {
     let range = range.clamped(to: 0..<source.bytes.count)
@@ -22,23 +24,20 @@ struct Manuscript {
     self.range = range
     isLine = false
     survey = Survey(source.bytes, range, limits: options.limits)
-    let bytes = survey.marks.contains(.hole) ? source.bytes.map { $0 == Assembly.sign ? 0x20 : $0 } : source.bytes
+    bytes = survey.marks.contains(.hole) ? source.bytes.map { $0 == Assembly.sign ? 0x20 : $0 } : source.bytes
     guard options.extensions.contains(.footnotes), survey.marks.contains(.footnote) else {
       (text, lines, footnotes) = (bytes[range], survey.lines, [])
       return
     }
-    let found = FootnoteDefinition.all(in: bytes, lines: survey.lines, end: range.upperBound)
+    let found = FootnoteDefinition.all(in: bytes, lines: survey.lines)
     footnotes = found.definitions
     guard !found.definitions.isEmpty else {
       (text, lines) = (bytes[range], survey.lines)
       return
     }
-    var gathered = Gathered()
+    var gathered = Gathered(capacity: range.count + survey.lines.count, lines: survey.lines.count)
     for footnote in found.definitions { gathered.quote(footnote, from: bytes) }
-    for (number, start) in survey.lines.enumerated() {
-      let end = number + 1 < survey.lines.count ? survey.lines[number + 1] : range.upperBound
-      gathered.line(found.taken.contains(number) ? nil : bytes[start..<end], at: start)
-    }
+    gathered.rest(of: bytes, range, survey.lines, without: found.taken)
     text = gathered.text[...]
     lines = gathered.lines
   }
@@ -50,8 +49,9 @@ struct Manuscript {
     self.range = range
     isLine = true
     survey = Survey(source.bytes, range, limits: options.limits)
+    bytes = source.bytes
     text = Manuscript.heading(source.bytes[range])[...]
-    (lines, footnotes) = ([range.lowerBound - 2], [])
+    (lines, footnotes) = ([(range.lowerBound - 2)..<range.upperBound], [])
   }
 
   /// A text as a heading's line. The signs at its end are those libcmark takes away.
@@ -77,12 +77,9 @@ struct Manuscript {
   func lineRange(_ line: Int, from start: Int) -> Range<Int> {
     let end = endOfLine(line)
     var first = max(start, offset(line: line, column: 1))
-    while first < end, isMargin(source.bytes[first]) { first += 1 }
+    while first < end, isMargin(bytes[first]) { first += 1 }
     return min(first, end)..<end
   }
-
-  /// The bytes of the whole file.
-  var bytes: [UInt8] { source.bytes }
 
   func text(in range: Range<Int>) -> String { source.text(in: range) }
 
@@ -97,42 +94,51 @@ struct Manuscript {
 extension Manuscript {
   private func offset(line: Int, column: Int) -> Int {
     guard line > 0, line <= lines.count else { return line > lines.count ? range.upperBound : range.lowerBound }
-    return min(max(lines[line - 1] + column - 1, range.lowerBound), range.upperBound)
+    return min(max(lines[line - 1].lowerBound + column - 1, range.lowerBound), range.upperBound)
   }
 
   private func endOfLine(_ line: Int) -> Int {
-    if footnotes.isEmpty, !isLine, line > 0, line < lines.count {
-      let end = lines[line] - 1
-      let hasReturn = end > lines[line - 1] && source.bytes[end - 1] == UInt8(ascii: "\r")
-      return hasReturn && source.bytes[end] == UInt8(ascii: "\n") ? end - 1 : end
-    }
-    var offset = offset(line: line, column: 1)
-    while offset < range.upperBound, source.bytes[offset] != UInt8(ascii: "\n"),
-      source.bytes[offset] != UInt8(ascii: "\r")
-    {
-      offset += 1
-    }
-    return offset
+    line > 0 && line <= lines.count ? lines[line - 1].upperBound : offset(line: line, column: 1)
   }
 
   /// A text put together from lines of the file.
   private struct Gathered {
     var text: [UInt8] = []
-    var lines: [Int] = []
+    var lines: [Range<Int>] = []
+
+    init(capacity: Int, lines count: Int) {
+      text.reserveCapacity(capacity)
+      lines.reserveCapacity(count * 2)
+    }
 
     mutating func quote(_ footnote: FootnoteDefinition, from bytes: [UInt8]) {
       for line in footnote.lines {
-        lines.append(line.lowerBound - 2)
+        lines.append((line.lowerBound - 2)..<line.upperBound)
         text += "> ".utf8
         text += bytes[line]
         text.append(UInt8(ascii: "\n"))
       }
-      self.line(nil, at: footnote.label.lowerBound)
+      blank(at: footnote.label.lowerBound..<footnote.label.lowerBound)
     }
 
-    mutating func line(_ content: ArraySlice<UInt8>?, at offset: Int) {
-      lines.append(offset)
-      text += content ?? [UInt8(ascii: "\n")]
+    /// All lines; those that footnotes have taken are blank.
+    mutating func rest(of bytes: [UInt8], _ range: Range<Int>, _ all: [Range<Int>], without taken: [Range<Int>]) {
+      var start = range.lowerBound
+      var next = 0
+      for numbers in taken {
+        lines += all[next..<numbers.lowerBound]
+        text += bytes[start..<all[numbers.lowerBound].lowerBound]
+        for number in numbers { blank(at: all[number]) }
+        next = numbers.upperBound
+        start = next < all.count ? all[next].lowerBound : range.upperBound
+      }
+      lines += all[next...]
+      text += bytes[start..<range.upperBound]
+    }
+
+    private mutating func blank(at line: Range<Int>) {
+      lines.append(line)
+      text.append(UInt8(ascii: "\n"))
     }
   }
 }

@@ -3,7 +3,7 @@ import CCmark
 /// What the passes do to libcmark's tree. A node made here must be put into a tree, which then owns it.
 extension Node {
   /// A new text node. Bytes of zero end the text.
-  static func text(_ bytes: some Sequence<UInt8>) -> Node? {
+  static func text(_ bytes: some Collection<UInt8>) -> Node? {
     let node = Node(cmark_node_new(CMARK_NODE_TEXT))
     node?.setLiteral(bytes)
     return node
@@ -12,11 +12,9 @@ extension Node {
   static func softBreak() -> Node? { Node(cmark_node_new(CMARK_NODE_SOFTBREAK)) }
   static func paragraph() -> Node? { Node(cmark_node_new(CMARK_NODE_PARAGRAPH)) }
 
-  static func link(to address: some Sequence<UInt8>) -> Node? {
+  static func link(to address: some Collection<UInt8>) -> Node? {
     let node = Node(cmark_node_new(CMARK_NODE_LINK))
-    var text = address.map { CChar(bitPattern: $0) }
-    text.append(0)
-    if let node { cmark_node_set_url(node.pointer, text) }
+    if let node { withCString(address) { _ = cmark_node_set_url(node.pointer, $0) } }
     return node
   }
 
@@ -30,10 +28,8 @@ extension Node {
     custom(CMARK_NODE_CUSTOM_INLINE, opening, closing)
   }
 
-  func setLiteral(_ bytes: some Sequence<UInt8>) {
-    var text = bytes.map { CChar(bitPattern: $0) }
-    text.append(0)
-    cmark_node_set_literal(pointer, text)
+  func setLiteral(_ bytes: some Collection<UInt8>) {
+    Node.withCString(bytes) { _ = cmark_node_set_literal(pointer, $0) }
   }
 
   func setHeadingLevel(_ level: Int) { cmark_node_set_heading_level(pointer, CInt(level)) }
@@ -83,11 +79,20 @@ extension Node {
   func discard() { cmark_node_free(pointer) }
 
   private static func custom(_ kind: cmark_node_type, _ opening: String, _ closing: String) -> Node? {
-    let node = Node(cmark_node_new(kind))
-    if let node {
-      cmark_node_set_on_enter(node.pointer, opening)
-      cmark_node_set_on_exit(node.pointer, closing)
-    }
+    guard let node = Node(cmark_node_new(kind)) else { return nil }
+    // Without `withCString`, Swift makes an array of each string first.
+    if !opening.isEmpty { _ = opening.withCString { cmark_node_set_on_enter(node.pointer, $0) } }
+    if !closing.isEmpty { _ = closing.withCString { cmark_node_set_on_exit(node.pointer, $0) } }
     return node
+  }
+
+  /// Lends a copy of the bytes that ends with a zero.
+  private static func withCString(_ bytes: some Collection<UInt8>, _ body: (UnsafePointer<CChar>) -> Void) {
+    withUnsafeTemporaryAllocation(of: UInt8.self, capacity: bytes.count + 1) { text in
+      let (_, end) = text.initialize(from: bytes)
+      text.initializeElement(at: end, to: 0)
+      guard let start = text.baseAddress else { return }
+      start.withMemoryRebound(to: CChar.self, capacity: text.count) { body($0) }
+    }
   }
 }

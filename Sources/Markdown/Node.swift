@@ -32,7 +32,6 @@ struct Node: Hashable {
   var holdsInlines: Bool { kind == CMARK_NODE_PARAGRAPH || kind == CMARK_NODE_HEADING }
 
   var literal: [UInt8] { withLiteral { Array($0) } }
-  var url: [UInt8] { Node.bytes(cmark_node_get_url(pointer)) }
   var title: [UInt8] { Node.bytes(cmark_node_get_title(pointer)) }
   var fenceInfo: [UInt8] { Node.bytes(cmark_node_get_fence_info(pointer)) }
 
@@ -40,6 +39,18 @@ struct Node: Hashable {
   func withLiteral<Result>(_ body: (UnsafeRawBufferPointer) -> Result) -> Result {
     guard let text = cmark_node_get_literal(pointer) else { return body(UnsafeRawBufferPointer(start: nil, count: 0)) }
     return body(UnsafeRawBufferPointer(start: text, count: strlen(text)))
+  }
+
+  /// Lends the bytes of a link's address without copying them.
+  func withURL<Result>(_ body: (UnsafeRawBufferPointer) -> Result) -> Result {
+    guard let text = cmark_node_get_url(pointer) else { return body(UnsafeRawBufferPointer(start: nil, count: 0)) }
+    return body(UnsafeRawBufferPointer(start: text, count: strlen(text)))
+  }
+
+  /// A number of the passes' own, 0 where none was set; libcmark keeps it and makes nothing of it.
+  var tag: Int {
+    get { Int(bitPattern: cmark_node_get_user_data(pointer)) }
+    nonmutating set { cmark_node_set_user_data(pointer, UnsafeMutableRawPointer(bitPattern: newValue)) }
   }
 
   /// The node that follows in the order of writing, its children first, inside `root`.

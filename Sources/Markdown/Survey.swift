@@ -1,11 +1,13 @@
 import Diagnostics
 
-/// A linear look at a body before libcmark reads it: where its lines are, which marks it holds at all, and whether it
-/// nests deeper than libcmark can bear.
+/// A linear look at a body before libcmark reads it: where its lines are, which marks it holds and where, and whether
+/// it nests deeper than libcmark can bear. No pass looks through the whole body again.
 struct Survey {
-  /// File offsets of the lines' first bytes, as libcmark counts lines.
-  private(set) var lines: [Int] = []
+  /// The lines as libcmark counts them, without what ends them; file offsets.
+  private(set) var lines: [Range<Int>] = []
   private(set) var marks: Marks = []
+  /// File offsets of all signs that a pass over inlines looks for, in order.
+  private var signs: [Int] = []
   /// How many signs of emphasis there are.
   private(set) var stars = 0
   /// Where a limit is first overstepped.
@@ -21,6 +23,10 @@ struct Survey {
     static let hole = Marks(rawValue: 16)
     /// `[^`
     static let footnote = Marks(rawValue: 32)
+    /// `]:`
+    static let definition = Marks(rawValue: 64)
+    /// What may begin something inside a line: `<`, `~`, `@`, `&`, and `:` or `w` where `/` or `w` follows.
+    static let inline = Marks(rawValue: 128)
   }
 
   enum Excess {
@@ -29,7 +35,20 @@ struct Survey {
   }
 
   init(_ bytes: [UInt8], _ range: Range<Int>, limits: NestingLimits) {
-    bytes.withUnsafeBufferPointer { read($0, range, limits) }
+    bytes.withUnsafeBufferPointer { bytes in
+      Survey.classes.withUnsafeBufferPointer { read(bytes, range, $0, limits) }
+    }
+  }
+
+  /// Whether a stretch of the file holds any sign that a pass over inlines looks for.
+  func hasSign(in range: Range<Int>) -> Bool {
+    var low = 0
+    var high = signs.count
+    while low < high {
+      let middle = (low + high) / 2
+      if signs[middle] < range.lowerBound { low = middle + 1 } else { high = middle }
+    }
+    return low < signs.count && signs[low] < range.upperBound
   }
 }
 
@@ -41,44 +60,72 @@ extension Survey {
     case UInt8(ascii: "*"), UInt8(ascii: "_"): Marks.star.rawValue
     case UInt8(ascii: "\n"), UInt8(ascii: "\r"): Marks.lineEnd.rawValue
     case Assembly.sign: Marks.hole.rawValue
+    case UInt8(ascii: "<"), UInt8(ascii: "~"), UInt8(ascii: "@"), UInt8(ascii: "&"), UInt8(ascii: ":"),
+      UInt8(ascii: "w"), UInt8(ascii: "W"):
+      Marks.inline.rawValue
     default: 0
     }
   }
 
-  private mutating func read(_ bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>, _ limits: NestingLimits) {
-    lines.reserveCapacity(range.count / 32 + 1)
-    var open = 0
-    var offset = range.lowerBound
-    begin(lineAt: offset, bytes, range, limits)
-    let classes = Survey.classes
-    while offset < range.upperBound {
+  private mutating func read(
+    _ bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>, _ classes: UnsafeBufferPointer<UInt8>,
+    _ limits: NestingLimits
+  ) {
+    let end = range.upperBound
+    lines.reserveCapacity(range.count / 64 + 1)
+    var (offset, start, open) = (range.lowerBound, range.lowerBound, 0)
+    look(atLineFrom: offset, bytes, end, limits)
+    while offset < end {
       let found = Marks(rawValue: classes[Int(bytes[offset])])
       offset += 1
-      guard !found.isEmpty else { continue }
-      marks.formUnion(found)
-      if found == .lineEnd {
-        if bytes[offset - 1] == UInt8(ascii: "\r"), offset < range.upperBound, bytes[offset] == UInt8(ascii: "\n") {
-          continue
-        }
-        guard offset < range.upperBound else { break }
-        if begin(lineAt: offset, bytes, range, limits) { open = 0 }
-      } else if found == .star {
-        stars += 1
-      } else if found == .bracket {
-        if offset < range.upperBound, bytes[offset] == UInt8(ascii: "^") { marks.insert(.footnote) }
-        open = bytes[offset - 1] == UInt8(ascii: "[") ? open + 1 : max(0, open - 1)
-        if open > limits.inlines, excess == nil { excess = .brackets(at: offset - 1) }
+      if found.isEmpty { continue }
+      switch found {
+      case .lineEnd:
+        lines.append(start..<(offset - 1))
+        if bytes[offset - 1] == UInt8(ascii: "\r"), offset < end, bytes[offset] == UInt8(ascii: "\n") { offset += 1 }
+        start = offset
+        if offset < end, look(atLineFrom: offset, bytes, end, limits) { open = 0 }
+      case .bracket:
+        marks.insert(.bracket)
+        read(bracketAt: offset - 1, bytes[offset - 1], before: offset < end ? bytes[offset] : 0, &open, limits)
+      case .star: stars += 1
+      case .inline:
+        if Survey.isSign(bytes[offset - 1], before: offset < end ? bytes[offset] : 0) { signs.append(offset - 1) }
+      default: marks.formUnion(found)
       }
+    }
+    if start < end || lines.isEmpty { lines.append(start..<end) }
+  }
+
+  private mutating func read(
+    bracketAt offset: Int, _ byte: UInt8, before next: UInt8, _ open: inout Int, _ limits: NestingLimits
+  ) {
+    guard byte == UInt8(ascii: "[") else {
+      open = max(0, open - 1)
+      if next == UInt8(ascii: ":") { marks.insert(.definition) }
+      return
+    }
+    signs.append(offset)
+    open += 1
+    if open > limits.inlines, excess == nil { excess = .brackets(at: offset) }
+    if next == UInt8(ascii: "^") { marks.insert(.footnote) }
+  }
+
+  /// Whether a byte of the class `inline` means anything before another.
+  private static func isSign(_ byte: UInt8, before next: UInt8) -> Bool {
+    switch byte {
+    case UInt8(ascii: ":"): next == UInt8(ascii: "/")
+    case UInt8(ascii: "w"), UInt8(ascii: "W"): next | 0x20 == UInt8(ascii: "w")
+    default: true
     }
   }
 
-  /// Notes a line and how deep it begins. Whether it is blank.
+  /// Looks how deep a line begins. Whether it is blank.
   @discardableResult
-  private mutating func begin(
-    lineAt start: Int, _ bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>, _ limits: NestingLimits
+  private mutating func look(
+    atLineFrom start: Int, _ bytes: UnsafeBufferPointer<UInt8>, _ end: Int, _ limits: NestingLimits
   ) -> Bool {
-    lines.append(start)
-    var opening = LineOpening(bytes, start..<range.upperBound)
+    var opening = LineOpening(bytes, start..<end)
     opening.read()
     if opening.depth > limits.blocks, excess == nil { excess = .blocks(at: opening.offset) }
     return opening.isBlank

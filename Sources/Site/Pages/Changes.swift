@@ -42,7 +42,8 @@ extension ChangeView {
 
   private init(said statement: Statement, date: DateView, on page: Page) {
     let speaker = page.site.dossier.entry(statement.speaker)?.name ?? statement.speaker.id
-    let quote = statement.form != .paraphrase ? "“\(statement.text)”" : statement.text
+    let (open, close) = (page.phrases[.quoteOpen], page.phrases[.quoteClose])
+    let quote = statement.form != .paraphrase ? open + statement.text + close : statement.text
     self.init(
       date: date, kind: page.phrases[.changeStatement], party: nil,
       thing: LinkedName(name: speaker, link: page.link(statement.reference)), before: nil, after: nil,

@@ -36,6 +36,8 @@ enum Phrase: String, CaseIterable {
   case nothingHere = "nothing_here"
   case backToText = "back_to_the_text"
   case inAll = "in_all"
+  case quoteOpen = "quote_open"
+  case quoteClose = "quote_close"
 
   case dateYear = "date.year"
   case dateMonth = "date.month"

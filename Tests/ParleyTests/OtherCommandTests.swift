@@ -1,0 +1,48 @@
+import Testing
+
+/// The smaller commands.
+struct OtherCommandTests {
+  @Test func `A body is printed as HTML, from a file or from standard input`() throws {
+    let folder = try TemporaryFolder(["a.md": "# Title\n\nSome *words* \"quoted\".\n"])
+    let html = try Run("markdown", "a.md", in: folder)
+    #expect(html.status == 0)
+    #expect(html.output.contains("<em>words</em>"))
+    #expect(try Run("markdown", in: folder, input: folder.text("a.md") ?? "").output == html.output)
+  }
+
+  @Test func `Nothing but CommonMark is what libcmark prints`() throws {
+    let folder = try TemporaryFolder()
+    let text = "# Title\n\n| a |\n|---|\n| b |\n\n<b>raw</b>\n"
+    #expect(
+      try Run("markdown", "--commonmark", in: folder, input: text).output
+        == "<h1>Title</h1>\n<p>| a |\n|---|\n| b |</p>\n<p><!-- raw HTML omitted -->raw<!-- raw HTML omitted --></p>\n")
+    #expect(try Run("markdown", "--commonmark", "--unsafe", in: folder, input: text).output.contains("<p><b>raw</b></p>"))
+    #expect(try Run("markdown", in: folder, input: text).output.contains("<table>"))
+  }
+
+  @Test func `A file that is not there is the machine's fault`() throws {
+    let run = try Run("markdown", "nothing.md", in: TemporaryFolder())
+    #expect(run.status == 74)
+    #expect(run.errors == "parley: nothing.md: No such file or directory\n")
+  }
+
+  @Test func `What there is can be listed, with what is held back`() throws {
+    let site = try TinySite.folder(["content/p/terms.yaml": "- {id: a, term: A, definition: D, draft: yes}\n"])
+    let lines = try Run("list", in: site).output.split(separator: "\n")
+    #expect(lines.contains("issue\tborder\tshown\tcontent/p/issues/border.md\tp/issues/border.html"))
+    #expect(lines.contains("term\ta\tdraft\tcontent/p/terms.yaml\t-"))
+    #expect(try Run("list", "--kind", "party", in: site).output.split(separator: "\n").count == 2)
+  }
+
+  @Test func `A built site is carried to a folder, and a dry run touches nothing`() throws {
+    let site = try TinySite.folder()
+    _ = try Run("build", in: site)
+    let target = try TemporaryFolder(["mine.txt": "mine"])
+    #expect(try Run("publish", "--to", target.path, "--dry-run", in: site).output.contains("Would publish to"))
+    #expect(target.text("index.html") == nil)
+    #expect(try Run("publish", "--to", target.path, in: site).status == 0)
+    #expect(target.text("index.html") == site.text("public/index.html"))
+    #expect(target.text("mine.txt") == "mine")
+    #expect(try Run("publish", "--to", target.path, in: site).output.contains("0 added, 0 changed, 0 deleted"))
+  }
+}
