@@ -86,7 +86,8 @@ struct SARIFPrinter {
       let region = Region(
         startLine: start.line, startColumn: start.column, endLine: end.line, endColumn: end.column)
       locations = [
-        Location(physicalLocation: .init(artifactLocation: .init(uri: diagnostic.place.source.path.asURI), region: region))
+        Location(
+          physicalLocation: .init(artifactLocation: .init(uri: diagnostic.place.source.path.asURI), region: region))
       ]
     }
   }
@@ -115,12 +116,16 @@ extension String {
   /// A path as a relative reference (RFC 3986): whatever else than letters, digits and `-._~/` in it is a percent code.
   fileprivate var asURI: String {
     utf8.map { byte in
-      let isPlain = switch byte {
-      case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"), UInt8(ascii: "-")...UInt8(ascii: "9"),
-        UInt8(ascii: "_"), UInt8(ascii: "~"): true
-      default: false
-      }
-      return isPlain ? String(UnicodeScalar(byte)) : "%" + (byte < 16 ? "0" : "") + String(byte, radix: 16, uppercase: true)
+      let isPlain =
+        switch byte {
+        case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
+          UInt8(ascii: "-")...UInt8(ascii: "9"),
+          UInt8(ascii: "_"), UInt8(ascii: "~"):
+          true
+        default: false
+        }
+      return isPlain
+        ? String(UnicodeScalar(byte)) : "%" + (byte < 16 ? "0" : "") + String(byte, radix: 16, uppercase: true)
     }.joined()
   }
 }

@@ -17,9 +17,11 @@ struct TextPrinter {
     lines += excerpt(diagnostic.place, label: diagnostic.underlineText, gutter: gutter)
     for related in diagnostic.related {
       let position = related.place.start
+      lines.append(edge(gutter, "|"))
       lines.append(edge(gutter, "::: ") + "\(related.place.source.path):\(position.line):\(position.column)")
       lines += excerpt(related.place, label: related.label, gutter: gutter)
     }
+    if !diagnostic.notes.isEmpty { lines.append(edge(gutter, "|")) }
     lines += diagnostic.notes.map { edge(gutter, "= ") + $0 }
     return lines.map(withoutTrailingSpace).joined(separator: "\n") + "\n\n"
   }
@@ -32,7 +34,7 @@ extension Diagnostic {
 }
 
 extension TextPrinter {
-  /// `3 lines: bar, source, underline` and a bar to close.
+  /// Three lines: a bar, the source, the underline.
   private func excerpt(_ place: Place, label: String, gutter: Int) -> [String] {
     let lineRange = place.source.lineRange(around: place.range.lowerBound)
     let number = String(place.start.line)
@@ -42,7 +44,6 @@ extension TextPrinter {
       edge(gutter, "|"),
       painted(String(repeating: " ", count: gutter - number.count) + number + " | ", .blue) + window.text,
       edge(gutter, "| ") + String(repeating: " ", count: window.indent) + painted("\(rule) \(label)", .green),
-      edge(gutter, "|"),
     ]
   }
 

@@ -21,7 +21,11 @@ extension Dossier {
     let silent = Set(files.map(\.process).filter { heldBack.contains($0.reference) }.map(\.id))
     dossier.pages = pages.filter { !heldBack.contains($0.reference) }
     dossier.files = files.filter { !silent.contains($0.id) }.map { file in
-      file.pruned(until: nil) { showing.reason($0) != nil } isHeld: { heldBack.contains($0) || silent.contains($0.process) }
+      file.pruned(until: nil) {
+        showing.reason($0) != nil
+      } isHeld: {
+        heldBack.contains($0) || silent.contains($0.process)
+      }
     }
     dossier.heldBack = held.sorted { ($0.path, $0.reference) < ($1.path, $1.reference) }
     return dossier.withoutTraces(since: self)
@@ -43,7 +47,11 @@ extension Dossier {
       guard files.count > 1, !lost.isEmpty else { return dossier }
       there.subtract(lost)
       dossier.files = dossier.files.map { file in
-        file.pruned(until: nil) { _ in false } isHeld: { $0.process != file.id && lost.contains($0) }
+        file.pruned(until: nil) { _ in
+          false
+        } isHeld: {
+          $0.process != file.id && lost.contains($0)
+        }
       }
     }
   }
@@ -52,7 +60,11 @@ extension Dossier {
 extension CaseFile {
   /// The case file as it could have been known at a moment.
   package func asOf(_ moment: Instant) -> CaseFile {
-    var file = pruned(until: moment) { _ in false } isHeld: { _ in false }
+    var file = pruned(until: moment) { _ in
+      false
+    } isHeld: { _ in
+      false
+    }
     file.horizon = min(moment, horizon ?? .distantFuture)
     return file
   }

@@ -17,15 +17,19 @@ enum Address: Hashable {
 
   /// Reads an address as a browser does (WHATWG URL 4.4): white space and control characters do not count before a
   /// scheme, nor inside it.
-  init(_ address: [UInt8], kinds: [String]) {
-    let isPlain = address.allSatisfy { $0 > 0x20 && $0 != 0x7F }
-    let plain = isPlain ? address : address.filter { $0 > 0x20 && $0 != 0x7F }
+  init(_ address: UnsafeRawBufferPointer, kinds: [String]) {
+    if address.allSatisfy({ $0 > 0x20 && $0 != 0x7F }) {
+      self.init(plain: address[...], address[...], kinds)
+    } else {
+      let plain = address.filter { $0 > 0x20 && $0 != 0x7F }
+      self = plain.withUnsafeBytes { Address(plain: $0[...], address[...], kinds) }
+    }
+  }
+
+  /// The same from an address without white space and control characters, and as it was written.
+  private init(plain: Text, _ written: Text, _ kinds: [String]) {
     guard let scheme = Address.scheme(of: plain) else {
-      let slashes = plain.prefix(2).map { $0 == UInt8(ascii: "\\") ? UInt8(ascii: "/") : $0 }
-      self = slashes.elementsEqual("//".utf8) ? .hostOnly : Address.content(address)
-      if case .content(let path, _, _) = self, let colon = path.prefix(while: { $0 != "/" }).firstIndex(of: ":") {
-        self = .refused(scheme: String(path[..<colon]))
-      }
+      self = Address.withoutScheme(plain, written)
       return
     }
     if kinds.contains(scheme) {
@@ -43,37 +47,60 @@ enum Address: Hashable {
 }
 
 extension Address {
-  /// The letters before the first colon, where they are a scheme (RFC 3986 3.1), in lower case.
-  private static func scheme(of address: [UInt8]) -> String? {
-    guard let colon = address.firstIndex(of: UInt8(ascii: ":")), let first = address.first,
-      (0x61...0x7A).contains(first | 0x20)
-    else { return nil }
-    let scheme = address[..<colon].map { (0x41...0x5A).contains($0) ? $0 | 0x20 : $0 }
-    let isScheme = scheme.allSatisfy { byte in
-      (0x61...0x7A).contains(byte) || (0x30...0x39).contains(byte) || "+-._".utf8.contains(byte)
-    }
-    return isScheme ? String(decoding: scheme, as: UTF8.self) : nil
+  private typealias Text = Slice<UnsafeRawBufferPointer>
+
+  private static func withoutScheme(_ plain: Text, _ written: Text) -> Address {
+    let slashes = plain.prefix(2).map { $0 == UInt8(ascii: "\\") ? UInt8(ascii: "/") : $0 }
+    if slashes.elementsEqual("//".utf8) { return .hostOnly }
+    let content = Address.content(written)
+    guard case .content(let path, _, _) = content,
+      let colon = path.utf8.prefix(while: { $0 != UInt8(ascii: "/") }).firstIndex(of: UInt8(ascii: ":"))
+    else { return content }
+    return .refused(scheme: String(path[..<colon]))
   }
 
-  private static func isPictureData(_ address: [UInt8]) -> Bool {
+  /// The letters before the first colon, where they are a scheme (RFC 3986 3.1), in lower case.
+  private static func scheme(of address: Text) -> String? {
+    guard let first = address.first, (0x61...0x7A).contains(first | 0x20),
+      let colon = address.firstIndex(of: UInt8(ascii: ":")), address[..<colon].allSatisfy(isSchemeSign)
+    else { return nil }
+    // A scheme of up to 15 letters lies in the String itself: no memory is asked for.
+    return String(unsafeUninitializedCapacity: colon - address.startIndex) { scheme in
+      for (index, byte) in address[..<colon].enumerated() {
+        scheme.initializeElement(at: index, to: (0x41...0x5A).contains(byte) ? byte | 0x20 : byte)
+      }
+      return colon - address.startIndex
+    }
+  }
+
+  private static func isSchemeSign(_ byte: UInt8) -> Bool {
+    switch byte {
+    case 0x61...0x7A, 0x41...0x5A, 0x30...0x39, UInt8(ascii: "+"), UInt8(ascii: "-"), UInt8(ascii: "."),
+      UInt8(ascii: "_"):
+      true
+    default: false
+    }
+  }
+
+  private static func isPictureData(_ address: Text) -> Bool {
     let start = address.prefix(16).map { (0x41...0x5A).contains($0) ? $0 | 0x20 : $0 }
     return ["png", "gif", "jpeg", "webp"].contains { start.starts(with: "data:image/\($0)".utf8) }
   }
 
-  private static func content(_ address: [UInt8]) -> Address {
-    let (rest, fragment) = cut(address[...], at: UInt8(ascii: "#"))
+  private static func content(_ address: Text) -> Address {
+    let (rest, fragment) = cut(address, at: UInt8(ascii: "#"))
     let (path, query) = cut(rest, at: UInt8(ascii: "?"))
     return .content(
       path: decoded(path), query: query.map { String(decoding: $0, as: UTF8.self) }, fragment: fragment.map(decoded))
   }
 
-  private static func cut(_ text: ArraySlice<UInt8>, at sign: UInt8) -> (ArraySlice<UInt8>, ArraySlice<UInt8>?) {
+  private static func cut(_ text: Text, at sign: UInt8) -> (Text, Text?) {
     guard let spot = text.firstIndex(of: sign) else { return (text, nil) }
     return (text[..<spot], text[(spot + 1)...])
   }
 
   /// Percent escapes decoded (RFC 3986 2.1).
-  private static func decoded(_ text: ArraySlice<UInt8>) -> String {
+  private static func decoded(_ text: Text) -> String {
     guard text.contains(UInt8(ascii: "%")) else { return String(decoding: text, as: UTF8.self) }
     var bytes: [UInt8] = []
     var rest = text

@@ -5,33 +5,40 @@ import CCmark
 struct CellSheet {
   private let manuscript: Manuscript
   private var text: [UInt8] = []
-  private var entries: [(node: Node, span: Range<Int>)] = []
+  private var nodes: [Node] = []
 
   init(_ manuscript: Manuscript) {
     self.manuscript = manuscript
   }
 
-  /// Where each node's text stands in the file.
-  var spans: [Node: Range<Int>] {
-    Dictionary(entries.map { ($0.node, $0.span) }) { $1 }
-  }
-
   /// Adds a text whose inlines will become a node's children. `\|` is a pipe (GFM 4.10).
   mutating func add(_ span: Range<Int>, to node: Node) {
-    entries.append((node, span))
+    nodes.append(node)
     text += Manuscript.heading(unescaped(span))
+  }
+
+  /// Whether a text is nothing but words, which need no parser: letters, digits and spaces of ASCII, and what means
+  /// nothing inside a line.
+  static func isPlain(_ text: ArraySlice<UInt8>) -> Bool {
+    text.allSatisfy { byte in
+      switch byte {
+      case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
+        UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: " "), UInt8(ascii: ","), UInt8(ascii: "%"),
+        UInt8(ascii: "("), UInt8(ascii: ")"), UInt8(ascii: "/"), UInt8(ascii: "?"):
+        true
+      default: false
+      }
+    }
   }
 
   /// Parses all texts and hands the inlines over.
   func fill(smart: Bool) {
-    guard !entries.isEmpty, let tree = Tree((definitions() + text)[...], smart: smart) else { return }
-    var rest = entries[...]
+    guard !nodes.isEmpty, let tree = Tree((definitions() + text)[...], smart: smart) else { return }
+    var rest = nodes.makeIterator()
     var current = tree.root.firstChild
-    while let node = current, let entry = rest.first {
-      current = node.next
-      guard node.kind == CMARK_NODE_HEADING else { continue }
-      entry.node.adoptChildren(of: node)
-      rest.removeFirst()
+    while let heading = current {
+      current = heading.next
+      if heading.kind == CMARK_NODE_HEADING { rest.next()?.adoptChildren(of: heading) }
     }
   }
 
@@ -46,14 +53,15 @@ struct CellSheet {
 
   /// The lines that look like `[label]: address`, each a paragraph of its own.
   private func definitions() -> [UInt8] {
-    guard manuscript.survey.marks.contains(.bracket) else { return [] }
+    guard manuscript.survey.marks.contains(.definition) else { return [] }
     var definitions: [UInt8] = []
-    for line in manuscript.text.split(separator: UInt8(ascii: "\n")) {
-      let line = line.drop { manuscript.isMargin($0) }
-      guard line.first == UInt8(ascii: "["), let close = line.firstIndex(of: UInt8(ascii: "]")),
-        line[(close + 1)...].first == UInt8(ascii: ":")
+    for line in manuscript.survey.lines {
+      let text = manuscript.bytes[line].drop(while: Manuscript.isMargin)
+      guard text.first == UInt8(ascii: "["), let close = text.firstIndex(of: UInt8(ascii: "]")),
+        text[(close + 1)...].first == UInt8(ascii: ":"), !manuscript.isFootnote(text)
       else { continue }
-      definitions += line + Array("\n\n".utf8)
+      definitions += text
+      definitions += "\n\n".utf8
     }
     return definitions
   }

@@ -32,7 +32,7 @@ extension Draft {
       finish(node)
       return next
     case CMARK_NODE_CUSTOM_BLOCK, CMARK_NODE_CUSTOM_INLINE:
-      guard let span = spans[node] else { return node.successor(in: root) }
+      guard let span = span(of: node) else { return node.successor(in: root) }
       let next = node.successorAfterChildren(in: root)
       workThroughInlines(of: node, at: span, as: .text)
       return next
@@ -52,8 +52,7 @@ extension Draft {
 
   private mutating func finishParagraph(_ node: Node) {
     let picture = node.firstChild.flatMap { $0.kind == CMARK_NODE_IMAGE && $0.next == nil ? $0 : nil }
-    let own = spans.isEmpty ? nil : spans.removeValue(forKey: node)
-    let span = own ?? manuscript.range(of: node)
+    let span = span(of: node) ?? manuscript.range(of: node)
     if picture != nil, reads(.references) {
       workThroughInlines(of: node, at: span, as: .figure)
       if node.firstChild?.kind == CMARK_NODE_CUSTOM_INLINE { node.replace(with: .block("", "")) }

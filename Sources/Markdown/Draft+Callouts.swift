@@ -29,7 +29,7 @@ extension Draft {
     if paragraph.firstChild == nil {
       paragraph.discard()
     } else {
-      spans[paragraph] = line.upperBound..<max(line.upperBound, range.upperBound)
+      setSpan(line.upperBound..<max(line.upperBound, range.upperBound), of: paragraph)
     }
     return callout
   }
@@ -61,7 +61,7 @@ extension Draft {
 
   private mutating func addTitle(_ own: Node?, or word: String, to callout: Node, at span: Range<Int>) {
     guard let block = Node.block("", "") else { return }
-    if let own { spans[own] = span }
+    if let own { setSpan(span, of: own) }
     block.append(own ?? .inline("<p class=\"callout-title\">\(HTMLText.escaped(word))</p>", ""))
     callout.prepend(block)
   }

@@ -12,14 +12,14 @@ extension Draft {
   /// Works on all inlines of a block in the order of writing.
   mutating func workThroughInlines(of block: Node, at span: Range<Int>, as role: InlineRole) {
     let marksTerms = role == .text && !options.lexicon.isEmpty
-    guard marksTerms || InlineWork.isNeeded(for: manuscript.bytes[span]) else { return }
-    var work = InlineWork(block: block, trace: Trace(manuscript.source, span), role: role, marksTerms: marksTerms)
+    guard marksTerms || manuscript.survey.hasSign(in: span) else { return }
+    var work = InlineWork(block: block, trace: Trace(manuscript.bytes, span), role: role, marksTerms: marksTerms)
     if marksTerms { work.marksTerms = !isQuoted(block) }
     var current = block.firstChild
     while let node = current {
       current = visit(node, &work)
     }
-    strike(work.tildes)
+    if !work.tildes.isEmpty { strike(work.tildes) }
   }
 
   private func isQuoted(_ block: Node) -> Bool {
@@ -35,6 +35,9 @@ extension Draft {
   private mutating func visit(_ node: Node, _ work: inout InlineWork) -> Node? {
     switch node.kind {
     case CMARK_NODE_TEXT, CMARK_NODE_SOFTBREAK:
+      if !work.marksTerms, let last = TextRun.passPlain(from: node, &work.trace, manuscript.survey) {
+        return visitAfter(last, &work)
+      }
       let run = TextRun(from: node, &work.trace)
       let next = run.last.next
       let parent = node.parent
@@ -138,31 +141,5 @@ struct InlineWork {
     open.removeLast()
     if node.kind == CMARK_NODE_IMAGE { images -= 1 }
     return trace.passClosing(from: last.start)
-  }
-
-  /// Whether a block holds any sign that a pass looks for.
-  static func isNeeded(for text: ArraySlice<UInt8>) -> Bool {
-    signs.withUnsafeBufferPointer { signs in
-      text.withUnsafeBufferPointer { text in
-        var index = 0
-        while index < text.count {
-          let sign = signs[Int(text[index])]
-          index += 1
-          if sign == 0 { continue }
-          if sign == 1 || (index < text.count && text[index] | 0x20 == sign) { return true }
-        }
-        return false
-      }
-    }
-  }
-
-  /// 1 for a sign that is enough; what must follow (in lower case) for one that is not: `://`, `www`.
-  private static let signs: [UInt8] = (0...255).map { byte in
-    switch UInt8(byte) {
-    case UInt8(ascii: "["), UInt8(ascii: "<"), UInt8(ascii: "~"), UInt8(ascii: "@"): 1
-    case UInt8(ascii: ":"): UInt8(ascii: "/") | 0x20
-    case UInt8(ascii: "w"), UInt8(ascii: "W"): UInt8(ascii: "w")
-    default: 0
-    }
   }
 }

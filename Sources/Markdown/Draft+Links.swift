@@ -4,11 +4,11 @@ import Diagnostics
 extension Draft {
   /// Makes a hole of a link into the site, leaves one that leads outside, and takes the target from any other.
   mutating func finishLink(_ node: Node, address range: Range<Int>) {
-    switch Address(node.url, kinds: options.kinds) {
+    switch node.withURL({ Address($0, kinds: options.kinds) }) {
     case .outside: break
     case .thing(let kind, let id, let fragment):
       guard checkID(id, of: kind, at: range) else { return node.unwrap() }
-      if let text = node.firstChild, text.next == nil, text.isText, text.literal == node.url { text.discard() }
+      if let text = node.firstChild, text.next == nil, isAddress(text, of: node) { text.discard() }
       node.replace(
         with: wrapper(
           .reference(
@@ -41,7 +41,7 @@ extension Draft {
   mutating func finishImage(_ node: Node, address range: Range<Int>, as role: InlineRole) {
     let alt = PlainText.ofInlines(in: node)
     if alt.isEmpty { report(.pictureWithoutWords, "this picture has no alternative text", at: range) }
-    switch Address(node.url, kinds: []) {
+    switch node.withURL({ Address($0, kinds: []) }) {
     case .pictureData: break
     case .content(let path, _, _) where !path.isEmpty:
       let isFigure = role == .figure && node.parent?.kind == CMARK_NODE_PARAGRAPH
@@ -67,6 +67,11 @@ extension Draft {
 }
 
 extension Draft {
+  /// Whether a link's words are its address, as in `<issue:return>`.
+  private func isAddress(_ text: Node, of link: Node) -> Bool {
+    text.isText && text.withLiteral { words in link.withURL { words.elementsEqual($0) } }
+  }
+
   private func title(of node: Node) -> String? {
     let title = node.title
     return title.isEmpty ? nil : String(decoding: title, as: UTF8.self)

@@ -27,10 +27,7 @@ extension Draft {
 
   /// Plain text, with its line breaks.
   func insert(_ text: ArraySlice<UInt8>, before node: Node) {
-    for (number, line) in text.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false).enumerated() {
-      if number > 0 { node.insertBefore(.softBreak()) }
-      if !line.isEmpty { node.insertBefore(.text(line)) }
-    }
+    eachLine(of: text) { node.insertBefore($0) }
   }
 
   func discard(_ run: TextRun) {
@@ -66,10 +63,18 @@ extension Draft {
   }
 
   private func insert(_ text: ArraySlice<UInt8>, into parent: Node) {
-    for (number, line) in text.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false).enumerated() {
-      if number > 0 { parent.append(.softBreak()) }
-      parent.append(.text(line))
+    eachLine(of: text) { parent.append($0) }
+  }
+
+  /// A text as nodes: its lines, and the breaks between them.
+  private func eachLine(of text: ArraySlice<UInt8>, _ add: (Node?) -> Void) {
+    var rest = text
+    while let end = rest.find(UInt8(ascii: "\n")) {
+      if end > rest.startIndex { add(.text(rest[..<end])) }
+      add(.softBreak())
+      rest = rest[(end + 1)...]
     }
+    if !rest.isEmpty { add(.text(rest)) }
   }
 
   private func citation(_ items: [Find.CitationItem], _ find: Find, _ run: TextRun) -> Hole.Citation {

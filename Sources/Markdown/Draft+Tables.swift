@@ -22,14 +22,12 @@ extension Draft {
       }
     }
     sheet.fill(smart: options.smart)
-    spans.merge(sheet.spans) { $1 }
   }
 
   private mutating func table(in paragraph: Node) -> Table? {
+    guard paragraph.endLine > paragraph.startLine else { return nil }
     let range = manuscript.range(of: paragraph)
-    guard paragraph.endLine > paragraph.startLine, manuscript.bytes[range].contains(UInt8(ascii: "|")) else {
-      return nil
-    }
+    guard manuscript.bytes[range].find(UInt8(ascii: "|")) != nil else { return nil }
     let lines = (paragraph.startLine...paragraph.endLine).map { manuscript.lineRange($0, from: range.lowerBound) }
     switch Table.find(manuscript.bytes, lines) {
     case nil: return nil
@@ -42,7 +40,7 @@ extension Draft {
     }
   }
 
-  /// Puts a table in the place of a paragraph; its cells are filled later.
+  /// Puts a table in the place of a paragraph; cells that need a parser are filled later.
   private mutating func build(_ table: Table, number: Int, at paragraph: Node, _ sheet: inout CellSheet) -> Node {
     var caption = table.caption
     if caption == nil, let next = paragraph.next, next.kind == CMARK_NODE_PARAGRAPH {
@@ -58,7 +56,7 @@ extension Draft {
     paragraph.insertBefore(region)
     if let before = table.before, let text = Node.paragraph() {
       region.insertBefore(text)
-      sheet.add(before, to: text)
+      fill(text, with: before, &sheet)
     }
     paragraph.discard()
     if let caption { body.append(self.caption(caption, id: id, &sheet)) }
@@ -68,37 +66,60 @@ extension Draft {
 
   private mutating func addRows(of table: Table, to body: Node, _ sheet: inout CellSheet) {
     let head = Node.block("<thead>", "</thead>")
-    head?.append(row(table.head, table, tag: "th scope=\"col\"", &sheet))
+    let names = CellTags("th", " scope=\"col\"", table.alignments)
+    head?.append(row(table.head, names, &sheet))
     body.append(head)
     guard !table.rows.isEmpty, let rest = Node.block("<tbody>", "</tbody>") else { return }
     body.append(rest)
-    for cells in table.rows { rest.append(row(cells, table, tag: "td", &sheet)) }
+    let tags = CellTags("td", "", table.alignments)
+    for cells in table.rows { rest.append(row(cells, tags, &sheet)) }
   }
 
-  private mutating func row(_ row: TableRow, _ table: Table, tag: String, _ sheet: inout CellSheet) -> Node? {
+  private mutating func row(_ row: TableRow, _ tags: CellTags, _ sheet: inout CellSheet) -> Node? {
     let node = Node.block("<tr>", "</tr>")
-    for (column, alignment) in table.alignments.enumerated() {
-      let style = alignment == .none ? "" : " class=\"\(alignment.rawValue)\""
-      guard let cell = Node.inline("<\(tag)\(style)>", "</\(tag.prefix(2))>\n") else { continue }
+    for (column, opening) in tags.openings.enumerated() {
+      guard let cell = Node.inline(opening, tags.closing) else { continue }
       node?.append(cell)
-      if column < row.cells.count { sheet.add(row.cells[column], to: cell) }
+      if column < row.cells.count { fill(cell, with: row.cells[column], &sheet) }
     }
-    if row.cells.count > table.alignments.count {
-      let extra = row.cells[table.alignments.count].lowerBound..<(row.cells.last?.upperBound ?? 0)
+    if row.cells.count > tags.openings.count {
+      let extra = row.cells[tags.openings.count].lowerBound..<(row.cells.last?.upperBound ?? 0)
       report(
-        .raggedTable, "this row has \(row.cells.count) cells, its table \(table.alignments.count) columns", at: extra,
+        .raggedTable, "this row has \(row.cells.count) cells, its table \(tags.openings.count) columns", at: extra,
         label: "not shown", notes: ["a pipe inside a cell is written \\|"])
     }
     return node
   }
 
-  private func caption(_ words: Range<Int>, id: String, _ sheet: inout CellSheet) -> Node? {
+  private mutating func caption(_ words: Range<Int>, id: String, _ sheet: inout CellSheet) -> Node? {
     let block = Node.block("", "")
     if let caption = Node.inline("<caption id=\"\(id)\">", "</caption>") {
       block?.append(caption)
-      sheet.add(words, to: caption)
+      fill(caption, with: words, &sheet)
     }
     return block
+  }
+
+  /// Gives a node a text's inlines: at once where they are only words, else when all texts are parsed.
+  private mutating func fill(_ node: Node, with span: Range<Int>, _ sheet: inout CellSheet) {
+    setSpan(span, of: node)
+    let text = manuscript.bytes[span]
+    if !CellSheet.isPlain(text) { return sheet.add(span, to: node) }
+    if !text.isEmpty { node.append(.text(text)) }
+  }
+}
+
+/// What libcmark prints around the cells of a row.
+private struct CellTags {
+  /// One for each column.
+  let openings: [String]
+  let closing: String
+
+  init(_ name: String, _ attributes: String, _ alignments: [TableRow.Alignment]) {
+    openings = alignments.map { alignment in
+      "<\(name)\(attributes)" + (alignment == .none ? ">" : " class=\"\(alignment.rawValue)\">")
+    }
+    closing = "</\(name)>\n"
   }
 }
 

@@ -10,8 +10,9 @@ struct Draft {
   var headings: [Heading] = []
   var anchors = Anchors()
   var footnotes: Footnotes
-  /// Where the text of nodes stands that were parsed apart from their block: cells, captions.
-  var spans: [Node: Range<Int>] = [:]
+  /// Where the text of nodes stands that were parsed apart from their block: cells, captions. A node's tag is one more
+  /// than its span's index.
+  private var spans: [Range<Int>] = []
   /// Added to each heading's level.
   var headingShift: Int
   /// Terms that have been marked.
@@ -26,6 +27,18 @@ struct Draft {
 
   /// Whether a pass is wanted.
   func reads(_ syntax: PassageOptions.Extensions) -> Bool { options.extensions.contains(syntax) }
+
+  /// Notes where the text of a node stands, for a node that libcmark does not know the place of.
+  mutating func setSpan(_ span: Range<Int>, of node: Node) {
+    spans.append(span)
+    node.tag = spans.count
+  }
+
+  /// The span that was set for a node.
+  func span(of node: Node) -> Range<Int>? {
+    let tag = node.tag
+    return tag > 0 ? spans[tag - 1] : nil
+  }
 
   mutating func report(
     _ code: Code, _ message: String, at range: Range<Int>, suggestion: String? = nil, label: String? = nil,

@@ -1,20 +1,35 @@
 /// Text as HTML, escaped as libcmark does.
 enum HTMLText {
-  static func escaped(_ text: some Sequence<UInt8>) -> [UInt8] {
-    var html: [UInt8] = []
-    for byte in text {
-      switch byte {
-      case UInt8(ascii: "&"): html += "&amp;".utf8
-      case UInt8(ascii: "<"): html += "&lt;".utf8
-      case UInt8(ascii: ">"): html += "&gt;".utf8
-      case UInt8(ascii: "\""): html += "&quot;".utf8
-      default: html.append(byte)
-      }
+  /// Adds a text to HTML.
+  static func append(_ text: UnsafeRawBufferPointer, to html: inout [UInt8]) {
+    var start = 0
+    for (index, byte) in text.enumerated() {
+      guard let name = escape(byte) else { continue }
+      html += text[start..<index]
+      html += name.utf8
+      start = index + 1
     }
+    html += text[start...]
+  }
+
+  static func escaped(_ text: [UInt8]) -> [UInt8] {
+    var html: [UInt8] = []
+    html.reserveCapacity(text.count)
+    text.withUnsafeBytes { append($0, to: &html) }
     return html
   }
 
   static func escaped(_ text: String) -> String {
-    String(decoding: escaped(text.utf8), as: UTF8.self)
+    text.utf8.contains { escape($0) != nil } ? String(decoding: escaped(Array(text.utf8)), as: UTF8.self) : text
+  }
+
+  private static func escape(_ byte: UInt8) -> String? {
+    switch byte {
+    case UInt8(ascii: "&"): "&amp;"
+    case UInt8(ascii: "<"): "&lt;"
+    case UInt8(ascii: ">"): "&gt;"
+    case UInt8(ascii: "\""): "&quot;"
+    default: nil
+    }
   }
 }

@@ -6,7 +6,7 @@ enum InlineHTML {
     var html: [UInt8] = []
     var current = block.firstChild
     while let node = current {
-      html += opening(of: node)
+      open(node, &html)
       if let child = node.firstChild {
         current = child
         continue
@@ -19,7 +19,7 @@ enum InlineHTML {
   private static func leave(_ node: Node, _ block: Node, _ html: inout [UInt8]) -> Node? {
     var current = node
     while current != block {
-      html += closing(of: current)
+      close(current, &html)
       if let next = current.next { return next }
       guard let parent = current.parent else { return nil }
       current = parent
@@ -27,22 +27,25 @@ enum InlineHTML {
     return nil
   }
 
-  private static func opening(of node: Node) -> [UInt8] {
+  private static func open(_ node: Node, _ html: inout [UInt8]) {
     switch node.kind {
-    case CMARK_NODE_TEXT: HTMLText.escaped(node.literal)
-    case CMARK_NODE_CODE: Array("<code>".utf8) + HTMLText.escaped(node.literal) + Array("</code>".utf8)
-    case CMARK_NODE_SOFTBREAK, CMARK_NODE_LINEBREAK: [0x20]
-    case CMARK_NODE_EMPH: Array("<em>".utf8)
-    case CMARK_NODE_STRONG: Array("<strong>".utf8)
-    default: []
+    case CMARK_NODE_TEXT: node.withLiteral { HTMLText.append($0, to: &html) }
+    case CMARK_NODE_CODE:
+      html += "<code>".utf8
+      node.withLiteral { HTMLText.append($0, to: &html) }
+      html += "</code>".utf8
+    case CMARK_NODE_SOFTBREAK, CMARK_NODE_LINEBREAK: html.append(0x20)
+    case CMARK_NODE_EMPH: html += "<em>".utf8
+    case CMARK_NODE_STRONG: html += "<strong>".utf8
+    default: break
     }
   }
 
-  private static func closing(of node: Node) -> [UInt8] {
+  private static func close(_ node: Node, _ html: inout [UInt8]) {
     switch node.kind {
-    case CMARK_NODE_EMPH: Array("</em>".utf8)
-    case CMARK_NODE_STRONG: Array("</strong>".utf8)
-    default: []
+    case CMARK_NODE_EMPH: html += "</em>".utf8
+    case CMARK_NODE_STRONG: html += "</strong>".utf8
+    default: break
     }
   }
 }

@@ -73,11 +73,16 @@ struct Manuscript {
     return start..<max(start, endOfLine(node.startLine + lines))
   }
 
+  /// Whether a line that looks like a link's definition is a footnote's.
+  func isFootnote(_ line: ArraySlice<UInt8>) -> Bool {
+    !footnotes.isEmpty && line.dropFirst().first == UInt8(ascii: "^")
+  }
+
   /// The part of a line from a block's first column on, without the signs of the quotes around it.
   func lineRange(_ line: Int, from start: Int) -> Range<Int> {
     let end = endOfLine(line)
     var first = max(start, offset(line: line, column: 1))
-    while first < end, isMargin(bytes[first]) { first += 1 }
+    while first < end, Manuscript.isMargin(bytes[first]) { first += 1 }
     return min(first, end)..<end
   }
 
@@ -86,7 +91,7 @@ struct Manuscript {
   func place(_ range: Range<Int>) -> Place { source.place(range) }
 
   /// What may stand before a paragraph's line: indentation and the signs of quotes.
-  func isMargin(_ byte: UInt8) -> Bool {
+  static func isMargin(_ byte: UInt8) -> Bool {
     byte == UInt8(ascii: " ") || byte == UInt8(ascii: "\t") || byte == UInt8(ascii: ">")
   }
 }

@@ -23,9 +23,10 @@ extension Passage {
     if let excess = manuscript.excess(options.limits, in: tree.root) { return (Passage(unread: manuscript), [excess]) }
     var draft = Draft(manuscript, options)
     draft.work(through: tree.root)
-    var rendered = tree.html(rawHTML: options.rawHTML)
-    if manuscript.isLine, rendered.last == UInt8(ascii: "\n") { rendered.removeLast() }
-    let assembly = Assembly(rendered, draft.holes)
+    let assembly = tree.withHTML(rawHTML: options.rawHTML) { html in
+      let hasEnd = manuscript.isLine && html.last == UInt8(ascii: "\n")
+      return Assembly(hasEnd ? UnsafeBufferPointer(rebasing: html.dropLast()) : html, draft.holes)
+    }
     let passage = Passage(assembly, headings: draft.headings, plainText: PlainText.of(tree.root))
     return (passage, draft.diagnostics.sorted { $0.place < $1.place })
   }
@@ -34,6 +35,7 @@ extension Passage {
   private init(unread manuscript: Manuscript) {
     let text = manuscript.text(in: manuscript.range)
     let html = Array("<pre>".utf8) + HTMLText.escaped(Array(text.utf8)) + Array("</pre>\n".utf8)
-    self.init(Assembly(html.filter { $0 != Assembly.sign }, []), headings: [], plainText: text)
+    let assembly = html.filter { $0 != Assembly.sign }.withUnsafeBufferPointer { Assembly($0, []) }
+    self.init(assembly, headings: [], plainText: text)
   }
 }

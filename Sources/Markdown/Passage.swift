@@ -20,7 +20,7 @@ package struct Passage: Sendable {
 
   /// A passage that says nothing.
   package init() {
-    self.init(Assembly([], []), headings: [], plainText: "")
+    self.init(Assembly(), headings: [], plainText: "")
   }
 
   package var isEmpty: Bool { html.isEmpty && joints.isEmpty }

@@ -36,14 +36,13 @@ struct RunScan {
   }
 
   mutating func scan() {
-    while let byte = run[index] {
+    while let sign = nextSign() {
+      index = sign
       let find: Find? =
-        switch byte {
+        switch run.bytes[sign] {
         case UInt8(ascii: "["): bracket()
-        case UInt8(ascii: "~") where syntax.contains(.strikethrough): tildes()
-        case UInt8(ascii: ":"), UInt8(ascii: "@"), UInt8(ascii: "w"), UInt8(ascii: "W"):
-          syntax.contains(.bareLinks) ? bareLink() : nil
-        default: nil
+        case UInt8(ascii: "~"): syntax.contains(.strikethrough) ? tildes() : nil
+        default: syntax.contains(.bareLinks) ? bareLink() : nil
         }
       if let find {
         finds.append(find)
@@ -56,6 +55,19 @@ struct RunScan {
 }
 
 extension RunScan {
+  /// Where the next byte stands that may begin something.
+  private func nextSign() -> Int? {
+    run.bytes.withUnsafeBufferPointer { bytes in
+      var index = index
+      while index < bytes.count {
+        let next = index + 1 < bytes.count ? bytes[index + 1] : 0
+        if Survey.isSign(bytes[index], before: next) { return index }
+        index += 1
+      }
+      return nil
+    }
+  }
+
   private mutating func bracket() -> Find? {
     guard !run.isEscaped(index) else { return nil }
     switch run[index + 1] {

@@ -2,9 +2,20 @@
 /// hyphens; the rest is left out, as GitHub has it.
 enum Slug {
   static func of(_ text: String) -> String {
-    let plain = text.utf8.compactMap(ascii)
-    let slug = text.utf8.allSatisfy { $0 < 0x80 } ? String(decoding: plain, as: UTF8.self) : ofScalars(text)
+    let slug = text.utf8.allSatisfy { $0 < 0x80 } ? ofASCII(text) : ofScalars(text)
     return slug.isEmpty ? "section" : slug
+  }
+
+  private static func ofASCII(_ text: String) -> String {
+    String(unsafeUninitializedCapacity: text.utf8.count) { slug in
+      var count = 0
+      for byte in text.utf8 {
+        guard let byte = ascii(byte) else { continue }
+        slug.initializeElement(at: count, to: byte)
+        count += 1
+      }
+      return count
+    }
   }
 
   /// What becomes of an ASCII character.

@@ -111,12 +111,14 @@ extension Survey {
     if next == UInt8(ascii: "^") { marks.insert(.footnote) }
   }
 
-  /// Whether a byte of the class `inline` means anything before another.
-  private static func isSign(_ byte: UInt8, before next: UInt8) -> Bool {
+  /// Whether a byte before another may begin something that a pass over inlines looks for, or hide its beginning.
+  @inline(__always)
+  static func isSign(_ byte: UInt8, before next: UInt8) -> Bool {
     switch byte {
+    case UInt8(ascii: "["), UInt8(ascii: "<"), UInt8(ascii: "~"), UInt8(ascii: "@"), UInt8(ascii: "&"): true
     case UInt8(ascii: ":"): next == UInt8(ascii: "/")
     case UInt8(ascii: "w"), UInt8(ascii: "W"): next | 0x20 == UInt8(ascii: "w")
-    default: true
+    default: false
     }
   }
 

@@ -8,6 +8,35 @@ struct TextRun {
   private(set) var bytes: [UInt8] = []
   private var parts: [Trace.Part] = []
 
+  /// Passes a run that the file has just so, and that holds no sign a pass looks for: the last of its nodes. Where the
+  /// run needs a closer look, nothing, and nothing is passed.
+  static func passPlain(from node: Node, _ trace: inout Trace, _ survey: Survey) -> Node? {
+    let (cursor, steps) = (trace.cursor, trace.steps)
+    var (last, current) = (node, Node?(node))
+    while let node = current, let isPlain = TextRun.pass(node, &trace) {
+      guard isPlain else {
+        (trace.cursor, trace.steps) = (cursor, steps)
+        return nil
+      }
+      last = node
+      current = node.next
+    }
+    guard survey.hasSign(in: cursor..<trace.cursor) else { return last }
+    (trace.cursor, trace.steps) = (cursor, steps)
+    return nil
+  }
+
+  /// Passes a text or line break; false where a text is not just as in the file; nothing for any other node.
+  private static func pass(_ node: Node, _ trace: inout Trace) -> Bool? {
+    switch node.kind {
+    case CMARK_NODE_TEXT: return node.withLiteral { trace.pass(literal: $0) }
+    case CMARK_NODE_SOFTBREAK:
+      trace.passBreak()
+      return true
+    default: return nil
+    }
+  }
+
   /// Gathers the run that begins with a node.
   init(from node: Node, _ trace: inout Trace) {
     first = node

@@ -1,5 +1,3 @@
-import Diagnostics
-
 /// Follows libcmark's inlines through the bytes that the author wrote, so that each is known by its true place.
 ///
 /// libcmark 0.30 tells where an inline stands only roughly, and not at all inside text that was parsed again. So each
@@ -12,8 +10,8 @@ struct Trace {
   /// How many bytes may still be looked at in vain.
   var steps: Int
 
-  init(_ source: SourceText, _ range: Range<Int>) {
-    bytes = source.bytes
+  init(_ bytes: [UInt8], _ range: Range<Int>) {
+    self.bytes = bytes
     cursor = range.lowerBound
     end = range.upperBound
     steps = range.count * 24 + 4096
@@ -34,6 +32,8 @@ struct Trace {
   /// Passes a text node and adds its parts: those in which the file's offsets run on with the
   /// text's, the first of them at `base`.
   mutating func pass(text: UnsafeRawBufferPointer, at base: Int, adding parts: inout [Part]) {
+    let source = cursor
+    if pass(literal: text) { return parts.append(Part(start: base, source: source)) }
     var index = 0
     while index < text.count {
       let start = index
@@ -57,10 +57,20 @@ struct Trace {
     }
   }
 
+  /// Passes a text that the file has here just so, without a sign that might be escaped or an entity. Where it has not,
+  /// false, and nothing is passed.
+  mutating func pass(literal text: UnsafeRawBufferPointer) -> Bool {
+    guard text.count <= end - cursor, bytes.hold(text, at: cursor), !text.holds(UInt8(ascii: "\\")),
+      !text.holds(UInt8(ascii: "&"))
+    else { return false }
+    cursor += text.count
+    return true
+  }
+
   /// Passes the end of a line and the margin of the next.
   mutating func passBreak() {
     guard advance(past: UInt8(ascii: "\n")) else { return }
-    while cursor < end, " \t>".utf8.contains(bytes[cursor]) { cursor += 1 }
+    while cursor < end, Manuscript.isMargin(bytes[cursor]) { cursor += 1 }
   }
 
   /// Passes a code span: the range with its backticks.
@@ -165,7 +175,7 @@ extension Trace {
   /// Moves to the next such byte, if there is one.
   mutating func find(_ byte: UInt8) -> Bool {
     guard cursor < end, steps > 0 else { return false }
-    guard let spot = bytes[cursor..<end].firstIndex(of: byte) else {
+    guard let spot = bytes[cursor..<end].find(byte) else {
       steps -= end - cursor
       return false
     }

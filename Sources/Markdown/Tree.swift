@@ -1,5 +1,13 @@
 import CCmark
 
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#else
+  import Darwin
+#endif
+
 /// A document as libcmark parsed it: the one owner of its nodes, which are freed with it.
 struct Tree: ~Copyable {
   let root: Node
@@ -17,8 +25,11 @@ struct Tree: ~Copyable {
 
   deinit { cmark_node_free(root.pointer) }
 
-  /// The tree as libcmark's renderer prints it.
-  func html(rawHTML: Bool) -> [UInt8] {
-    CommonMark.bytes(taking: cmark_render_html(root.pointer, rawHTML ? CMARK_OPT_UNSAFE : CMARK_OPT_DEFAULT))
+  /// Lends the tree as libcmark's renderer prints it.
+  func withHTML<Result>(rawHTML: Bool, _ body: (UnsafeBufferPointer<UInt8>) -> Result) -> Result {
+    let text = cmark_render_html(root.pointer, rawHTML ? CMARK_OPT_UNSAFE : CMARK_OPT_DEFAULT)
+    guard let text else { return body(UnsafeBufferPointer(start: nil, count: 0)) }
+    defer { free(text) }
+    return UnsafeRawBufferPointer(start: text, count: strlen(text)).withMemoryRebound(to: UInt8.self, body)
   }
 }

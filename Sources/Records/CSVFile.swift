@@ -35,9 +35,13 @@ extension CSVFile {
 
   /// A ragged row is still known by its id, unless that is what it lacks.
   private func brokenRow(_ row: [Scalar], heads: [Scalar]) -> [Record] {
-    guard let index = heads.firstIndex(where: { $0.text == "id" }), index < row.count, !row[index].text.isEmpty else { return [] }
+    guard let index = heads.firstIndex(where: { $0.text == "id" }), index < row.count, !row[index].text.isEmpty else {
+      return []
+    }
     let none = Mapping(entries: [], place: row[index].place)
-    return [Record(shelf: shelf, id: row[index], fields: none, body: nil, place: none.place, form: .row, isBroken: true)]
+    return [
+      Record(shelf: shelf, id: row[index], fields: none, body: nil, place: none.place, form: .row, isBroken: true)
+    ]
   }
 
   private func headFaults(_ heads: [Scalar]) -> [Diagnostic] {

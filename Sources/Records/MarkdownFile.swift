@@ -19,9 +19,14 @@ struct MarkdownFile {
     let none = Mapping(entries: [], place: first)
     let broken = Record(shelf: shelf, id: id, fields: none, body: nil, place: first, form: .page, isBroken: true)
     guard let closing = closingFence(after: opening.upperBound) else {
-      return ([broken], [Diagnostic(
-        .unclosedFrontMatter, "the front matter that begins here is never closed", at: first,
-        label: "opened here", notes: ["end it with a line that holds nothing but ---"])])
+      return (
+        [broken],
+        [
+          Diagnostic(
+            .unclosedFrontMatter, "the front matter that begins here is never closed", at: first,
+            label: "opened here", notes: ["end it with a line that holds nothing but ---"])
+        ]
+      )
     }
     let (value, faults) = YAMLReader(source: source, range: nextLine(opening.upperBound)..<closing.lowerBound).read()
     let body = Prose(source.place(nextLine(closing.upperBound)..<source.bytes.count))
@@ -33,9 +38,14 @@ struct MarkdownFile {
     case .mapping(let fields):
       return ([Record(shelf: shelf, id: id, fields: fields, body: body, place: first, form: .page)], faults)
     case .some(let other):
-      return ([broken], faults + [Diagnostic(
-        .notFields, "front matter must be fields", at: other.place,
-        notes: ["write one field a line: name, colon, space, value"])])
+      return (
+        [broken],
+        faults + [
+          Diagnostic(
+            .notFields, "front matter must be fields", at: other.place,
+            notes: ["write one field a line: name, colon, space, value"])
+        ]
+      )
     }
   }
 }

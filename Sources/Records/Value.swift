@@ -61,7 +61,9 @@ package struct Scalar: Sendable {
   /// A member that stands at a range of the cell's bytes.
   private func part(_ member: String, _ range: Range<Int>) -> Scalar {
     guard isVerbatim else { return Scalar(text: member.trimmed, place: place, isVerbatim: false) }
-    var place = Place(source: place.source, range: place.range.lowerBound + range.lowerBound..<place.range.lowerBound + range.upperBound)
+    var place = Place(
+      source: place.source, range: place.range.lowerBound + range.lowerBound..<place.range.lowerBound + range.upperBound
+    )
     let spaces = place.text.unicodeScalars.prefix { $0.properties.isWhitespace }.reduce(0) { $0 + UTF8.width($1) }
     let start = place.range.lowerBound + spaces
     place = Place(source: place.source, range: start..<start + place.text.trimmed.utf8.count)

@@ -13,12 +13,14 @@ struct YAMLFault {
       .composer(let context, let problem, let mark, _):
       let opening = context.map { lines.offset($0.mark) }
       let words = plainWords(problem, at: lines.offset(mark), within: context?.text ?? "", from: opening)
-      return Diagnostic(.yamlSyntax, words.message, at: source.place(words.range), notes: [words.note].compactMap(\.self))
+      return Diagnostic(
+        .yamlSyntax, words.message, at: source.place(words.range), notes: [words.note].compactMap(\.self))
     case .duplicatedKeysInMapping(let keys, let context):
       return duplicate(keys.min() ?? "", from: lines.offset(context.mark))
     case .reader(let problem, _, _, _):
       return Diagnostic(
-        .yamlSyntax, "these fields hold a character that YAML does not allow: \(problem)", at: source.place(range).firstLine)
+        .yamlSyntax, "these fields hold a character that YAML does not allow: \(problem)",
+        at: source.place(range).firstLine)
     default:
       return Diagnostic(.yamlSyntax, "this YAML cannot be read", at: source.place(range).firstLine)
     }
@@ -35,18 +37,23 @@ extension YAMLFault {
     }
     if problem.contains("did not find expected ','"), let opening { return unclosed(from: opening, at: offset) }
     if problem.contains("mapping values are not allowed") { return strayColon(at: offset) }
-    if problem.contains("did not find expected key") || problem.contains("expected '-'") { return strayWords(at: offset) }
+    if problem.contains("did not find expected key") || problem.contains("expected '-'") {
+      return strayWords(at: offset)
+    }
     if problem.contains("<document start>") { return (Self.indented, Self.sameColumn, word(at: offset)) }
     if problem.contains("tab character") || source.bytes[offset...].first == 0x09 {
       return ("a tab where YAML wants spaces", "indent with spaces only", tabs(at: offset))
     }
     if problem.contains("alphabetic or numeric"), let opening { return badStart(at: opening) }
-    if problem.contains("undefined alias") || problem.contains("cannot start any token") || problem.contains("mapping keys") {
+    if problem.contains("undefined alias") || problem.contains("cannot start any token")
+      || problem.contains("mapping keys")
+    {
       return badStart(at: offset)
     }
     if problem.contains("could not find expected ':'"), let opening {
       return (
-        "a line without a colon among the fields", "write name: value, or indent the line if it goes on from the one above",
+        "a line without a colon among the fields",
+        "write name: value, or indent the line if it goes on from the one above",
         restOfLine(at: opening)
       )
     }
@@ -57,12 +64,19 @@ extension YAMLFault {
     let known = [
       ("comment or line break", "words after | or >", "the text begins on the next line, indented"),
       ("node content", "a value is missing here", "put a value that holds a comma or a bracket in quotes"),
-      ("block sequence entries", "a list begins on the line of its field", "write - and a value on a line of its own for each member"),
-      ("escape character", "a backslash that means nothing", "in double quotes write two of them, or use single quotes"),
+      (
+        "block sequence entries", "a list begins on the line of its field",
+        "write - and a value on a line of its own for each member"
+      ),
+      (
+        "escape character", "a backslash that means nothing", "in double quotes write two of them, or use single quotes"
+      ),
       ("hexdecimal", "a backslash that means nothing", "in double quotes write two of them, or use single quotes"),
       ("another document", "a second --- where only one is expected", nil),
     ]
-    if let (_, message, note) = known.first(where: { problem.contains($0.0) }) { return (message, note, word(at: offset)) }
+    if let (_, message, note) = known.first(where: { problem.contains($0.0) }) {
+      return (message, note, word(at: offset))
+    }
     return ("this YAML cannot be read: \(problem)", nil, word(at: offset))
   }
 
@@ -87,7 +101,8 @@ extension YAMLFault {
     }
     guard firstWord(of: line).lowerBound < offset else { return (Self.indented, Self.sameColumn, word(at: offset)) }
     return (
-      "words after the end of a value", "put the whole value in quotes, of the other sort than those inside it: '\"one\" and two'",
+      "words after the end of a value",
+      "put the whole value in quotes, of the other sort than those inside it: '\"one\" and two'",
       restOfLine(at: offset)
     )
   }
@@ -100,10 +115,14 @@ extension YAMLFault {
   /// Brackets: a comma is missing where they go on in the same line; else they are never closed.
   private func unclosed(from opening: Int, at offset: Int) -> Words {
     if offset < source.lineRange(around: opening).upperBound {
-      return ("a comma or a closing bracket is missing before this", "put a value that holds a quotation mark in quotes", word(at: offset))
+      return (
+        "a comma or a closing bracket is missing before this", "put a value that holds a quotation mark in quotes",
+        word(at: offset)
+      )
     }
     return (
-      "the bracket opened here is never closed", "put a value that holds a comma, a colon or a bracket in quotes", opening..<opening + 1
+      "the bracket opened here is never closed", "put a value that holds a comma, a colon or a bracket in quotes",
+      opening..<opening + 1
     )
   }
 

@@ -42,7 +42,8 @@ struct YAMLFile {
   private func broken(_ id: Scalar, form: Record.Form) -> Record {
     let shelf = form == .row ? shelf + [name] : shelf
     return Record(
-      shelf: shelf, id: id, fields: Mapping(entries: [], place: id.place), body: nil, place: id.place, form: form, isBroken: true)
+      shelf: shelf, id: id, fields: Mapping(entries: [], place: id.place), body: nil, place: id.place, form: form,
+      isBroken: true)
   }
 
   private func row(_ value: Value) -> (record: Record?, fault: Diagnostic?) {

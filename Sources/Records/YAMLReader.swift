@@ -62,7 +62,9 @@ private struct YAMLWalk {
     switch node {
     case .scalar(let scalar):
       let found = self.scalar(scalar)
-      if source.bytes[found.place.range].first == 0x21, scalar.style == .plain, !found.text.hasPrefix("!") { tagged(found) }
+      if source.bytes[found.place.range].first == 0x21, scalar.style == .plain, !found.text.hasPrefix("!") {
+        tagged(found)
+      }
       return .scalar(found)
     case .sequence(let sequence):
       let values = sequence.map { value($0) }
@@ -85,7 +87,8 @@ private struct YAMLWalk {
   /// YAML would take a first word with `!` for the name of a type, and drop it.
   private mutating func tagged(_ scalar: Scalar) {
     diagnostics.append(
-      Diagnostic(.yamlSyntax, "a value cannot begin with !", at: scalar.place.firstLine, notes: ["put the value in quotes"]))
+      Diagnostic(
+        .yamlSyntax, "a value cannot begin with !", at: scalar.place.firstLine, notes: ["put the value in quotes"]))
   }
 
   private func place(_ mark: Mark?, through last: Place?) -> Place {

@@ -1,7 +1,6 @@
 import Diagnostics
 package import Dossier
-import Exports
-package import Records
+import Records
 import Templates
 import Workers
 
@@ -22,80 +21,9 @@ package struct Site: Sendable {
   let pictures: [String: PictureSize]
   let assets: Folder
   let attachments: Folder
-
-  /// What stands at a route.
-  package func render(_ route: Route) throws(DiskError) -> [UInt8] {
-    let page = Page(site: self, route: route, file: file(of: route))
-    switch route.subject {
-    case .home: return render("pages/home.html", HomeView(on: page))
-    case .ordinary(let reference):
-      guard let entry = dossier.entry(reference) as? OrdinaryPage else { return [] }
-      return render("pages/page.html", OrdinaryPageView(entry, on: page))
-    case .process: return render("pages/state-of-play.html", StateOfPlayView(on: page))
-    case .list(let kind, _): return list(kind, on: page)
-    case .thing(let reference): return thing(reference, on: page)
-    case .changes: return render("pages/changes.html", ChangesView(on: page))
-    case .data: return render("pages/data.html", DataView(on: page))
-    case .everything: return render("pages/search.html", IndexOfEverythingView(on: page))
-    case .notFound: return render("pages/404.html", NotFoundView(on: page))
-    case .redirect(let target): return render("pages/redirect.html", RedirectView(to: target, on: page))
-    case .feed: return render("feeds/atom.xml", FeedView(on: page))
-    case .sitemap: return render("feeds/sitemap.xml", SitemapView(on: page))
-    case .robots: return render("feeds/robots.txt", RobotsView(on: page))
-    case .export(let name, _): return DataFiles.bytes(of: name, in: page.file)
-    case .asset(let name): return try assets.read(name)
-    case .attachment(let path): return try attachments.read(path)
-    }
-  }
 }
 
 extension Site {
-  private func render(_ template: String, _ view: some View) -> [UInt8] {
-    theme.render(template, view, words: words)
-  }
-
-  private func list(_ kind: Kind, on page: Page) -> [UInt8] {
-    switch kind {
-    case .issue: render("pages/issues.html", IssueListView(on: page))
-    case .party: render("pages/parties.html", PartyListView(on: page))
-    case .person: render("pages/people.html", PersonListView(on: page))
-    case .event: render("pages/timeline.html", TimelineView(on: page))
-    case .statement: render("pages/quotes.html", QuoteListView(on: page))
-    case .assessment: render("pages/ledger.html", LedgerView(on: page))
-    case .source: render("pages/sources.html", SourceListView(on: page))
-    case .term: render("pages/glossary.html", GlossaryView(on: page))
-    case .briefing: render("pages/briefings.html", BriefingListView(on: page))
-    case .process, .position, .page: []
-    }
-  }
-
-  private func thing(_ reference: Reference, on page: Page) -> [UInt8] {
-    switch page.file.entry(reference) {
-    case let issue as Issue: render("pages/issue.html", IssueView(issue, on: page))
-    case let party as Party: render("pages/party.html", PartyView(party, on: page))
-    case let person as Person: render("pages/person.html", PersonView(person, on: page))
-    case let event as Event: render("pages/event.html", EventView(event, on: page))
-    case let statement as Statement: render("pages/statement.html", StatementView(statement, on: page))
-    case let assessment as Assessment: render("pages/assessment.html", AssessmentView(assessment, on: page))
-    case let source as Source: render("pages/source.html", SourceView(source, on: page))
-    case let term as Term: render("pages/term.html", TermView(term, on: page))
-    case let briefing as Briefing: render("pages/briefing.html", BriefingView(briefing, on: page))
-    default: []
-    }
-  }
-
-  /// The case file of the process a route belongs to; an empty one where it belongs to none.
-  private func file(of route: Route) -> CaseFile {
-    let process: String? =
-      switch route.subject {
-      case .process(let id), .list(_, let id), .changes(let id), .data(let id), .export(_, let id): id
-      case .thing(let reference): reference.process
-      case .feed(let id, _): id
-      default: nil
-      }
-    return process.flatMap { dossier.file($0) } ?? CaseFile.none
-  }
-
   /// The whole address of a path; nothing while the site does not say where it will stand.
   func fullAddress(of path: String) -> Link? {
     guard let base = dossier.settings.baseURL else { return nil }

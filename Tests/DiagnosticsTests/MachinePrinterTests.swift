@@ -8,8 +8,11 @@ struct MachinePrinterTests {
 
   private var report: Report {
     Report([
-      Diagnostic(.wrongName, "no party is called \"azerbaidjan\"", at: marked.place, suggestion: "azerbaijan", notes: ["one", "two"]),
-      Diagnostic(.remark, "100 % sure", at: marked.source.place(marked.source.bytes.count - 1..<marked.source.bytes.count)),
+      Diagnostic(
+        .wrongName, "no party is called \"azerbaidjan\"", at: marked.place, suggestion: "azerbaijan",
+        notes: ["one", "two"]),
+      Diagnostic(
+        .remark, "100 % sure", at: marked.source.place(marked.source.bytes.count - 1..<marked.source.bytes.count)),
     ])
   }
 

@@ -28,7 +28,9 @@ struct ReportTests {
     let remark = Diagnostic(.remark, "m", at: b.place(0..<3))
     #expect(Report([]).summary == nil)
     #expect(Report([error]).summary == "1 error in 1 file")
-    #expect(Report([error, Diagnostic(.wrongName, "n", at: a.place(4..<5)), warning]).summary == "2 errors, 1 warning in 2 files")
+    #expect(
+      Report([error, Diagnostic(.wrongName, "n", at: a.place(4..<5)), warning]).summary
+        == "2 errors, 1 warning in 2 files")
     #expect(Report([warning, remark]).summary == "1 warning, 1 info in 1 file")
   }
 

@@ -24,6 +24,12 @@ struct TextPrinterTests {
         """)
   }
 
+  @Test func `Where nothing follows the underline, nothing is drawn`() {
+    #expect(
+      Diagnostic(.wrongName, "m", at: Marked("a «b»").place).printed
+        == "content/a.md:1:3: error: m [E0203]\n  |\n1 | a b\n  |   ^\n\n")
+  }
+
   @Test func `A label says more than the usual question`() {
     let diagnostic = Diagnostic(.wrongName, "m", at: Marked("«ab»").place, suggestion: "ac", label: "look here")
     #expect(diagnostic.excerpt == ["1 | ab", "  | ^~ look here"])
@@ -58,7 +64,9 @@ struct TextPrinterTests {
         """)
   }
 
-  @Test(arguments: [(Code.wrongName, "error: m [E0203]"), (.oddity, "warning: m [W0312]"), (.remark, "info: m [I0601]")])
+  @Test(arguments: [
+    (Code.wrongName, "error: m [E0203]"), (.oddity, "warning: m [W0312]"), (.remark, "info: m [I0601]"),
+  ])
   func `The level is said in a word`(code: Code, words: String) {
     #expect(Diagnostic(code, "m", at: Marked("«a»").place).printed.hasPrefix("content/a.md:1:1: \(words)\n"))
   }

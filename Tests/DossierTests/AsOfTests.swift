@@ -6,35 +6,42 @@ import Testing
 /// The dossier as it could have been known on a day.
 struct AsOfTests {
   private static let files = [
-    "process.md": "---\ntitle: P\ndeadlines: [{date: 2024-11-11, label: COP29, source: july}, {date: 2025, label: Late, reported: 2024-10-01}]\n---\n",
-    "parties.yaml": "- {id: a, name: A}\n", "people.yaml": "- {id: n, name: N}\n", "terms.yaml": "- {id: t, term: T, definition: D}\n",
-    "sources.yaml": "- {id: july, title: July, published: 2024-07-05}\n- {id: late, title: Late, published: 2024-09-27/2024-11-10}\n- {id: undated, title: U}\n",
+    "process.md":
+      "---\ntitle: P\ndeadlines: [{date: 2024-11-11, label: COP29, source: july}, {date: 2025, label: Late, reported: 2024-10-01}]\n---\n",
+    "parties.yaml": "- {id: a, name: A}\n", "people.yaml": "- {id: n, name: N}\n",
+    "terms.yaml": "- {id: t, term: T, definition: D}\n",
+    "sources.yaml":
+      "- {id: july, title: July, published: 2024-07-05}\n- {id: late, title: Late, published: 2024-09-27/2024-11-10}\n- {id: undated, title: U}\n",
     "issues/i.md": """
-      ---
-      title: I
-      question: Q
-      options: {x: X}
-      history: [{status: open, date: 2024-01}, {status: agreed, date: 2024-08-30, source: late}]
-      links: [{blocks: j, since: 2024-09-01}, {part_of: j}]
-      positions:
-        - {party: a, option: x, stance: demands, date: 2024-02}
-        - {party: a, option: x, stance: accepts, date: 2024-06, reported: 2024-09-20}
-        - {party: a, option: x, stance: rejects, source: late}
-        - {party: a, option: x, stance: supports, statement: secret}
-      ---
-      """,
-    "issues/j.md": "---\ntitle: J\nquestion: Q\nstatus: open\n---\n", "issues/k.md": "---\ntitle: K\nquestion: Q\nhistory: [{status: open, date: 2024-09}]\n---\n",
-    "events.csv": "id,date,title,sources,issues\nmeeting,2024-07-10,M,late,k\ncop,2024-11-11/2024-11-22,COP,july,\nsurprise,2024-12-01,S,,\n",
-    "events/disputed.md": "---\ntitle: D\ndate: 2024-07-01\ndisputed: [{place: W, source: late}, {place: V, source: july}]\n---\n",
+    ---
+    title: I
+    question: Q
+    options: {x: X}
+    history: [{status: open, date: 2024-01}, {status: agreed, date: 2024-08-30, source: late}]
+    links: [{blocks: j, since: 2024-09-01}, {part_of: j}]
+    positions:
+      - {party: a, option: x, stance: demands, date: 2024-02}
+      - {party: a, option: x, stance: accepts, date: 2024-06, reported: 2024-09-20}
+      - {party: a, option: x, stance: rejects, source: late}
+      - {party: a, option: x, stance: supports, statement: secret}
+    ---
+    """,
+    "issues/j.md": "---\ntitle: J\nquestion: Q\nstatus: open\n---\n",
+    "issues/k.md": "---\ntitle: K\nquestion: Q\nhistory: [{status: open, date: 2024-09}]\n---\n",
+    "events.csv":
+      "id,date,title,sources,issues\nmeeting,2024-07-10,M,late,k\ncop,2024-11-11/2024-11-22,COP,july,\nsurprise,2024-12-01,S,,\n",
+    "events/disputed.md":
+      "---\ntitle: D\ndate: 2024-07-01\ndisputed: [{place: W, source: late}, {place: V, source: july}]\n---\n",
     "statements.yaml": """
-      - {id: public, speaker: a, text: T, date: 2024-07-10, source: late, variants: [{text: V, source: late}, {text: W, source: july}, {text: X}]}
-      - {id: secret, speaker: a, text: T, date: 2024-06-01, reported: 2024-10-15}
-      """,
+    - {id: public, speaker: a, text: T, date: 2024-07-10, source: late, variants: [{text: V, source: late}, {text: W, source: july}, {text: X}]}
+    - {id: secret, speaker: a, text: T, date: 2024-06-01, reported: 2024-10-15}
+    """,
     "assessments.yaml": """
-      - {id: f, question: Q, claim: C, made: 2024-07-11, entered: 2026, likelihood: likely, outcome: no, resolved: 2024-11-11, outcome_source: late}
-      - {id: g, question: Q, claim: C, made: 2024-07-11, resolves: 2024-08-01, outcome: yes}
-      """,
-    "briefings.yaml": "- {id: b, title: B, date: 2024-07-12, status: corrected, corrections: [{date: 2024-08-02, note: N}]}\n",
+    - {id: f, question: Q, claim: C, made: 2024-07-11, entered: 2026, likelihood: likely, outcome: no, resolved: 2024-11-11, outcome_source: late}
+    - {id: g, question: Q, claim: C, made: 2024-07-11, resolves: 2024-08-01, outcome: yes}
+    """,
+    "briefings.yaml":
+      "- {id: b, title: B, date: 2024-07-12, status: corrected, corrections: [{date: 2024-08-02, note: N}]}\n",
   ]
 
   private func told(_ day: String) throws -> [String] {
@@ -68,18 +75,25 @@ struct AsOfTests {
     #expect(try line("source: id=late", "2024-09-26") == nil)
     #expect(try line("event: id=meeting", "2024-09-26") == "event: id=meeting | date=2024-07-10 | title=M | issues=[k]")
     #expect(try line("event: id=meeting", "2024-08-31") == "event: id=meeting | date=2024-07-10 | title=M")
-    #expect(try line("event: id=meeting", "2024-09-27") == "event: id=meeting | date=2024-07-10 | title=M | issues=[k] | sources=[late]")
+    #expect(
+      try line("event: id=meeting", "2024-09-27")
+        == "event: id=meeting | date=2024-07-10 | title=M | issues=[k] | sources=[late]")
     #expect(try line("source: id=undated", "1900") != nil)
   }
 
   @Test func `Wordings come with their sources`() throws {
-    #expect(try line("statement: id=public", "2024-07-10")?.hasSuffix("variants=[{text=W | source=july}, {text=X}]") == true)
-    #expect(try line("statement: id=public", "2024-09-27")?.hasSuffix("{text=V | source=late}, {text=W | source=july}, {text=X}]") == true)
+    #expect(
+      try line("statement: id=public", "2024-07-10")?.hasSuffix("variants=[{text=W | source=july}, {text=X}]") == true)
+    #expect(
+      try line("statement: id=public", "2024-09-27")?.hasSuffix(
+        "{text=V | source=late}, {text=W | source=july}, {text=X}]") == true)
   }
 
   @Test func `Disputes come with their sources`() throws {
     #expect(try line("event: id=disputed", "2024-07-04") == "event: id=disputed | date=2024-07-01 | title=D")
-    #expect(try line("event: id=disputed", "2024-07-05") == "event: id=disputed | date=2024-07-01 | title=D | disputed=[{place=V | source=july}]")
+    #expect(
+      try line("event: id=disputed", "2024-07-05")
+        == "event: id=disputed | date=2024-07-01 | title=D | disputed=[{place=V | source=july}]")
     #expect(try line("event: id=disputed", "2024-09-27")?.contains("place=W") == true)
   }
 
@@ -94,14 +108,18 @@ struct AsOfTests {
     #expect(try line("issue: id=i", "2024-08-29")?.contains("agreed") == false)
     #expect(try line("issue: id=i", "2024-08-30")?.contains("{status=agreed | date=2024-08-30}") == true)
     #expect(try line("issue: id=i", "2024-08-31")?.hasSuffix("links=[{part_of=j}]") == true)
-    #expect(try line("issue: id=i", "2024-09-01")?.hasSuffix("links=[{blocks=j | since=2024-09-01}, {part_of=j}]") == true)
+    #expect(
+      try line("issue: id=i", "2024-09-01")?.hasSuffix("links=[{blocks=j | since=2024-09-01}, {part_of=j}]") == true)
   }
 
   @Test(arguments: [
     ("2024-01", ""), ("2024-02-01", "demands"), ("2024-09-19", "demands"), ("2024-09-20", "demands accepts"),
-    ("2024-09-27", "demands accepts rejects"), ("2024-10-14", "demands accepts rejects"), ("2024-10-15", "demands accepts rejects supports"),
+    ("2024-09-27", "demands accepts rejects"), ("2024-10-14", "demands accepts rejects"),
+    ("2024-10-15", "demands accepts rejects supports"),
   ])
-  func `A position is known when it was reported, taken, or printed, or from its statement`(day: String, stances: String) throws {
+  func `A position is known when it was reported, taken, or printed, or from its statement`(
+    day: String, stances: String
+  ) throws {
     let positions = try Sketch(Self.files, asOf: day).file.issues["i"]?.positions ?? []
     #expect(positions.map(\.stance.rawValue).joined(separator: " ") == stances)
   }
@@ -109,14 +127,18 @@ struct AsOfTests {
   @Test func `A forecast is known from when it was made, its outcome from when it was known`() throws {
     #expect(try line("assessment: id=f", "2024-07-10") == nil)
     #expect(try line("assessment: id=f", "2024-11-10")?.contains("outcome") == false)
-    #expect(try line("assessment: id=f", "2024-11-11")?.contains("outcome=no | resolved=2024-11-11 | outcome_sources=[late]") == true)
+    #expect(
+      try line("assessment: id=f", "2024-11-11")?.contains("outcome=no | resolved=2024-11-11 | outcome_sources=[late]")
+        == true)
     #expect(try line("assessment: id=g", "2024-07-31")?.contains("outcome") == false)
     #expect(try line("assessment: id=g", "2024-08-01")?.contains("outcome=yes") == true)
   }
 
   @Test func `Deadlines, editions and corrections have their days too`() throws {
     #expect(try line("process", "2024-07-04") == "process: id=p | title=P")
-    #expect(try line("process", "2024-07-05")?.hasSuffix("deadlines=[{date=2024-11-11 | label=COP29 | sources=[july]}]") == true)
+    #expect(
+      try line("process", "2024-07-05")?.hasSuffix("deadlines=[{date=2024-11-11 | label=COP29 | sources=[july]}]")
+        == true)
     #expect(try line("process", "2024-10-01")?.contains("Late") == true)
     #expect(try line("briefing", "2024-07-11") == nil)
     #expect(try line("briefing", "2024-08-01")?.contains("corrections") == false)
@@ -129,7 +151,8 @@ struct AsOfTests {
   }
 
   @Test func `People, parties and terms are known from the start`() throws {
-    #expect(try told("1900").map { $0.prefix { $0 != ":" } } == ["process", "party", "person", "issue", "source", "term"])
+    #expect(
+      try told("1900").map { $0.prefix { $0 != ":" } } == ["process", "party", "person", "issue", "source", "term"])
   }
 
   @Test func `What is not known is no mistake`() throws {
@@ -144,8 +167,11 @@ struct AsOfTests {
   @Test func `Nothing is known sooner for asking later`() throws {
     let content = try Folder.demonstration()
     let whole = try Sketch(content: content, now: "2100-01-01").dossier
-    let days = ["1987", "2020", "2020-11-10", "2023-09", "2024-07-10", "2024-09-16", "2024-09-23", "2024-09-26", "2024-09-27", "2024-09-30",
-      "2024-10-31", "2024-11-11", "2024-12-31", "2025-08-08", "2026", "2100"]
+    let days = [
+      "1987", "2020", "2020-11-10", "2023-09", "2024-07-10", "2024-09-16", "2024-09-23", "2024-09-26", "2024-09-27",
+      "2024-09-30",
+      "2024-10-31", "2024-11-11", "2024-12-31", "2025-08-08", "2026", "2100",
+    ]
     var before: [Set<String>] = []
     for day in days {
       let moment = try #require(EDTFDate(parsing: day)).latest
@@ -158,7 +184,9 @@ struct AsOfTests {
 
   @Test func `Asking twice is asking for the earlier day`() throws {
     let whole = try Sketch(content: try .demonstration(), now: "2100-01-01").dossier
-    let (early, late) = (try #require(EDTFDate(parsing: "2024-09-26")).latest, try #require(EDTFDate(parsing: "2024-10-31")).latest)
+    let (early, late) = (
+      try #require(EDTFDate(parsing: "2024-09-26")).latest, try #require(EDTFDate(parsing: "2024-10-31")).latest
+    )
     #expect(whole.asOf(late).asOf(early).files.map(\.told) == whole.asOf(early).files.map(\.told))
     #expect(whole.asOf(early).asOf(late).files.map(\.told) == whole.asOf(early).files.map(\.told))
   }
@@ -168,7 +196,9 @@ extension CaseFile {
   /// All that it says, in its smallest parts: each with the thing it is said of.
   fileprivate var atoms: [String] {
     ([.process] + Kind.shelved).flatMap { kind in
-      rows(of: kind).flatMap { row in row.flatMap { $0.value.atoms(under: "\(kind.rawValue)/\(row.first?.value.told ?? "")/\($0.name)") } }
+      rows(of: kind).flatMap { row in
+        row.flatMap { $0.value.atoms(under: "\(kind.rawValue)/\(row.first?.value.told ?? "")/\($0.name)") }
+      }
     }
   }
 }

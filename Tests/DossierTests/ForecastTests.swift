@@ -11,8 +11,10 @@ struct ForecastTests {
   }
 
   @Test(arguments: [
-    (1.0, "almost-no-chance"), (4.9, "almost-no-chance"), (5, "very-unlikely"), (19.9, "very-unlikely"), (20, "unlikely"),
-    (44.9, "unlikely"), (45, "even"), (54.9, "even"), (55, "likely"), (79.9, "likely"), (80, "very-likely"), (94.9, "very-likely"),
+    (1.0, "almost-no-chance"), (4.9, "almost-no-chance"), (5, "very-unlikely"), (19.9, "very-unlikely"),
+    (20, "unlikely"),
+    (44.9, "unlikely"), (45, "even"), (54.9, "even"), (55, "likely"), (79.9, "likely"), (80, "very-likely"),
+    (94.9, "very-likely"),
     (95, "almost-certain"), (99.9, "almost-certain"), (0.5, "almost-no-chance"),
   ])
   func `Every percentage has its word`(percent: Double, word: String) {
@@ -25,7 +27,8 @@ struct ForecastTests {
   }
 
   @Test(arguments: [
-    ("likelihood: likely\noutcome: yes", 0.1056), ("likelihood: likely\noutcome: no", 0.4556), ("probability: 70\noutcome: yes", 0.09),
+    ("likelihood: likely\noutcome: yes", 0.1056), ("likelihood: likely\noutcome: no", 0.4556),
+    ("probability: 70\noutcome: yes", 0.09),
     ("probability: 12.5 %\noutcome: no", 0.0156), ("likelihood: even\noutcome: no", 0.25),
   ])
   func `A resolved forecast has the square of its miss`(fields: String, score: Double) throws {
@@ -39,17 +42,22 @@ struct ForecastTests {
   }
 
   @Test(arguments: [
-    ("made: 2024-09-27\nentered: 2024-10-04", false), ("made: 2024-09-27\nentered: 2024-10-05", true), ("made: 2024-09\nentered: 2024-10-07", false),
-    ("made: 2024-09\nentered: 2024-10-08", true), ("made: 2024-09-27\nentered: 2024-09-27", false), ("made: 2024-09-27", false), ("entered: 2024", false),
+    ("made: 2024-09-27\nentered: 2024-10-04", false), ("made: 2024-09-27\nentered: 2024-10-05", true),
+    ("made: 2024-09\nentered: 2024-10-07", false),
+    ("made: 2024-09\nentered: 2024-10-08", true), ("made: 2024-09-27\nentered: 2024-09-27", false),
+    ("made: 2024-09-27", false), ("entered: 2024", false),
   ])
-  func `More than a week after it was made, it was entered with hindsight and is not scored`(fields: String, later: Bool) throws {
+  func `More than a week after it was made, it was entered with hindsight and is not scored`(
+    fields: String, later: Bool
+  ) throws {
     let found = try #require(try assessment(fields + "\nlikelihood: likely\noutcome: yes"))
     #expect(found.isEnteredLater == later)
     #expect((found.brierScore == nil) == later)
   }
 
   @Test func `The ledger's mean is over what can be scored`() throws {
-    let rows = "id,question,claim,probability,outcome,made,entered\na,Q,C,70,yes,,\nb,Q,C,50,no,,\nc,Q,C,90,yes,2024-01-01,2025\nd,Q,C,20,,,\ne,Q,C,,yes,,\n"
+    let rows =
+      "id,question,claim,probability,outcome,made,entered\na,Q,C,70,yes,,\nb,Q,C,50,no,,\nc,Q,C,90,yes,2024-01-01,2025\nd,Q,C,20,,,\ne,Q,C,,yes,,\n"
     let track = Track(try Sketch(["assessments.csv": rows]).file.assessments)
     #expect(track.scored == 2)
     #expect(track.resolved == 3)

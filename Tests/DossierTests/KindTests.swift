@@ -6,11 +6,15 @@ import Testing
 struct KindTests {
   /// Things that others may refer to.
   private static let company = [
-    "parties.yaml": "- {id: armenia, name: Armenia}\n- {id: azerbaijan, name: Azerbaijan}\n- {id: us, name: United States}\n",
-    "people.yaml": "- {id: blinken, name: Antony Blinken}\n", "sources.yaml": "- {id: turan, title: Report, published: 2024-09-27}\n",
+    "parties.yaml":
+      "- {id: armenia, name: Armenia}\n- {id: azerbaijan, name: Azerbaijan}\n- {id: us, name: United States}\n",
+    "people.yaml": "- {id: blinken, name: Antony Blinken}\n",
+    "sources.yaml": "- {id: turan, title: Report, published: 2024-09-27}\n",
     "issues/border.md": "---\ntitle: Border\nquestion: Where?\noptions: {line: A line}\n---\n",
-    "issues/treaty.md": "---\ntitle: Treaty\nquestion: When?\n---\n", "events.csv": "id,date,title\nmeeting,2024-09-26,They meet\n",
-    "statements.yaml": "- {id: said, speaker: blinken, text: We go on}\n", "terms.yaml": "- {id: cop, term: COP, definition: A conference}\n",
+    "issues/treaty.md": "---\ntitle: Treaty\nquestion: When?\n---\n",
+    "events.csv": "id,date,title\nmeeting,2024-09-26,They meet\n",
+    "statements.yaml": "- {id: said, speaker: blinken, text: We go on}\n",
+    "terms.yaml": "- {id: cop, term: COP, definition: A conference}\n",
   ]
 
   /// The one line that tells of a thing, and no mistakes.
@@ -114,7 +118,8 @@ struct KindTests {
   }
 
   @Test func `A position in a row of its own`() throws {
-    let rows = "issue,party,option,stance,basis,attributed_by,source,checked\nborder,armenia,line,resists,attributed,blinken,turan;turan,\n"
+    let rows =
+      "issue,party,option,stance,basis,attributed_by,source,checked\nborder,armenia,line,resists,attributed,blinken,turan;turan,\n"
       + "border,us,line,undeclared,,,,2024-09-28\n"
     let sketch = try Sketch(Self.company.merging(["positions.csv": rows]) { $1 })
     #expect(sketch.findings == [])
@@ -173,7 +178,8 @@ struct KindTests {
         credibility: 1
       """
     #expect(
-      try line("yesterday", .statement, ["statements.yaml": text + "\n- {id: said, speaker: blinken, text: We go on}\n"])
+      try line(
+        "yesterday", .statement, ["statements.yaml": text + "\n- {id: said, speaker: blinken, text: We go on}\n"])
         == "statement: id=yesterday | speaker=blinken | text=Yesterday: we met | on_behalf_of=us | role=Secretary | date=2024-09-27"
         + " | event=meeting | issues=[border] | sources=[turan] | language=en | original=Yesterday | translator=Nobody"
         + " | form=as_reported | attribution=a senior official | audience=the press"
@@ -207,17 +213,24 @@ struct KindTests {
   }
 
   @Test func `A source`() throws {
-    let rows = "id,title,publisher,authors,type,published,accessed,url,language,reliability,note,archive\nmfa,Readout,MFA,A. B.;C. D.,"
+    let rows =
+      "id,title,publisher,authors,type,published,accessed,url,language,reliability,note,archive\nmfa,Readout,MFA,A. B.;C. D.,"
       + "article-newspaper,2024-09-26,2024-10,https://mfa.am,en,B,\"Short, dry\",https://web.archive.org/x\n"
     #expect(
       try line("mfa", .source, ["sources.csv": rows])
         == "source: id=mfa | title=Readout | publisher=MFA | authors=[A. B., C. D.] | type=article-newspaper | published=2024-09-26"
-        + " | accessed=2024-10 | url=https://mfa.am | language=en | reliability=B | note=Short, dry | archive=https://web.archive.org/x")
+        + " | accessed=2024-10 | url=https://mfa.am | language=en | reliability=B | note=Short, dry | archive=https://web.archive.org/x"
+    )
   }
 
   @Test func `A term`() throws {
     #expect(
-      try line("cop29", .term, ["terms/cop29.md": "---\nterm: COP29\ndefinition: A [conference](term:cop)\nsee: cop\nabbreviations: [COP 29]\n---\n"])
+      try line(
+        "cop29", .term,
+        [
+          "terms/cop29.md":
+            "---\nterm: COP29\ndefinition: A [conference](term:cop)\nsee: cop\nabbreviations: [COP 29]\n---\n"
+        ])
         == "term: id=cop29 | term=COP29 | definition=A [conference](term:cop) | see=[cop] | abbreviations=[COP 29]")
   }
 
@@ -242,10 +255,12 @@ struct KindTests {
   }
 
   @Test func `Every kind takes a title, a summary, aliases, an embargo and fields of one's own`() throws {
-    let text = "---\nterm: T\ndefinition: D\ntitle: Title\nsummary: S\naliases: [a.html, b/]\nembargo: 2024-01-01\nextra: {fact: [1, 2]}\n---\n"
+    let text =
+      "---\nterm: T\ndefinition: D\ntitle: Title\nsummary: S\naliases: [a.html, b/]\nembargo: 2024-01-01\nextra: {fact: [1, 2]}\n---\n"
     #expect(
       try line("t", .term, ["terms/t.md": text])
-        == "term: id=t | term=T | definition=D | title=Title | summary=S | aliases=[a.html, b/] | embargo=2024-01-01T00:00Z | extra={fact=[1, 2]}")
+        == "term: id=t | term=T | definition=D | title=Title | summary=S | aliases=[a.html, b/] | embargo=2024-01-01T00:00Z | extra={fact=[1, 2]}"
+    )
   }
 
   @Test func `What has no title is called by its id, made readable`() throws {

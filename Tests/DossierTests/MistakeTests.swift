@@ -24,7 +24,10 @@ struct MistakeTests {
   }
 
   @Test func `A missing field is shown at the front matter's opening, or at the row's line`() throws {
-    let sketch = try Sketch(["issues/i.md": "---\ntitle: I\n---\n", "terms.yaml": "- id: a\n  term: A\n", "events.csv": "id,date,title\na,2024,\n"])
+    let sketch = try Sketch([
+      "issues/i.md": "---\ntitle: I\n---\n", "terms.yaml": "- id: a\n  term: A\n",
+      "events.csv": "id,date,title\na,2024,\n",
+    ])
     #expect(
       sketch.findings == [
         "E0202 p/events.csv:2:1 «a,2024,»", "E0202 p/issues/i.md:1:1 «---»", "E0202 p/terms.yaml:1:1 «- id: a»",
@@ -38,7 +41,10 @@ struct MistakeTests {
   @Test func `An empty field is a mistake, and a colour without quotes is explained`() throws {
     let sketch = try Sketch(["parties.yaml": "- id: a\n  name: A\n  color: #1f4e79\n- id: b\n  name:\n"])
     #expect(sketch.findings == ["E0213 p/parties.yaml:3:3 «color»", "E0213 p/parties.yaml:5:3 «name»"])
-    #expect(sketch.notes == ["a # after a space begins a comment; put the value in quotes", "give it a value, or delete the line"])
+    #expect(
+      sketch.notes == [
+        "a # after a space begins a comment; put the value in quotes", "give it a value, or delete the line",
+      ])
   }
 
   @Test(arguments: [
@@ -57,8 +63,10 @@ struct MistakeTests {
   }
 
   @Test(arguments: [
-    ("color: red", "E0209 p/parties.yaml:3:10 «red»"), ("short: A very long name", "E0210 p/parties.yaml:3:10 «A very long name»"),
-    ("type: country", "E0204 p/parties.yaml:3:9 «country»"), ("parent: armenai", "E0203 p/parties.yaml:3:11 «armenai» → armenia"),
+    ("color: red", "E0209 p/parties.yaml:3:10 «red»"),
+    ("short: A very long name", "E0210 p/parties.yaml:3:10 «A very long name»"),
+    ("type: country", "E0204 p/parties.yaml:3:9 «country»"),
+    ("parent: armenai", "E0203 p/parties.yaml:3:11 «armenai» → armenia"),
   ])
   func `A party's fields`(field: String, finding: String) throws {
     #expect(try Sketch(["parties.yaml": "- id: armenia\n  name: A\n  \(field)\n"]).findings == [finding])
@@ -67,15 +75,18 @@ struct MistakeTests {
   @Test(arguments: [
     ("url: example.org/x", "E0208 p/sources.yaml:3:8 «example.org/x» → https://example.org/x"),
     ("url: javascript:alert(1)", "E0208 p/sources.yaml:3:8 «javascript:alert(1)»"),
-    ("type: newspaper", "E0204 p/sources.yaml:3:9 «newspaper»"), ("reliability: G", "E0204 p/sources.yaml:3:16 «G» → A"),
+    ("type: newspaper", "E0204 p/sources.yaml:3:9 «newspaper»"),
+    ("reliability: G", "E0204 p/sources.yaml:3:16 «G» → A"),
   ])
   func `A source's fields`(field: String, finding: String) throws {
     #expect(try Sketch(["sources.yaml": "- id: s\n  title: T\n  \(field)\n"]).findings.first == finding)
   }
 
   @Test(arguments: [
-    ("probability: 0.7", "E0207 p/assessments/a.md:4:14 «0.7» → 70"), ("probability: 100", "E0207 p/assessments/a.md:4:14 «100»"),
-    ("probability: 0", "E0207 p/assessments/a.md:4:14 «0»"), ("probability: likely", "E0207 p/assessments/a.md:4:14 «likely»"),
+    ("probability: 0.7", "E0207 p/assessments/a.md:4:14 «0.7» → 70"),
+    ("probability: 100", "E0207 p/assessments/a.md:4:14 «100»"),
+    ("probability: 0", "E0207 p/assessments/a.md:4:14 «0»"),
+    ("probability: likely", "E0207 p/assessments/a.md:4:14 «likely»"),
     ("likelihood: likly", "E0204 p/assessments/a.md:4:13 «likly» → likely"),
     ("likelihood: likely\nprobability: 70", "E0217 p/assessments/a.md:5:14 «70»"),
     ("because: nothing", "E0203 p/assessments/a.md:4:10 «nothing»"),
@@ -86,7 +97,8 @@ struct MistakeTests {
 
   @Test(arguments: [
     ("stance: demads", "E0204 p/issues/i.md:8:13 «demads» → demands"),
-    ("stance: conditional", "E0215 p/issues/i.md:8:13 «conditional»"), ("stance: undeclared", "E0215 p/issues/i.md:8:13 «undeclared»"),
+    ("stance: conditional", "E0215 p/issues/i.md:8:13 «conditional»"),
+    ("stance: undeclared", "E0215 p/issues/i.md:8:13 «undeclared»"),
     ("stance: accepts\n    basis: stated", "E0215 p/issues/i.md:9:12 «stated»"),
     ("stance: accepts\n    basis: attributed", "E0215 p/issues/i.md:9:12 «attributed»"),
     ("stance: accepts\n    basis: inferred", "E0215 p/issues/i.md:9:12 «inferred»"),
@@ -98,8 +110,11 @@ struct MistakeTests {
   }
 
   @Test func `An option that the issue does not have is found by its id or by its text`() throws {
-    let positions = ["gaurantees", "With guarantees", "zebra"].map { "  - {party: armenia, option: \($0), stance: accepts}" }
-    let sketch = try issue("options: {guarantees: With guarantees, exchange: In step}\npositions:\n" + positions.joined(separator: "\n"))
+    let positions = ["gaurantees", "With guarantees", "zebra"].map {
+      "  - {party: armenia, option: \($0), stance: accepts}"
+    }
+    let sketch = try issue(
+      "options: {guarantees: With guarantees, exchange: In step}\npositions:\n" + positions.joined(separator: "\n"))
     #expect(
       sketch.findings == [
         "E0223 p/issues/i.md:6:30 «gaurantees» → guarantees", "E0223 p/issues/i.md:7:30 «With guarantees» → guarantees",
@@ -110,13 +125,16 @@ struct MistakeTests {
 
   @Test func `A position's option is checked though its issue lacks something else`() throws {
     let sketch = try Sketch([
-      "issues/i.md": "---\ntitle: I\noptions: {a: A}\npositions: [{party: x, option: b, stance: accepts}]\n---\n", "parties.yaml": "- {id: x, name: X}\n",
+      "issues/i.md": "---\ntitle: I\noptions: {a: A}\npositions: [{party: x, option: b, stance: accepts}]\n---\n",
+      "parties.yaml": "- {id: x, name: X}\n",
     ])
     #expect(sketch.findings == ["E0202 p/issues/i.md:1:1 «---»", "E0223 p/issues/i.md:4:32 «b» → a"])
   }
 
   @Test func `A row of positions names its issue`() throws {
-    let sketch = try Sketch(["positions.csv": "party,option,stance\na,b,accepts\n", "parties.yaml": "- {id: a, name: A}\n"])
+    let sketch = try Sketch([
+      "positions.csv": "party,option,stance\na,b,accepts\n", "parties.yaml": "- {id: a, name: A}\n",
+    ])
     #expect(sketch.messages == ["the field \"issue\" is missing"])
   }
 
@@ -131,15 +149,20 @@ struct MistakeTests {
   }
 
   @Test func `Two things of a kind never share an id, be they files or rows`() throws {
-    let sketch = try Sketch(["issues/a.md": "---\ntitle: A\nquestion: Q\n---\n", "issues.yaml": "- {id: a, title: B, question: Q}\n"])
+    let sketch = try Sketch([
+      "issues/a.md": "---\ntitle: A\nquestion: Q\n---\n", "issues.yaml": "- {id: a, title: B, question: Q}\n",
+    ])
     #expect(sketch.findings == ["E0219 p/issues/a.md:1:1 «---»"])
     #expect(sketch.diagnostics.first?.related.first?.place.text == "a")
-    #expect(try Sketch(["terms.yaml": "- {id: a, term: A, definition: D}\n", "sources.yaml": "- {id: a, title: A}\n"]).findings == [])
+    #expect(
+      try Sketch(["terms.yaml": "- {id: a, term: A, definition: D}\n", "sources.yaml": "- {id: a, title: A}\n"])
+        .findings == [])
   }
 
   @Test func `An id is lower-case words with hyphens`() throws {
     let sketch = try Sketch([
-      "terms.yaml": "- {id: Peace Treaty, term: A, definition: D}\n- {term: B, definition: D}\n", "issues/Ünder.md": "---\ntitle: A\nquestion: Q\n---\n",
+      "terms.yaml": "- {id: Peace Treaty, term: A, definition: D}\n- {term: B, definition: D}\n",
+      "issues/Ünder.md": "---\ntitle: A\nquestion: Q\n---\n",
     ])
     #expect(
       sketch.findings == [
@@ -150,7 +173,8 @@ struct MistakeTests {
 
   @Test func `What stands where nothing of its kind belongs is told where it could stand`() throws {
     let sketch = try Sketch([
-      "isues/a.md": "---\ntitle: A\n---\n", "a.md": "", "/q/events.csv": "id,date,title\na,2024,T\n", "/events.yaml": "- id: a\n",
+      "isues/a.md": "---\ntitle: A\n---\n", "a.md": "", "/q/events.csv": "id,date,title\na,2024,T\n",
+      "/events.yaml": "- id: a\n",
     ])
     #expect(
       sketch.findings == [
@@ -166,15 +190,20 @@ struct MistakeTests {
 
   @Test func `All mistakes of all files are found in one run`() throws {
     let sketch = try Sketch([
-      "issues/a.md": "---\ntitle: A\nstatus: opne\nsumary: S\n---\n", "events.csv": "id,date,title\na,1.2.2024,T\nb,2024\n",
+      "issues/a.md": "---\ntitle: A\nstatus: opne\nsumary: S\n---\n",
+      "events.csv": "id,date,title\na,1.2.2024,T\nb,2024\n",
       "parties/x.md": "---\nname: X: Y\n---\n", "process.md": "---\nparties: [x, y]\n---\n",
     ])
-    #expect(sketch.findings.map { String($0.prefix(5)) } == ["E0205", "E0106", "E0202", "E0204", "E0201", "E0104", "E0202", "E0203"])
+    #expect(
+      sketch.findings.map { String($0.prefix(5)) } == [
+        "E0205", "E0106", "E0202", "E0204", "E0201", "E0104", "E0202", "E0203",
+      ])
   }
 
   @Test func `A thing that cannot be read is not taken for missing`() throws {
     let sketch = try Sketch([
-      "parties/x.md": "---\nname: X: Y\n---\n", "parties/y.md": "---\nname: Y\n", "process.md": "---\ntitle: P\nparties: [x, y, z]\n---\n",
+      "parties/x.md": "---\nname: X: Y\n---\n", "parties/y.md": "---\nname: Y\n",
+      "process.md": "---\ntitle: P\nparties: [x, y, z]\n---\n",
       "sources.yaml": "- id: s\n  title: \"S\n", "events.csv": "id,date,title,source\na,2024,T,s\nb,2024\n",
       "statements.yaml": "- {id: t, speaker: party/x, text: T, event: b}\n",
     ])
@@ -182,7 +211,9 @@ struct MistakeTests {
   }
 
   @Test func `A process whose own file cannot be read does not hide what is wrong with its things`() throws {
-    let sketch = try Sketch(["process.md": "---\ntitle: P: Q\n---\n", "terms.yaml": "- {id: t, term: T}\n", "/site.yaml": "title: a: b\n"])
+    let sketch = try Sketch([
+      "process.md": "---\ntitle: P: Q\n---\n", "terms.yaml": "- {id: t, term: T}\n", "/site.yaml": "title: a: b\n",
+    ])
     #expect(sketch.findings.map { String($0.prefix(5)) } == ["E0104", "E0202", "E0104"])
   }
 }

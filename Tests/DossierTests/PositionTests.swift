@@ -5,9 +5,12 @@ import Testing
 /// Who stands where, since when, and what came before.
 struct PositionTests {
   /// The matrix as text: a line an option, a cell a party; earlier stances in brackets, latest first.
-  private func matrix(_ positions: [String], rows: String? = nil, process: String = "parties: [a, b]") throws -> [String] {
+  private func matrix(_ positions: [String], rows: String? = nil, process: String = "parties: [a, b]") throws
+    -> [String]
+  {
     var files = [
-      "parties.yaml": "- {id: a, name: A}\n- {id: b, name: B}\n- {id: m, name: M}\n", "process.md": "---\ntitle: P\n\(process)\n---\n",
+      "parties.yaml": "- {id: a, name: A}\n- {id: b, name: B}\n- {id: m, name: M}\n",
+      "process.md": "---\ntitle: P\n\(process)\n---\n",
       "sources.yaml": "- {id: src, title: S, published: 2024-05-01}\n- {id: other, title: O}\n",
       "statements.yaml": "- {id: said, speaker: a, text: T, date: 2024-06-01, source: other, credibility: 2}\n",
       "issues/i.md": "---\ntitle: I\nquestion: Q\noptions: {x: X, y: Y}\nsource: src\npositions:\n"
@@ -20,23 +23,31 @@ struct PositionTests {
     return [matrix.parties.map(\.id).joined(separator: " ")]
       + matrix.rows.flatMap(\.options).map { option in
         option.cells.map { cell in
-          cell.map { "\($0.current.stance)" + ($0.earlier.isEmpty ? "" : "[\($0.earlier.map { "\($0.stance)" }.joined(separator: " "))]") } ?? "-"
+          cell.map {
+            "\($0.current.stance)"
+              + ($0.earlier.isEmpty ? "" : "[\($0.earlier.map { "\($0.stance)" }.joined(separator: " "))]")
+          } ?? "-"
         }.joined(separator: " ") + " = \(option.standing?.rawValue ?? "nothing")"
       }
   }
 
   @Test func `Positions come from the issue and from rows`() throws {
     #expect(
-      try matrix(["party: a, option: x, stance: supports"], rows: "issue,party,option,stance\ni,b,x,rejects\ni,b,y,accepts\n")
+      try matrix(
+        ["party: a, option: x, stance: supports"], rows: "issue,party,option,stance\ni,b,x,rejects\ni,b,y,accepts\n")
         == ["a b", "supports rejects = contested", "- accepts = one-sided"])
   }
 
   @Test func `The later date supersedes, wherever it is written`() throws {
     #expect(
-      try matrix(["party: a, option: x, stance: accepts, date: 2024-03", "party: a, option: x, stance: demands, date: 2024-01"])
+      try matrix([
+        "party: a, option: x, stance: accepts, date: 2024-03", "party: a, option: x, stance: demands, date: 2024-01",
+      ])
         == ["a b", "accepts[demands] - = one-sided", "- - = nothing"])
     #expect(
-      try matrix(["party: a, option: x, stance: accepts, date: 2024-03"], rows: "issue,party,option,stance,date\ni,a,x,demands,2024-01\n")[1]
+      try matrix(
+        ["party: a, option: x, stance: accepts, date: 2024-03"],
+        rows: "issue,party,option,stance,date\ni,a,x,demands,2024-01\n")[1]
         == "accepts[demands] - = one-sided")
   }
 
@@ -50,7 +61,8 @@ struct PositionTests {
   @Test func `A position without a date has that of its statement, and one without any came first`() throws {
     #expect(
       try matrix([
-        "party: a, option: x, stance: accepts, statement: said", "party: a, option: x, stance: demands, date: 2024-05-31",
+        "party: a, option: x, stance: accepts, statement: said",
+        "party: a, option: x, stance: demands, date: 2024-05-31",
         "party: a, option: x, stance: rejects",
       ])[1] == "accepts[demands rejects] - = one-sided")
   }
@@ -64,16 +76,23 @@ struct PositionTests {
 
   @Test func `Who only mediates has no stake`() throws {
     let rows = "issue,party,option,stance\ni,a,x,accepts\ni,b,x,accepts\ni,m,x,rejects\n"
-    #expect(try matrix([], rows: rows, process: "parties: [a, b]\nmediators: [m]")[1] == "accepts accepts rejects = common-ground")
-    #expect(try matrix([], rows: rows, process: "parties: [a, b, m]\nmediators: [m]")[1] == "accepts accepts rejects = contested")
+    #expect(
+      try matrix([], rows: rows, process: "parties: [a, b]\nmediators: [m]")[1]
+        == "accepts accepts rejects = common-ground")
+    #expect(
+      try matrix([], rows: rows, process: "parties: [a, b, m]\nmediators: [m]")[1]
+        == "accepts accepts rejects = contested")
   }
 
   @Test(arguments: [
     ("demands rejects", "deadlock"), ("demands rejects accepts", "deadlock"), ("supports rejects", "contested"),
     ("demands resists", "contested"), ("accepts resists", "contested"), ("accepts accepts", "common-ground"),
-    ("demands supports accepts", "common-ground"), ("accepts conditional", "one-sided"), ("conditional conditional", "one-sided"),
-    ("rejects rejects", "one-sided"), ("accepts undeclared", "one-sided"), ("accepts -", "one-sided"), ("accepts", "one-sided"),
-    ("conditional resists", "one-sided"), ("demands rejects undeclared", "deadlock"), ("undeclared undeclared", "nothing"), ("- -", "nothing"),
+    ("demands supports accepts", "common-ground"), ("accepts conditional", "one-sided"),
+    ("conditional conditional", "one-sided"),
+    ("rejects rejects", "one-sided"), ("accepts undeclared", "one-sided"), ("accepts -", "one-sided"),
+    ("accepts", "one-sided"),
+    ("conditional resists", "one-sided"), ("demands rejects undeclared", "deadlock"),
+    ("undeclared undeclared", "nothing"), ("- -", "nothing"),
   ])
   func `Where an option stands is the first that fits`(stances: String, standing: String) {
     let taken = stances.split(separator: " ").map { Stance(rawValue: String($0)) }
@@ -89,7 +108,8 @@ struct PositionTests {
 
   @Test func `A position rests on its own sources, else on its statement's, else on its issue's`() throws {
     let sketch = try Sketch([
-      "parties.yaml": "- {id: a, name: A}\n", "sources.yaml": "- {id: src, title: S}\n- {id: other, title: O}\n- {id: own, title: W}\n",
+      "parties.yaml": "- {id: a, name: A}\n",
+      "sources.yaml": "- {id: src, title: S}\n- {id: other, title: O}\n- {id: own, title: W}\n",
       "statements.yaml": "- {id: said, speaker: a, text: T, date: 2024-06-01, source: other, credibility: 2}\n",
       "issues/i.md": """
       ---

@@ -9,14 +9,20 @@ struct ReferenceTests {
   private let parties = "- {id: armenia, name: Armenia}\n- {id: azerbaijan, name: Azerbaijan}\n"
 
   @Test func `Within a process an id stands alone`() throws {
-    let sketch = try Sketch(["parties.yaml": parties, "process.md": "---\ntitle: P\nparties: [armenia, party/azerbaijan, p/parties/armenia]\n---\n"])
+    let sketch = try Sketch([
+      "parties.yaml": parties,
+      "process.md": "---\ntitle: P\nparties: [armenia, party/azerbaijan, p/parties/armenia]\n---\n",
+    ])
     #expect(sketch.findings == [])
     #expect(sketch.file.process.parties.map(\.id) == ["armenia", "azerbaijan", "armenia"])
   }
 
   @Test func `An id that two kinds have is said with its kind`() throws {
     let both = ["parties.yaml": "- {id: eu, name: EU}\n", "people.yaml": "- {id: eu, name: E. U.}\n"]
-    let sketch = try Sketch(both.merging(["statements.yaml": "- {id: a, speaker: eu, text: T}\n- {id: b, speaker: party/eu, text: T}\n"]) { $1 })
+    let sketch = try Sketch(
+      both.merging(["statements.yaml": "- {id: a, speaker: eu, text: T}\n- {id: b, speaker: party/eu, text: T}\n"]) {
+        $1
+      })
     #expect(sketch.findings == ["E0211 p/statements.yaml:1:20 «eu»"])
     #expect(sketch.messages == ["\"eu\" is the id of a person and of a party"])
     #expect(sketch.notes == ["write person/eu", "write party/eu"])
@@ -25,15 +31,23 @@ struct ReferenceTests {
 
   @Test func `Another process's thing is named with process and kind`() throws {
     let other = ["/q/process.md": "---\ntitle: Q\n---\n", "/q/sources.yaml": "- {id: report, title: R}\n"]
-    let sketch = try Sketch(other.merging(["events.csv": "id,date,title,source\na,2024,A,q/source/report\nb,2024,B,report\nc,2024,C,q/source/reprot\n"]) { $1 })
-    #expect(sketch.findings == ["E0203 p/events.csv:3:10 «report»", "E0203 p/events.csv:4:10 «q/source/reprot» → q/source/report"])
+    let sketch = try Sketch(
+      other.merging([
+        "events.csv": "id,date,title,source\na,2024,A,q/source/report\nb,2024,B,report\nc,2024,C,q/source/reprot\n"
+      ]) { $1 })
+    #expect(
+      sketch.findings == [
+        "E0203 p/events.csv:3:10 «report»", "E0203 p/events.csv:4:10 «q/source/reprot» → q/source/report",
+      ])
     #expect(sketch.file.events["a"]?.sources == [Reference(.source, "report", in: "q")])
   }
 
   @Test func `What several processes share is found from each, and a process's own comes first`() throws {
     let shared = [
-      "/shared/sources.yaml": "- {id: turan, title: Shared, published: 2024}\n- {id: mfa, title: MFA}\n- {id: unused, title: U}\n",
-      "/shared/parties/armenia.md": "---\nname: Armenia\n---\n", "sources.yaml": "- {id: turan, title: Own, published: 2023}\n",
+      "/shared/sources.yaml":
+        "- {id: turan, title: Shared, published: 2024}\n- {id: mfa, title: MFA}\n- {id: unused, title: U}\n",
+      "/shared/parties/armenia.md": "---\nname: Armenia\n---\n",
+      "sources.yaml": "- {id: turan, title: Own, published: 2023}\n",
       "events.csv": "id,date,title,sources,parties\na,2024,A,turan;mfa,armenia\n",
     ]
     let sketch = try Sketch(shared)
@@ -46,7 +60,8 @@ struct ReferenceTests {
 
   @Test func `A shared thing that only a body names comes along too`() throws {
     let sketch = try Sketch([
-      "/shared/sources.yaml": "- {id: mfa, title: MFA}\n- {id: turan, title: T}\n", "/shared/terms.yaml": "- {id: cop, term: COP, definition: D}\n",
+      "/shared/sources.yaml": "- {id: mfa, title: MFA}\n- {id: turan, title: T}\n",
+      "/shared/terms.yaml": "- {id: cop, term: COP, definition: D}\n",
       "process.md": "---\ntitle: P\n---\nSee [@mfa] and [it](term:cop).\n",
     ])
     #expect(sketch.file.sources.map(\.id) == ["mfa"])
@@ -63,7 +78,8 @@ struct ReferenceTests {
   }
 
   @Test(arguments: [
-    ("azerbaidjan", "→ azerbaijan"), ("Armenia", "→ armenia"), ("georgia", "«georgia»"), ("issue/border", "«issue/border»"),
+    ("azerbaidjan", "→ azerbaijan"), ("Armenia", "→ armenia"), ("georgia", "«georgia»"),
+    ("issue/border", "«issue/border»"),
   ])
   func `An unknown id is offered the nearest, and told what there is`(written: String, end: String) throws {
     let sketch = try Sketch(["parties.yaml": parties, "process.md": "---\ntitle: P\nparties: \(written)\n---\n"])
@@ -79,12 +95,16 @@ struct ReferenceTests {
   }
 
   @Test func `Members of a cell are shown one by one`() throws {
-    let sketch = try Sketch(["parties.yaml": parties, "events.csv": "id,date,title,parties\na,2024,A,\"armenia; azerbaidjan\"\n"])
+    let sketch = try Sketch([
+      "parties.yaml": parties, "events.csv": "id,date,title,parties\na,2024,A,\"armenia; azerbaidjan\"\n",
+    ])
     #expect(sketch.findings == ["E0203 p/events.csv:2:20 «azerbaidjan» → azerbaijan"])
   }
 
   @Test func `What a body names is shown, hidden or unknown`() throws {
-    let sketch = try Sketch(["terms.yaml": "- {id: cop, term: COP, definition: D}\n- {id: secret, term: S, definition: D, draft: yes}\n"])
+    let sketch = try Sketch([
+      "terms.yaml": "- {id: cop, term: COP, definition: D}\n- {id: secret, term: S, definition: D, draft: yes}\n"
+    ])
     func resolved(_ id: String) -> String {
       switch sketch.dossier.resolve(.term, id, from: "p") {
       case .shown(let reference): "shown \(reference.id)"
@@ -92,7 +112,10 @@ struct ReferenceTests {
       case .unknown(let nearest, _): "unknown, perhaps \(nearest ?? "nothing")"
       }
     }
-    #expect(["cop", "p/cop", "secret", "cpo", "zebra"].map(resolved) == ["shown cop", "shown cop", "hidden", "unknown, perhaps cop", "unknown, perhaps nothing"])
+    #expect(
+      ["cop", "p/cop", "secret", "cpo", "zebra"].map(resolved) == [
+        "shown cop", "shown cop", "hidden", "unknown, perhaps cop", "unknown, perhaps nothing",
+      ])
   }
 
   @Test func `The order of files does not matter to references`() throws {

@@ -17,7 +17,8 @@ struct Sketch {
 
   init(content: Folder, drafts: Bool = false, now: String = "2024-10-01", asOf: String? = nil) throws {
     let (records, faults) = try Records.read(content)
-    let showing = Showing(drafts: drafts, now: Instant(parsing: now) ?? .distantPast, asOf: asOf.flatMap(EDTFDate.init(parsing:)))
+    let showing = Showing(
+      drafts: drafts, now: Instant(parsing: now) ?? .distantPast, asOf: asOf.flatMap(EDTFDate.init(parsing:)))
     let (dossier, more) = Dossier.read(records, showing: showing)
     (self.dossier, diagnostics) = (dossier, faults + more)
   }
@@ -29,7 +30,8 @@ struct Sketch {
   var findings: [String] {
     Report(diagnostics).diagnostics.map { diagnostic in
       let (place, start) = (diagnostic.place, diagnostic.place.start)
-      return "\(diagnostic.code.id) \(place.source.path.dropFirst("content/".count)):\(start.line):\(start.column) «\(place.text)»"
+      return
+        "\(diagnostic.code.id) \(place.source.path.dropFirst("content/".count)):\(start.line):\(start.column) «\(place.text)»"
         + (diagnostic.suggestion.map { " → \($0)" } ?? "")
     }
   }
@@ -39,7 +41,9 @@ struct Sketch {
 
 extension CaseFile {
   /// Everything it holds, written out again: kind by kind, one thing a line.
-  var told: [String] { ([.process] + Kind.shelved).flatMap { kind in rows(of: kind).map { "\(kind.rawValue): " + $0.told } } }
+  var told: [String] {
+    ([.process] + Kind.shelved).flatMap { kind in rows(of: kind).map { "\(kind.rawValue): " + $0.told } }
+  }
 }
 
 extension [Written.Named] {

@@ -6,13 +6,16 @@ import Testing
 struct StateTests {
   private func issues(_ links: [String: String], history: String = "") throws -> Sketch {
     var files: [String: String] = [:]
-    for (id, link) in links { files["issues/\(id).md"] = "---\ntitle: \(id)\nquestion: Q\nlinks: [\(link)]\n\(history)\n---\n" }
+    for (id, link) in links {
+      files["issues/\(id).md"] = "---\ntitle: \(id)\nquestion: Q\nlinks: [\(link)]\n\(history)\n---\n"
+    }
     return try Sketch(files)
   }
 
   @Test func `Issues that wait for each other are a circle`() throws {
     let sketch = try issues([
-      "a": "{precondition_of: b}", "b": "{precondition_of: c}", "c": "{precondition_of: a}", "d": "{precondition_of: a}", "e": "{precondition_of: f}",
+      "a": "{precondition_of: b}", "b": "{precondition_of: c}", "c": "{precondition_of: a}",
+      "d": "{precondition_of: a}", "e": "{precondition_of: f}",
       "f": "{precondition_of: e}",
     ])
     #expect(sketch.findings == [])
@@ -28,14 +31,17 @@ struct StateTests {
   @Test func `Links show at both ends, a mutual one once`() throws {
     let file = try issues(["a": "{reciprocal_of: b}, {blocks: b}", "b": "{reciprocal_of: a}"]).file
     func seen(_ id: String) -> [String] {
-      file.issues[id].map { file.links(of: $0) }?.map { "\($0.link.kind.rawValue) \($0.isOutward ? "→" : "←") \($0.other.id)" } ?? []
+      file.issues[id].map { file.links(of: $0) }?.map {
+        "\($0.link.kind.rawValue) \($0.isOutward ? "→" : "←") \($0.other.id)"
+      } ?? []
     }
     #expect(seen("a") == ["reciprocal_of → b", "blocks → b"])
     #expect(seen("b") == ["reciprocal_of → a", "blocks ← a"])
   }
 
   @Test func `The next deadline counts from the day that is told up to`() throws {
-    let process = "---\ntitle: P\ndeadlines: [{date: 2024-11-11, label: COP29, reported: 2024}, {date: 2024-10-01, label: Talks, reported: 2024}]\n---\n"
+    let process =
+      "---\ntitle: P\ndeadlines: [{date: 2024-11-11, label: COP29, reported: 2024}, {date: 2024-10-01, label: Talks, reported: 2024}]\n---\n"
     func next(_ day: String) throws -> String? {
       try Sketch(["process.md": process], asOf: day).file.outlook.deadline.map { "\($0.deadline.label) in \($0.days)" }
     }
@@ -48,14 +54,21 @@ struct StateTests {
 
   @Test func `An issue stands still after nine months without a dated change, event or statement`() throws {
     func stalled(_ asOf: String?, _ more: [String: String] = [:]) throws -> String? {
-      let files = ["issues/i.md": "---\ntitle: I\nquestion: Q\nhistory: [{status: open, date: 2024-01-10}]\n---\n"].merging(more) { $1 }
+      let files = ["issues/i.md": "---\ntitle: I\nquestion: Q\nhistory: [{status: open, date: 2024-01-10}]\n---\n"]
+        .merging(more) { $1 }
       let file = try Sketch(files, asOf: asOf).file
       return file.issues["i"].flatMap { file.stalledSince($0) }?.text
     }
     #expect(try stalled("2024-10-09") == nil)
     #expect(try stalled("2024-10-11") == "2024-01-10")
     #expect(try stalled("2024-10-11", ["events.csv": "id,date,title,issues\ne,2024-05,E,i\n"]) == nil)
-    #expect(try stalled("2025-03-05", ["statements.yaml": "- {id: s, speaker: a, text: T, date: 2024-05-31, issues: i}\n", "parties.yaml": "- {id: a, name: A}\n"]) == "2024-05-31")
+    #expect(
+      try stalled(
+        "2025-03-05",
+        [
+          "statements.yaml": "- {id: s, speaker: a, text: T, date: 2024-05-31, issues: i}\n",
+          "parties.yaml": "- {id: a, name: A}\n",
+        ]) == "2024-05-31")
     #expect(try stalled(nil) == nil)
     #expect(try stalled(nil, ["events.csv": "id,date,title,issues\ne,2024-12,E,\n"]) == "2024-01-10")
   }
@@ -63,7 +76,8 @@ struct StateTests {
   @Test func `Changes are told latest first, and a stance with what it was before`() throws {
     let file = try Sketch([
       "parties.yaml": "- {id: a, name: A}\n", "events.csv": "id,date,title\ne,2024-03-01,E\n",
-      "issues/i.md": "---\ntitle: I\nquestion: Q\noptions: {x: X}\nhistory: [{status: open, date: 2024-01}, {status: agreed, date: 2024-04}]\n"
+      "issues/i.md":
+        "---\ntitle: I\nquestion: Q\noptions: {x: X}\nhistory: [{status: open, date: 2024-01}, {status: agreed, date: 2024-04}]\n"
         + "positions:\n  - {party: a, option: x, stance: demands, date: 2024-02}\n  - {party: a, option: x, stance: demands, date: 2024-03}\n"
         + "  - {party: a, option: x, stance: accepts, date: 2024-05}\n---\n",
     ]).file
@@ -75,11 +89,15 @@ struct StateTests {
       default: "?"
       }
     }
-    #expect(told == ["2024-05 demands → accepts", "2024-04 open → agreed", "2024-03-01 e", "2024-02 - → demands", "2024-01 - → open"])
+    #expect(
+      told == [
+        "2024-05 demands → accepts", "2024-04 open → agreed", "2024-03-01 e", "2024-02 - → demands", "2024-01 - → open",
+      ])
   }
 
   @Test func `A person's role on a day is the one held then`() throws {
-    let text = "---\nname: N\nroles:\n  - {title: Minister, from: 2019, to: 2021-05}\n  - {title: President, from: 2021-05}\n---\n"
+    let text =
+      "---\nname: N\nroles:\n  - {title: Minister, from: 2019, to: 2021-05}\n  - {title: President, from: 2021-05}\n---\n"
     let person = try #require(try Sketch(["people/n.md": text]).file.people["n"])
     func role(_ day: String?) -> String? { person.role(on: day.flatMap(EDTFDate.init(parsing:)))?.title }
     #expect(role("2020") == "Minister")
@@ -89,8 +107,10 @@ struct StateTests {
 
   @Test func `Shelves are in the order in which pages show them`() throws {
     let file = try Sketch([
-      "process.md": "---\ntitle: P\nparties: [z, y]\n---\n", "parties.yaml": "- {id: b, name: B}\n- {id: a, name: a}\n- {id: y, name: Y}\n- {id: z, name: Z}\n",
-      "events.csv": "id,date,title\nb,2024,B\na,2024,A\nc,2024-01-01,C\nd,2023/..,D\n", "issues/a.md": "---\ntitle: A\nquestion: Q\norder: 2\n---\n",
+      "process.md": "---\ntitle: P\nparties: [z, y]\n---\n",
+      "parties.yaml": "- {id: b, name: B}\n- {id: a, name: a}\n- {id: y, name: Y}\n- {id: z, name: Z}\n",
+      "events.csv": "id,date,title\nb,2024,B\na,2024,A\nc,2024-01-01,C\nd,2023/..,D\n",
+      "issues/a.md": "---\ntitle: A\nquestion: Q\norder: 2\n---\n",
       "issues/b.md": "---\ntitle: B\nquestion: Q\norder: 1\n---\n", "issues/c.md": "---\ntitle: C\nquestion: Q\n---\n",
       "terms.yaml": "- {id: b, term: beta, definition: D}\n- {id: a, term: Alpha, definition: D}\n",
       "briefings.yaml": "- {id: a, title: A, date: 2024-01}\n- {id: b, title: B, date: 2024-02}\n",
@@ -103,8 +123,11 @@ struct StateTests {
   }
 
   @Test func `Processes come as the home page lists them, then by what was known last`() throws {
-    let files = ["/site.yaml": "title: T\nhome: [r]\n", "/q/process.md": "---\ntitle: Q\n---\n", "/r/process.md": "---\ntitle: R\n---\n",
-      "/q/events.csv": "id,date,title\ne,2024,E\n", "events.csv": "id,date,title\ne,2023,E\n"]
+    let files = [
+      "/site.yaml": "title: T\nhome: [r]\n", "/q/process.md": "---\ntitle: Q\n---\n",
+      "/r/process.md": "---\ntitle: R\n---\n",
+      "/q/events.csv": "id,date,title\ne,2024,E\n", "events.csv": "id,date,title\ne,2023,E\n",
+    ]
     #expect(try Sketch(files).dossier.files.map(\.id) == ["r", "q", "p"])
   }
 }

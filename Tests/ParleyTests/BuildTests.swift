@@ -7,7 +7,9 @@ struct BuildTests {
     let run = try Run("build", in: site)
     #expect(run.status == 0)
     #expect(run.errors == "")
-    #expect(run.output.contains(/^Built \d+ pages, \d+ files in \d+\.\d\d s → public\/ \(\d+ written, 0 removed, 0 unchanged\)\n$/))
+    #expect(
+      run.output.contains(
+        /^Built \d+ pages, \d+ files in \d+\.\d\d s → public\/ \(\d+ written, 0 removed, 0 unchanged\)\n$/))
     #expect(site.text("public/p/issues/border.html")?.contains("Where does it run?") == true)
   }
 
@@ -77,12 +79,16 @@ struct BuildTests {
   @Test func `What is held back is said in one line`() throws {
     let site = try TinySite.folder([
       "content/about.md": "---\ndraft: yes\n---\n",
-      "content/p/terms.yaml": "- {id: a, term: A, definition: D, embargo: 2024-10-01T06:00Z}\n- {id: b, term: B, definition: D, embargo: 2024-11-01}\n",
+      "content/p/terms.yaml":
+        "- {id: a, term: A, definition: D, embargo: 2024-10-01T06:00Z}\n- {id: b, term: B, definition: D, embargo: 2024-11-01}\n",
     ])
     let run = try Run("build", "--now", "2024-09-30T12:00Z", in: site)
     #expect(run.status == 0)
-    #expect(run.errors == "3 things held back: 1 draft, 2 embargoed (next: content/p/terms.yaml on 2024-10-01 06:00 UTC)\n")
-    #expect(try Run("build", "--now", "2024-10-15", in: site).errors == "2 things held back: 1 draft, 1 embargoed (next: content/p/terms.yaml on 2024-11-01 00:00 UTC)\n")
+    #expect(
+      run.errors == "3 things held back: 1 draft, 2 embargoed (next: content/p/terms.yaml on 2024-10-01 06:00 UTC)\n")
+    #expect(
+      try Run("build", "--now", "2024-10-15", in: site).errors
+        == "2 things held back: 1 draft, 1 embargoed (next: content/p/terms.yaml on 2024-11-01 00:00 UTC)\n")
     #expect(try Run("build", "--now", "2024-12-01", in: site).errors == "1 thing held back: 1 draft\n")
     #expect(try Run("build", "--drafts", in: site).errors == "")
     #expect(site.text("public/about.html") != nil)
@@ -103,7 +109,8 @@ struct BuildTests {
   }
 
   @Test(arguments: [
-    ["build", "--nonsense"], ["build", "nowhere"], ["build", "--as-of", "yesterday"], ["build", "--now", "noon"], ["build", "--format", "xml"],
+    ["build", "--nonsense"], ["build", "nowhere"], ["build", "--as-of", "yesterday"], ["build", "--now", "noon"],
+    ["build", "--format", "xml"],
     ["build", "--jobs", "many"], ["nonsense"], ["explain", "E9999"], ["list", "--kind", "thing"], ["publish"],
   ])
   func `A command that cannot be understood is answered with its usage`(arguments: [String]) throws {

@@ -12,7 +12,8 @@ struct MistakeTests {
   private static let fixtures = "/" + #filePath.split(separator: "/").dropLast().joined(separator: "/") + "/Fixtures"
 
   private static let names =
-    (try? FileManager.default.contentsOfDirectory(atPath: fixtures + "/mistakes").filter { !$0.hasPrefix(".") }.sorted()) ?? []
+    (try? FileManager.default.contentsOfDirectory(atPath: fixtures + "/mistakes").filter { !$0.hasPrefix(".") }.sorted())
+    ?? []
 
   @Test(arguments: names)
   func `A mistake is said like this`(name: String) throws {
@@ -26,7 +27,9 @@ struct MistakeTests {
     #expect(run.errors == expected)
     #expect(site.trace("public").isEmpty)
     // One that is missing is written, and looked at before it is accepted.
-    if expected == nil { try Data(run.errors.utf8).write(to: URL(filePath: Self.fixtures + "/mistakes/\(name)/expected.txt")) }
+    if expected == nil {
+      try Data(run.errors.utf8).write(to: URL(filePath: Self.fixtures + "/mistakes/\(name)/expected.txt"))
+    }
   }
 
   @Test func `Without a mistake the site is built`() throws {

@@ -16,7 +16,8 @@ struct OtherCommandTests {
     #expect(
       try Run("markdown", "--commonmark", in: folder, input: text).output
         == "<h1>Title</h1>\n<p>| a |\n|---|\n| b |</p>\n<p><!-- raw HTML omitted -->raw<!-- raw HTML omitted --></p>\n")
-    #expect(try Run("markdown", "--commonmark", "--unsafe", in: folder, input: text).output.contains("<p><b>raw</b></p>"))
+    #expect(
+      try Run("markdown", "--commonmark", "--unsafe", in: folder, input: text).output.contains("<p><b>raw</b></p>"))
     #expect(try Run("markdown", in: folder, input: text).output.contains("<table>"))
   }
 

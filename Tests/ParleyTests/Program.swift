@@ -19,7 +19,9 @@ enum Program {
   struct NotStarted: Error {}
 
   /// Starts it in a folder, with its three streams at files that are open; gives the process's number.
-  static func start(_ arguments: [String], in folder: String, input: Int32, output: Int32, errors: Int32) throws -> pid_t {
+  static func start(_ arguments: [String], in folder: String, input: Int32, output: Int32, errors: Int32) throws
+    -> pid_t
+  {
     guard let path else { throw NotStarted() }
     #if canImport(Darwin)
       var actions: posix_spawn_file_actions_t?
@@ -31,11 +33,12 @@ enum Program {
     for (file, stream) in [(input, 0), (output, 1), (errors, 2)] as [(Int32, Int32)] {
       posix_spawn_file_actions_adddup2(&actions, file, stream)
     }
-    posix_spawn_file_actions_addchdir_np(&actions, folder)
-    var words: [UnsafeMutablePointer<CChar>?] = (["parley"] + arguments).map { strdup($0) } + [nil]
+    // A shell goes to the folder first and then becomes the program.
+    let command = ["sh", "-c", "cd \"$1\" && shift && exec \"$@\"", "sh", folder, path] + arguments
+    var words: [UnsafeMutablePointer<CChar>?] = command.map { strdup($0) } + [nil]
     defer { words.forEach { free($0) } }
     var process: pid_t = 0
-    guard posix_spawn(&process, path, &actions, nil, &words, environ) == 0 else { throw NotStarted() }
+    guard posix_spawn(&process, "/bin/sh", &actions, nil, &words, environ) == 0 else { throw NotStarted() }
     return process
   }
 

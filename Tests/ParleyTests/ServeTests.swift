@@ -51,8 +51,9 @@ private final class Preview {
     guard pipe(&pipes) == 0 else { throw Program.NotStarted() }
     let errors = open(streams.path + "/err", O_RDWR | O_CLOEXEC)
     let input = open("/dev/null", O_RDONLY | O_CLOEXEC)
-    fcntl(pipes[0], F_SETFD, FD_CLOEXEC)
-    process = try Program.start(["serve", "--port", "0"], in: site.path, input: input, output: pipes[1], errors: errors)
+    _ = fcntl(pipes[0], F_SETFD, FD_CLOEXEC)
+    process = try Program.start(
+      ["serve", "--port", "0"], in: site.path, input: input, output: pipes[1], errors: errors)
     for file in [pipes[1], errors, input] { close(file) }
     var line: [UInt8] = []
     var byte: UInt8 = 0
@@ -85,7 +86,9 @@ private final class Preview {
     address.sin_port = port.bigEndian
     address.sin_addr.s_addr = UInt32(0x7F00_0001).bigEndian
     let connected = withUnsafePointer(to: &address) { pointer in
-      pointer.withMemoryRebound(to: sockaddr.self, capacity: 1) { connect(file, $0, socklen_t(MemoryLayout<sockaddr_in>.size)) }
+      pointer.withMemoryRebound(to: sockaddr.self, capacity: 1) {
+        connect(file, $0, socklen_t(MemoryLayout<sockaddr_in>.size))
+      }
     }
     guard connected == 0 else { throw Program.NotStarted() }
     let request = Array("GET \(path) HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n".utf8)

@@ -54,15 +54,16 @@ final class TemporaryFolder {
   /// Every file below a folder with its inode and its time of change: equal for two looks if nothing was written in between.
   func trace(_ folder: String) -> [String: [Int]] {
     let names = (try? FileManager.default.subpathsOfDirectory(atPath: path + "/" + folder)) ?? []
-    return Dictionary(uniqueKeysWithValues: names.map { name in
-      var status = stat()
-      guard lstat(path + "/" + folder + "/" + name, &status) == 0 else { return (name, []) }
-      #if canImport(Darwin)
-        let time = status.st_ctimespec
-      #else
-        let time = status.st_ctim
-      #endif
-      return (name, [Int(status.st_ino), Int(time.tv_sec), Int(time.tv_nsec)])
-    })
+    return Dictionary(
+      uniqueKeysWithValues: names.map { name in
+        var status = stat()
+        guard lstat(path + "/" + folder + "/" + name, &status) == 0 else { return (name, []) }
+        #if canImport(Darwin)
+          let time = status.st_ctimespec
+        #else
+          let time = status.st_ctim
+        #endif
+        return (name, [Int(status.st_ino), Int(time.tv_sec), Int(time.tv_nsec)])
+      })
   }
 }

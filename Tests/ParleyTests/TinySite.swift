@@ -4,7 +4,8 @@ enum TinySite {
     "content/site.yaml": "title: Talks\n", "content/about.md": "---\ntitle: About\n---\nWords.\n",
     "content/p/process.md": "---\ntitle: The talks\nparties: [armenia, azerbaijan]\n---\n",
     "content/p/parties.yaml": "- {id: armenia, name: Armenia}\n- {id: azerbaijan, name: Azerbaijan}\n",
-    "content/p/issues/border.md": "---\ntitle: The border\nquestion: Where does it run?\noptions: {line: The line of 1991}\n---\nBackground.\n",
+    "content/p/issues/border.md":
+      "---\ntitle: The border\nquestion: Where does it run?\noptions: {line: The line of 1991}\n---\nBackground.\n",
     "content/p/positions.csv": "issue,party,option,stance\nborder,armenia,line,demands\n",
   ]
   /// Many pages share a mistake in this file's one line.

@@ -7,7 +7,8 @@ import Workers
 /// A whole folder, on the disk or in memory.
 struct FolderTests {
   private static let files = [
-    "site.yaml": "title: T\n", "p/process.md": "---\ntitle: P\n---\n", "p/events.csv": "id,a\nx,1\ny\n", "p/flag.svg": "<svg/>",
+    "site.yaml": "title: T\n", "p/process.md": "---\ntitle: P\n---\n", "p/events.csv": "id,a\nx,1\ny\n",
+    "p/flag.svg": "<svg/>",
     "p/terms.yml": "- id: t\n", "broken.md": "---\n", "notes.txt": "",
   ]
 
@@ -22,7 +23,8 @@ struct FolderTests {
   @Test func `One thread and four read the same`() throws {
     var files = Self.files
     for number in 0..<200 {
-      files["p/issues/i\(number).md"] = "---\ntitle: \(number)\n\(number.isMultiple(of: 7) ? "title: again" : "order: 1")\n---\nbody \(number)\n"
+      files["p/issues/i\(number).md"] =
+        "---\ntitle: \(number)\n\(number.isMultiple(of: 7) ? "title: again" : "order: 1")\n---\nbody \(number)\n"
     }
     let one = try Records.read(.memory(files), workers: Workers(count: 1))
     let four = try Records.read(.memory(files), workers: Workers(count: 4))
@@ -33,7 +35,9 @@ struct FolderTests {
   }
 
   @Test func `A file that cannot be read is the machine's fault, with its path`() {
-    let folder = Folder(paths: ["a.md"]) { path throws(DiskError) in throw DiskError(path: path, reason: "Permission denied") }
+    let folder = Folder(paths: ["a.md"]) { path throws(DiskError) in
+      throw DiskError(path: path, reason: "Permission denied")
+    }
     #expect(throws: DiskError(path: "a.md", reason: "Permission denied")) { try Records.read(folder) }
     #expect(throws: DiskError.self) { try Folder.disk("/nowhere/at/all") }
   }

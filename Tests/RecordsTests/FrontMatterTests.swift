@@ -79,7 +79,8 @@ struct FrontMatterTests {
   }
 
   @Test func `Bytes that are no UTF-8 are shown where they stand`() {
-    #expect(Reading("a.md", Array("---\nname: ".utf8) + [0xE9] + Array("\n---\n".utf8)).findings == ["E0101 2:7 «\u{FFFD}»"])
+    #expect(
+      Reading("a.md", Array("---\nname: ".utf8) + [0xE9] + Array("\n---\n".utf8)).findings == ["E0101 2:7 «\u{FFFD}»"])
     #expect(Reading("a.csv", [0x61, 0x00]).messages == ["this file holds a NUL byte, so it is no text file"])
   }
 }

@@ -6,7 +6,8 @@ import Testing
 /// Every scalar is the text that was written, and knows where.
 struct ScalarTests {
   @Test(arguments: [
-    "no", "Yes", "on", "null", "~", "1.10", "007", "0x1F", "1e3", "2024-09-26", "2024-09-26T14:30Z", "12:30:45", "+1", ".5",
+    "no", "Yes", "on", "null", "~", "1.10", "007", "0x1F", "1e3", "2024-09-26", "2024-09-26T14:30Z", "12:30:45", "+1",
+    ".5",
     "2024-09-26/2024-09-30", "198X", "../2024", "1_000", "=", "<<",
   ])
   func `Nothing is taken for a number, a date or a yes`(text: String) {

@@ -87,7 +87,9 @@ struct TableTests {
     ("a;b", ["a", "b"]), (" a ; b ;", ["a", "b"]), ("a", ["a"]), (";;", []), (#"a\;b;c"#, ["a;b", "c"]),
     (#"C:\x;y"#, [#"C:\x"#, "y"]), (#"a\\;b"#, [#"a\\"#, "b"]), (#"a\"#, [#"a\"#]),
   ])
-  func `A semicolon separates the members of a list in a cell, unless a backslash stands before it`(cell: String, members: [String]) {
+  func `A semicolon separates the members of a list in a cell, unless a backslash stands before it`(
+    cell: String, members: [String]
+  ) {
     let scalar = Reading("p/e.csv", "id,a\nx,\(cell)\n").first["a"]
     #expect(scalar?.members.map(\.text) == members)
   }

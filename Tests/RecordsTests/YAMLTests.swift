@@ -78,7 +78,9 @@ struct YAMLTests {
     ("list: - a", "a list begins on the line of its field", "2:7 «-»"),
     ("path: \"C:\\data\"", "a backslash that means nothing", "2:10 «\\data\"»"),
   ])
-  func `What libyaml cannot read is said in plain words, at the words to blame`(fields: String, words: String, place: String) {
+  func `What libyaml cannot read is said in plain words, at the words to blame`(
+    fields: String, words: String, place: String
+  ) {
     let reading = Reading("a.md", "---\n\(fields)\n---\nbody\n")
     #expect(reading.messages == [words])
     #expect(reading.findings == ["E0104 \(place)"])

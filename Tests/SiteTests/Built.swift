@@ -15,21 +15,26 @@ struct Built {
 
   /// Paths count from `content/`. What every site needs is there by itself.
   init(
-    _ content: [String: String], drafts: Bool = false, now: String = "2024-10-01", asOf: String? = nil, workers: Int = 1,
+    _ content: [String: String], drafts: Bool = false, now: String = "2024-10-01", asOf: String? = nil,
+    workers: Int = 1,
     theme: [String: String] = [:]
   ) throws {
     let needed = ["site.yaml": "title: The site\n", "p/process.md": "---\ntitle: The process\n---\n"]
     let own = Folder.memory(theme).filled(from: try .ofRepository("templates"))
     try self.init(
-      .memory(needed.merging(content) { $1 }), theme: own, drafts: drafts, now: now, asOf: asOf, workers: Workers(count: workers))
+      .memory(needed.merging(content) { $1 }), theme: own, drafts: drafts, now: now, asOf: asOf,
+      workers: Workers(count: workers))
   }
 
   init(_ content: Folder, theme: Folder, drafts: Bool, now: String, asOf: String?, workers: Workers) throws {
     let showing = Showing(
       drafts: drafts, now: Instant(parsing: now) ?? .distantPast, asOf: asOf.flatMap(EDTFDate.init(parsing:)))
-    let (site, diagnostics) = try Site.make(SiteInput(content: content, theme: theme, showing: showing, workers: workers))
+    let (site, diagnostics) = try Site.make(
+      SiteInput(content: content, theme: theme, showing: showing, workers: workers))
     (self.site, self.diagnostics) = (site, diagnostics)
-    let rendered = try workers.map(site.routes) { route in Result { (route.path, try site.render(route)) } }.map { try $0.get() }
+    let rendered = try workers.map(site.routes) { route in Result { (route.path, try site.render(route)) } }.map {
+      try $0.get()
+    }
     files = Dictionary(rendered, uniquingKeysWith: { first, _ in first })
   }
 
@@ -66,7 +71,9 @@ struct Built {
   }
 
   var findings: [String] {
-    Report(diagnostics).diagnostics.map { "\($0.code.id) \($0.place.source.path):\($0.place.start.line):\($0.place.start.column) \($0.message)" }
+    Report(diagnostics).diagnostics.map {
+      "\($0.code.id) \($0.place.source.path):\($0.place.start.line):\($0.place.start.column) \($0.message)"
+    }
   }
 }
 

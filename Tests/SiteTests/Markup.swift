@@ -8,7 +8,9 @@ struct Markup {
   private let isXML: Bool
 
   /// Elements of HTML that have no end.
-  private static let void: Set = ["area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "source", "track", "wbr"]
+  private static let void: Set = [
+    "area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "source", "track", "wbr",
+  ]
   private static let entities: Set = ["amp", "lt", "gt", "quot", "apos"]
 
   init(html: String) { self.init(html, isXML: false) }
@@ -27,7 +29,9 @@ struct Markup {
       }
       read(rest[rest.index(after: start)..<end.lowerBound])
       rest = rest[end.upperBound...]
-      if open.last == "script" || open.last == "style", let close = rest.firstRange(of: "</") { rest = rest[close.lowerBound...] }
+      if open.last == "script" || open.last == "style", let close = rest.firstRange(of: "</") {
+        rest = rest[close.lowerBound...]
+      }
     }
     faults += open.map { "<\($0)> is never closed" }
   }
@@ -58,7 +62,9 @@ struct Markup {
   private mutating func checkText(_ text: Substring) {
     for part in text.split(separator: "&", omittingEmptySubsequences: false).dropFirst() {
       let name = part.prefix { $0 != ";" && !$0.isWhitespace }
-      if !Self.entities.contains(String(name)), !name.hasPrefix("#") { faults.append("&\(name.prefix(10)) is no character") }
+      if !Self.entities.contains(String(name)), !name.hasPrefix("#") {
+        faults.append("&\(name.prefix(10)) is no character")
+      }
     }
   }
 }

@@ -9,21 +9,26 @@ struct NoTraceTests {
   private static func content(_ mark: (_ kind: Kind) -> String) -> [String: String] {
     [
       "site.yaml": "title: T\nbase_url: https://example.org\n",
-      "p/process.md": "---\ntitle: P\nparties: [zebra-party, open]\n---\nSee [them](party:zebra-party), [it](issue:zebra-issue) and that [@zebra-source].\n",
+      "p/process.md":
+        "---\ntitle: P\nparties: [zebra-party, open]\n---\nSee [them](party:zebra-party), [it](issue:zebra-issue) and that [@zebra-source].\n",
       "p/parties.yaml": "- {id: open, name: Open}\n- {id: zebra-party, name: Zebra party\(mark(.party))}\n",
       "p/people.yaml": "- {id: zebra-person, name: Zebra person\(mark(.person))}\n",
       "p/issues.yaml": """
-        - {id: plain, title: Plain, question: Q, options: {x: X}, links: [{blocks: zebra-issue, why: because zebra}]}
-        - {id: zebra-issue, title: Zebra issue, question: Q zebra, options: {y: Zebra}\(mark(.issue))}
-        """,
-      "p/positions.csv": "issue,party,option,stance,says,draft,date\nplain,open,x,demands,plain words,,2023\nplain,zebra-party,x,rejects,a zebra says,,2023\n"
+      - {id: plain, title: Plain, question: Q, options: {x: X}, links: [{blocks: zebra-issue, why: because zebra}]}
+      - {id: zebra-issue, title: Zebra issue, question: Q zebra, options: {y: Zebra}\(mark(.issue))}
+      """,
+      "p/positions.csv":
+        "issue,party,option,stance,says,draft,date\nplain,open,x,demands,plain words,,2023\nplain,zebra-party,x,rejects,a zebra says,,2023\n"
         + (mark(.position).isEmpty ? "" : "plain,open,x,accepts,zebra words,\(mark(.position))\n"),
-      "p/events.yaml": "- {id: open-event, title: Open, date: 2023-01-01, people: zebra-person, sources: zebra-source, issues: [plain, zebra-issue]}\n"
+      "p/events.yaml":
+        "- {id: open-event, title: Open, date: 2023-01-01, people: zebra-person, sources: zebra-source, issues: [plain, zebra-issue]}\n"
         + "- {id: zebra-event, title: Zebra event, date: 2024-05-05\(mark(.event))}\n",
       "p/statements.yaml": "- {id: open-words, speaker: open, text: Open words, date: 2023, event: zebra-event}\n"
         + "- {id: zebra-words, speaker: open, text: Zebra words, date: 2024-05-05\(mark(.statement))}\n",
-      "p/assessments.yaml": "- {id: zebra-forecast, question: Zebra?, claim: Zebra, likelihood: likely, made: 2024-05-05, because: plain\(mark(.assessment))}\n",
-      "p/sources.yaml": "- {id: open-source, title: Open}\n- {id: zebra-source, title: Zebra source, published: 2024-05-05\(mark(.source))}\n",
+      "p/assessments.yaml":
+        "- {id: zebra-forecast, question: Zebra?, claim: Zebra, likelihood: likely, made: 2024-05-05, because: plain\(mark(.assessment))}\n",
+      "p/sources.yaml":
+        "- {id: open-source, title: Open}\n- {id: zebra-source, title: Zebra source, published: 2024-05-05\(mark(.source))}\n",
       "p/terms.yaml": "- {id: zebra-term, term: them, definition: Zebra definition\(mark(.term))}\n",
       "p/briefings.yaml": "- {id: zebra-briefing, title: Zebra briefing, date: 2024-05-05\(mark(.briefing))}\n",
     ]
@@ -60,9 +65,14 @@ struct NoTraceTests {
       case .party, .person, .term: ""
       default: ""
       }
-    }.mapValues { $0.replacing("zebra-party", with: "p2").replacing("zebra-person", with: "n2").replacing("zebra-term", with: "t2")
-      .replacing("Zebra party", with: "P2").replacing("Zebra person", with: "N2").replacing("Zebra definition", with: "D")
-      .replacing("a zebra says", with: "says").replacing("why: because zebra", with: "since: 2024-05-05, why: because zebra") }
+    }.mapValues {
+      $0.replacing("zebra-party", with: "p2").replacing("zebra-person", with: "n2").replacing("zebra-term", with: "t2")
+        .replacing("Zebra party", with: "P2").replacing("Zebra person", with: "N2").replacing(
+          "Zebra definition", with: "D"
+        )
+        .replacing("a zebra says", with: "says").replacing(
+          "why: because zebra", with: "since: 2024-05-05, why: because zebra")
+    }
     let before = try Built(content, asOf: "2024-05-04")
     #expect(before.findings == [])
     #expect(before.files(with: "zebra") == [])
@@ -77,12 +87,17 @@ struct NoTraceTests {
     let built = try Built.demonstration(asOf: "2024-09-26", workers: 2)
     #expect(built.findings == [])
     #expect(built.brokenLinks == [])
-    for id in ["2025-08-08-initialling", "turan-2024-09-27", "azatutyun-33614315", "pashinyan-later-return", "2024-09-30"] {
+    for id in [
+      "2025-08-08-initialling", "turan-2024-09-27", "azatutyun-33614315", "pashinyan-later-return", "2024-09-30",
+    ] {
       #expect(built.paths.filter { $0.contains(id) } == [], "\(id)")
     }
-    let links = built.pages.filter { $0.text.contains("2025-08-08-initialling") || $0.text.contains("pashinyan-later-return") }
+    let links = built.pages.filter {
+      $0.text.contains("2025-08-08-initialling") || $0.text.contains("pashinyan-later-return")
+    }
     #expect(links.map(\.path) == [])
     let data = built.paths.filter { $0.contains("/data/") && !$0.hasSuffix(".html") }
-    #expect(data.filter { built[$0]?.contains("2025-08-08") == true || built[$0]?.contains("turan-analysis") == true } == [])
+    #expect(
+      data.filter { built[$0]?.contains("2025-08-08") == true || built[$0]?.contains("turan-analysis") == true } == [])
   }
 }

@@ -7,8 +7,10 @@ import Testing
 struct RouteTests {
   @Test(arguments: [
     ("p/issues/border.html", "p/issues/return.html", "return.html"), ("index.html", "p/index.html", "p/index.html"),
-    ("p/issues/border.html", "index.html", "../../index.html"), ("p/issues/border.html", "p/parties/armenia.html", "../parties/armenia.html"),
-    ("p/index.html", "p/index.html", "index.html"), ("p/issues/border.html", "q/issues/border.html", "../../q/issues/border.html"),
+    ("p/issues/border.html", "index.html", "../../index.html"),
+    ("p/issues/border.html", "p/parties/armenia.html", "../parties/armenia.html"),
+    ("p/index.html", "p/index.html", "index.html"),
+    ("p/issues/border.html", "q/issues/border.html", "../../q/issues/border.html"),
     ("p/p/a.html", "p/a.html", "../a.html"), ("a.html", "b.html", "b.html"),
   ])
   func `The way from one page to another is relative and names the file`(page: String, target: String, way: String) {
@@ -19,7 +21,10 @@ struct RouteTests {
     let built = try Built.demonstration()
     #expect(built.findings == [])
     let file = try #require(built.site.dossier.file("armenia-azerbaijan"))
-    var expected = ["index.html", "about.html", "search.html", "404.html", "feed.xml", "sitemap.xml", "robots.txt", "assets/parley.css", "assets/icon.svg"]
+    var expected = [
+      "index.html", "about.html", "search.html", "404.html", "feed.xml", "sitemap.xml", "robots.txt",
+      "assets/parley.css", "assets/icon.svg",
+    ]
     let id = file.id
     expected += ["index.html", "changes.html", "feed.xml", "data/index.html", "data/dossier.json"].map { "\(id)/\($0)" }
     for drawer in Drawer.all {
@@ -35,14 +40,16 @@ struct RouteTests {
 
   @Test func `Aliases lead to the page that took their place`() throws {
     let built = try Built([
-      "site.yaml": "title: T\nbase_url: https://example.org/t\n", "about.md": "---\ntitle: About\naliases: [old/about.html, /older/]\n---\n",
+      "site.yaml": "title: T\nbase_url: https://example.org/t\n",
+      "about.md": "---\ntitle: About\naliases: [old/about.html, /older/]\n---\n",
       "p/issues/i.md": "---\ntitle: Issue\nquestion: Q\naliases: p/questions/i.html\n---\n",
     ])
     #expect(built.findings == [])
     #expect(built["old/about.html"]?.contains("content=\"0; url=../about.html\"") == true)
     #expect(built["older/index.html"]?.contains("href=\"../about.html\"") == true)
     #expect(built["p/questions/i.html"]?.contains("url=../issues/i.html") == true)
-    #expect(built["p/questions/i.html"]?.contains("rel=\"canonical\" href=\"https://example.org/t/p/issues/i.html\"") == true)
+    #expect(
+      built["p/questions/i.html"]?.contains("rel=\"canonical\" href=\"https://example.org/t/p/issues/i.html\"") == true)
     #expect(built["sitemap.xml"]?.contains("old/about") == false)
   }
 

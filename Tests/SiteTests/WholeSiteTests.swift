@@ -9,25 +9,27 @@ import Workers
 /// A site as its readers get it.
 struct WholeSiteTests {
   private static let talks = [
-    "site.yaml": "title: Talks\nbase_url: https://example.org/talks/\nmenu: [about]\n", "about.md": "---\ntitle: About\n---\nRead [the border](p/issues/border.md).\n",
-    "p/process.md": "---\ntitle: The talks\nquestion: Will they sign?\nparties: [armenia, azerbaijan]\n---\nSee [](issue:border) [@turan, p. 3].\n",
+    "site.yaml": "title: Talks\nbase_url: https://example.org/talks/\nmenu: [about]\n",
+    "about.md": "---\ntitle: About\n---\nRead [the border](p/issues/border.md).\n",
+    "p/process.md":
+      "---\ntitle: The talks\nquestion: Will they sign?\nparties: [armenia, azerbaijan]\n---\nSee [](issue:border) [@turan, p. 3].\n",
     "p/parties.yaml": "- {id: armenia, name: Armenia, short: ARM}\n- {id: azerbaijan, name: Azerbaijan}\n",
     "p/sources.yaml": "- {id: turan, title: An analysis, publisher: TURAN, published: 2024-09-27, reliability: C}\n",
     "p/issues/border.md": """
-      ---
-      title: The border
-      question: Where does it run?
-      history: [{status: open, date: 2020}]
-      options: {line: The line of 1991}
-      source: turan
-      positions:
-        - {party: armenia, option: line, stance: demands, says: "All of it [@turan].", date: 2024-09, credibility: 3}
-        - {party: azerbaijan, option: line, stance: rejects, date: 2024-09}
-      ---
-      # A heading
+    ---
+    title: The border
+    question: Where does it run?
+    history: [{status: open, date: 2020}]
+    options: {line: The line of 1991}
+    source: turan
+    positions:
+      - {party: armenia, option: line, stance: demands, says: "All of it [@turan].", date: 2024-09, credibility: 3}
+      - {party: azerbaijan, option: line, stance: rejects, date: 2024-09}
+    ---
+    # A heading
 
-      Words about the border.
-      """,
+    Words about the border.
+    """,
     "p/events.csv": "id,date,title,issues\nmeeting,2024-09-26,They meet,border\n",
     "p/statements.yaml": "- {id: said, speaker: armenia, text: We go on, date: 2024-09-26, issues: border}\n",
     "p/briefings.yaml": "- {id: b, title: Brief, date: 2024-09-30, key_points: [One]}\n",
@@ -50,7 +52,9 @@ struct WholeSiteTests {
   }
 
   @Test func `A site of nothing but a title is a site`() throws {
-    let built = try Built(Folder.memory(["site.yaml": "title: T\n"]), theme: .ofRepository("templates"), drafts: false, now: "2024-01-01", asOf: nil, workers: .init(count: 1))
+    let built = try Built(
+      Folder.memory(["site.yaml": "title: T\n"]), theme: .ofRepository("templates"), drafts: false, now: "2024-01-01",
+      asOf: nil, workers: .init(count: 1))
     #expect(built.findings == [])
     #expect(built.brokenLinks == [])
     #expect(built["index.html"]?.contains("<title>T</title>") == true)
@@ -106,7 +110,8 @@ struct WholeSiteTests {
       #expect(markup.values(of: "href").filter { $0.hasPrefix("/") || $0.isEmpty } == [], "\(path)")
       let loaded = markup.tags.filter { $0.hasPrefix("link ") && !$0.contains("rel=\"canonical\"") }
       #expect(loaded.filter { $0.contains("href=\"http") || $0.contains("href=\"//") } == [], "\(path)")
-      #expect(!markup.tags.contains { $0.hasPrefix("iframe") || $0.hasPrefix("object") || $0.hasPrefix("embed") }, "\(path)")
+      #expect(
+        !markup.tags.contains { $0.hasPrefix("iframe") || $0.hasPrefix("object") || $0.hasPrefix("embed") }, "\(path)")
     }
     for path in built.paths where path.hasSuffix(".css") {
       #expect(built[path]?.contains("@import") == false)
@@ -116,7 +121,9 @@ struct WholeSiteTests {
 
   @Test func `What authors write is text, and never markup`() throws {
     let evil = "<script>alert(1)</script>&\\\"'"
-    var content = Self.talks.mapValues { $0.replacing("The border", with: "\"\(evil)\"").replacing("They meet", with: evil.replacing("\\\"", with: "")) }
+    var content = Self.talks.mapValues {
+      $0.replacing("The border", with: "\"\(evil)\"").replacing("They meet", with: evil.replacing("\\\"", with: ""))
+    }
     content["about.md"] = "---\ntitle: \"\(evil)\"\n---\nRaw <script>alert(1)</script> and <b onclick=x>bold</b>.\n"
     let built = try Built(content)
     #expect(built.findings.filter { $0.hasPrefix("E") } == [])
@@ -129,11 +136,15 @@ struct WholeSiteTests {
   @Test func `Raw HTML is HTML only where the site says so`() throws {
     let page = ["about.md": "Some <b>bold</b> words.\n"]
     #expect(try Built(page)["about.html"]?.contains("<b>bold</b>") == false)
-    #expect(try Built(page.merging(["site.yaml": "title: T\nraw_html: yes\n"]) { $1 })["about.html"]?.contains("<b>bold</b>") == true)
+    #expect(
+      try Built(page.merging(["site.yaml": "title: T\nraw_html: yes\n"]) { $1 })["about.html"]?.contains("<b>bold</b>")
+        == true)
   }
 
   @Test func `Pictures that pages use are copied beside them, others are not`() throws {
-    let built = try Built(["p/map.svg": "<svg/>", "p/unused.svg": "<svg/>", "p/process.md": "---\ntitle: P\n---\n![A map](map.svg)\n"])
+    let built = try Built([
+      "p/map.svg": "<svg/>", "p/unused.svg": "<svg/>", "p/process.md": "---\ntitle: P\n---\n![A map](map.svg)\n",
+    ])
     #expect(built.findings == [])
     #expect(built["p/map.svg"] == "<svg/>")
     #expect(built["p/unused.svg"] == nil)
@@ -141,11 +152,16 @@ struct WholeSiteTests {
   }
 
   @Test func `What bodies name and nobody has is a mistake at its place`() throws {
-    let built = try Built(["about.md": "One [x](issue:p/bordr) and\n[y](nowhere.md) ![z](map.svg).\n", "p/issues/border.md": "---\ntitle: B\nquestion: Q\n---\n[@nobody]\n"])
+    let built = try Built([
+      "about.md": "One [x](issue:p/bordr) and\n[y](nowhere.md) ![z](map.svg).\n",
+      "p/issues/border.md": "---\ntitle: B\nquestion: Q\n---\n[@nobody]\n",
+    ])
     #expect(
       built.findings == [
-        "E0504 content/about.md:1:9 no issue is called \"p/bordr\"", "E0505 content/about.md:2:5 there is no file \"nowhere.md\" here",
-        "E0505 content/about.md:2:22 there is no file \"map.svg\" here", "E0504 content/p/issues/border.md:5:3 no source is called \"nobody\"",
+        "E0504 content/about.md:1:9 no issue is called \"p/bordr\"",
+        "E0505 content/about.md:2:5 there is no file \"nowhere.md\" here",
+        "E0505 content/about.md:2:22 there is no file \"map.svg\" here",
+        "E0504 content/p/issues/border.md:5:3 no source is called \"nobody\"",
       ])
   }
 
@@ -153,13 +169,17 @@ struct WholeSiteTests {
     let page = "<!doctype html><html lang=\"en\"><title>x</title><p>Mine</p></html>\n"
     #expect(try Built([:], theme: ["pages/404.html": page])["404.html"] == page)
     let built = try Built([:], theme: ["pages/404.html": "<p>\n{{nmae}}\n{{> nothing}}\n"])
-    #expect(built.findings.map { $0.prefix(33) } == ["E0407 templates/pages/404.html:2:", "E0411 templates/pages/404.html:3:"])
+    #expect(
+      built.findings.map { $0.prefix(33) } == [
+        "E0407 templates/pages/404.html:2:", "E0411 templates/pages/404.html:3:",
+      ])
   }
 
   @Test func `An edition does not change because something newer was added`() throws {
     let before = try Built(Self.talks)
     var content = Self.talks
-    content["p/events.csv"] = "id,date,title,issues\nmeeting,2024-09-26,They meet,border\nlater,2024-10-05,They part,border\n"
+    content["p/events.csv"] =
+      "id,date,title,issues\nmeeting,2024-09-26,They meet,border\nlater,2024-10-05,They part,border\n"
     content["p/positions.csv"] = "issue,party,option,stance,date,source\nborder,armenia,line,accepts,2024-10-07,late\n"
     content["p/sources.yaml"]? += "- {id: late, title: Late, published: 2024-10-08}\n"
     let after = try Built(content)
@@ -180,7 +200,8 @@ extension Mapping {
   /// The numbers that stand under `extra: {fact: …}`, at whatever depth.
   fileprivate func facts(under name: String?) -> [String] {
     entries.flatMap { entry in
-      name == "extra" && entry.key.text == "fact" ? entry.value.texts : entry.value.parts.flatMap { $0.facts(under: entry.key.text) }
+      name == "extra" && entry.key.text == "fact"
+        ? entry.value.texts : entry.value.parts.flatMap { $0.facts(under: entry.key.text) }
     }
   }
 }

@@ -25,18 +25,22 @@ struct WordsTests {
   @Test(arguments: [
     ("2024", "2024"), ("2024-09", "September 2024"), ("2024-09-26", "26 September 2024"), ("2024-21", "spring 2024"),
     ("2024-24", "winter 2024"), ("2024-09-26T14:30Z", "26 September 2024, 14:30 UTC"),
-    ("2024-09-26T14:30+04:00", "26 September 2024, 14:30 UTC+4"), ("2024-09-26T09:00-03:30", "26 September 2024, 09:00 UTC−3:30"),
-    ("2024-XX", "some month in 2024"), ("/2024", "until 2024, start not known"), ("19XX", "1900s"), ("198X~", "about 1980s"),
+    ("2024-09-26T14:30+04:00", "26 September 2024, 14:30 UTC+4"),
+    ("2024-09-26T09:00-03:30", "26 September 2024, 09:00 UTC−3:30"),
+    ("2024-XX", "some month in 2024"), ("/2024", "until 2024, start not known"), ("19XX", "1900s"),
+    ("198X~", "about 1980s"),
   ])
   func `A date alone`(date: String, words: String) {
     #expect(self.words(date) == words)
   }
 
   @Test(arguments: [
-    ("2024-09/2024-11", "September–November 2024"), ("2020/2024", "2020–2024"), ("2024-09-30/2024-10-02", "30 September – 2 October 2024"),
+    ("2024-09/2024-11", "September–November 2024"), ("2020/2024", "2020–2024"),
+    ("2024-09-30/2024-10-02", "30 September – 2 October 2024"),
     ("2024-12-30/2025-01-02", "30 December 2024 – 2 January 2025"), ("2024-12/2025-01", "December 2024 – January 2025"),
     ("1987~/1989~", "about 1987 – about 1989"), ("2024-09-27/2024-11-10", "27 September – 10 November 2024"),
-    ("2023/2024-05", "2023 – May 2024"), ("2024-09-26/2024-09-26", "26 September 2024"), ("2024/2024", "2024"), ("2024-05/2024-05", "May 2024"),
+    ("2023/2024-05", "2023 – May 2024"), ("2024-09-26/2024-09-26", "26 September 2024"), ("2024/2024", "2024"),
+    ("2024-05/2024-05", "May 2024"),
   ])
   func `A span says once what its ends share`(date: String, words: String) {
     #expect(self.words(date) == words)
@@ -62,7 +66,10 @@ struct WordsTests {
 
   @Test func `A language without words is a mistake that names those there are`() throws {
     let built = try Built(["site.yaml": "title: T\nlanguages: [xx]\n"])
-    #expect(built.findings == ["E0503 templates/strings/xx.yaml:1:1 there are no words of the interface in the language \"xx\""])
+    #expect(
+      built.findings == [
+        "E0503 templates/strings/xx.yaml:1:1 there are no words of the interface in the language \"xx\""
+      ])
   }
 
   @Test func `Words that a theme's own file lacks are named`() throws {

@@ -22,7 +22,9 @@ extension NearestDate {
 
   /// Two dates with a word or a stroke between them, or one with a word that leaves an end open.
   private static func span(_ text: String) -> String? {
-    for start in ["since ", "from "] where text.hasPrefix(start) { return single(text.dropFirst(start.count)).map { $0 + "/.." } }
+    for start in ["since ", "from "] where text.hasPrefix(start) {
+      return single(text.dropFirst(start.count)).map { $0 + "/.." }
+    }
     for end in ["until ", "till ", "to ", "before "] where text.hasPrefix(end) {
       return single(text.dropFirst(end.count)).map { "../" + $0 }
     }
@@ -42,7 +44,9 @@ extension NearestDate {
 
   /// `1980s`
   private static func decade(_ words: [String]) -> String? {
-    guard words.count == 1, words[0].count == 5, words[0].hasSuffix("0s"), Int(words[0].dropLast()) != nil else { return nil }
+    guard words.count == 1, words[0].count == 5, words[0].hasSuffix("0s"), Int(words[0].dropLast()) != nil else {
+      return nil
+    }
     return words[0].dropLast(2) + "X"
   }
 

@@ -1,5 +1,5 @@
 import Diagnostics
-package import Records
+import Records
 
 extension FieldType where Content == String {
   /// Plain text.
@@ -44,20 +44,6 @@ extension FieldType where Content == String {
           notes: ["write six hexadecimal digits: \"#1f4e79\""]))
       return nil
     }, write: { $0 })
-}
-
-/// Text that may hold inline Markdown, citations and links.
-package struct InlineText: Sendable {
-  /// As the author wrote it.
-  package let text: String
-  package let prose: Prose
-
-  /// Stands in a value before its field has been read.
-  static let unset = InlineText(text: "", prose: Origin.unset.fields.prose)
-}
-
-extension Mapping {
-  fileprivate var prose: Prose { Prose(place) }
 }
 
 extension FieldType where Content == InlineText {
@@ -146,7 +132,7 @@ extension String {
 
 extension Code {
   static let badWord = Code(
-    "E0204", "unknown-word",
+    "E0204", "unlisted-word",
     "Some fields take a word of a closed list, so that every page and every table means the same by it.")
   static let badNumber = Code(
     "E0207", "bad-number", "A number stands alone, without words. A probability is in percent: 70, not 0.7.")

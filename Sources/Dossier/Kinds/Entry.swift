@@ -1,6 +1,3 @@
-package import Diagnostics
-package import Records
-
 /// A thing of one of the kinds: what all have in common stands in its head.
 package protocol Entry: Part {
   static var kind: Kind { get }
@@ -13,40 +10,6 @@ package protocol Entry: Part {
   func checkParts(_ decoder: inout Decoder)
   /// Forgets what became known only later, beyond what its dated parts forget by themselves.
   mutating func forget(_ pruning: Pruning)
-}
-
-/// What every thing has: its name, where it comes from, and the fields that all kinds share.
-package struct Head: Sendable {
-  package var reference = Reference.unset
-  package var origin = Origin.unset
-  package var title: String?
-  package var summary: InlineText?
-  package var aliases: [String] = []
-  package var isDraft = false
-  package var embargo: Instant?
-  package var extra: Extra?
-  package var body: Prose?
-  /// Its place among the things of its kind, in the order of files and rows.
-  package var order = 0
-
-  package var id: String { reference.id }
-}
-
-/// Where a thing was written, for messages that come later.
-package struct Origin: Sendable {
-  let fields: Mapping
-  /// The opening of its front matter, or the first line of its row.
-  package let place: Place
-
-  static let unset = Origin(
-    fields: Mapping(entries: [], place: SourceText(path: "", bytes: []).place(0..<0)),
-    place: SourceText(path: "", bytes: []).place(0..<0))
-
-  /// The place of a field's value; that of the thing where it has none.
-  package func place(of field: String) -> Place { fields[field]?.place.firstLine ?? place }
-
-  /// Whether the author wrote a field.
-  package func has(_ field: String) -> Bool { fields[field] != nil }
 }
 
 extension Entry {
