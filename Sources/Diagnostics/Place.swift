@@ -30,15 +30,16 @@ package struct Place: Sendable, Hashable {
   }
 }
 
-/// A line and a column, both from 1; columns count Unicode scalars.
-package struct Position: Sendable, Hashable {
-  package let line: Int
-  package let column: Int
-}
-
 extension Place: Comparable {
   /// By path, then by offset: the order in which a report shows them.
   package static func < (a: Place, b: Place) -> Bool {
     (a.source.path, a.range.lowerBound, a.range.upperBound) < (b.source.path, b.range.lowerBound, b.range.upperBound)
+  }
+}
+
+extension SourceText {
+  /// The place of a range of bytes.
+  package func place(_ range: Range<Int>) -> Place {
+    Place(source: self, range: range)
   }
 }

@@ -24,19 +24,6 @@ package final class SourceText: Sendable {
     String(decoding: bytes[range.clamped(to: 0..<bytes.count)], as: UTF8.self)
   }
 
-  /// The place of a range of bytes.
-  package func place(_ range: Range<Int>) -> Place {
-    Place(source: self, range: range)
-  }
-
-  /// Line and column of a byte offset, both from 1; columns count Unicode scalars.
-  package func position(at offset: Int) -> Position {
-    let offset = min(max(offset, 0), bytes.count)
-    let line = bytes[..<offset].reduce(into: 1) { count, byte in if byte == UInt8(ascii: "\n") { count += 1 } }
-    let start = lineRange(around: offset).lowerBound
-    return Position(line: line, column: text(in: start..<max(start, offset)).unicodeScalars.count + 1)
-  }
-
   /// The bytes of the line that holds an offset, without the end of line and without a byte order mark.
   package func lineRange(around offset: Int) -> Range<Int> {
     let offset = min(max(offset, 0), bytes.count)

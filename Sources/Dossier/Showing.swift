@@ -21,11 +21,8 @@ extension Dossier {
     let silent = Set(files.map(\.process).filter { heldBack.contains($0.reference) }.map(\.id))
     dossier.pages = pages.filter { !heldBack.contains($0.reference) }
     dossier.files = files.filter { !silent.contains($0.id) }.map { file in
-      file.pruned(until: nil) {
-        showing.reason($0) != nil
-      } isHeld: {
-        heldBack.contains($0) || silent.contains($0.process)
-      }
+      file.without { showing.reason($0.head) != nil }
+        .pruned(until: nil) { heldBack.contains($0) || silent.contains($0.process) }
     }
     dossier.heldBack = held.sorted { ($0.path, $0.reference) < ($1.path, $1.reference) }
     return dossier.withoutTraces(since: self)
@@ -47,11 +44,7 @@ extension Dossier {
       guard files.count > 1, !lost.isEmpty else { return dossier }
       there.subtract(lost)
       dossier.files = dossier.files.map { file in
-        file.pruned(until: nil) { _ in
-          false
-        } isHeld: {
-          $0.process != file.id && lost.contains($0)
-        }
+        file.pruned(until: nil) { $0.process != file.id && lost.contains($0) }
       }
     }
   }
@@ -60,27 +53,32 @@ extension Dossier {
 extension CaseFile {
   /// The case file as it could have been known at a moment.
   package func asOf(_ moment: Instant) -> CaseFile {
-    var file = pruned(until: moment) { _ in
-      false
-    } isHeld: { _ in
-      false
-    }
+    var file = pruned(until: moment) { _ in false }
     file.horizon = min(moment, horizon ?? .distantFuture)
     return file
   }
 
+  /// The case file without some positions.
+  fileprivate func without(_ isHidden: (Position) -> Bool) -> CaseFile {
+    var file = self
+    file.issues = Shelf(
+      issues.map { issue in
+        var issue = issue
+        issue.positions.removeAll(where: isHidden)
+        return issue
+      })
+    return file
+  }
+
   /// What a thing needs and cannot have takes it along, and what needs that, until nothing more falls.
-  func pruned(
-    until moment: Instant?, hides: @escaping @Sendable (Head) -> Bool, isHeld: @escaping @Sendable (Reference) -> Bool
-  ) -> CaseFile {
+  func pruned(until moment: Instant?, isHeld: @escaping @Sendable (Reference) -> Bool) -> CaseFile {
     let times = knownTimes
     var file = self
     var fallen: Set<Reference> = []
     while true {
       let before = file.references
       let gone = fallen
-      let pruning = Pruning(
-        hides: hides, isHeld: { isHeld($0) || gone.contains($0) }, until: moment, times: times)
+      let pruning = Pruning(isHeld: { isHeld($0) || gone.contains($0) }, until: moment, times: times)
       for drawer in Drawer.all { drawer.prune(&file, pruning) }
       if let process = file.process.pruned(pruning) { file.process = process }
       let lost = before.subtracting(file.references)

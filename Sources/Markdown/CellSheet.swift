@@ -55,12 +55,15 @@ struct CellSheet {
   private func definitions() -> [UInt8] {
     guard manuscript.survey.marks.contains(.definition) else { return [] }
     var definitions: [UInt8] = []
-    for line in manuscript.survey.lines {
-      let text = manuscript.bytes[line].drop(while: Manuscript.isMargin)
-      guard text.first == UInt8(ascii: "["), let close = text.firstIndex(of: UInt8(ascii: "]")),
-        text[(close + 1)...].first == UInt8(ascii: ":"), !manuscript.isFootnote(text)
+    var rest = manuscript.text
+    while !rest.isEmpty {
+      let end = rest.find(UInt8(ascii: "\n")) ?? rest.endIndex
+      let line = rest[..<end].drop(while: Manuscript.isMargin)
+      rest = rest[end...].dropFirst()
+      guard line.first == UInt8(ascii: "["), let close = line.find(UInt8(ascii: "]")),
+        line[(close + 1)...].first == UInt8(ascii: ":")
       else { continue }
-      definitions += text
+      definitions += line
       definitions += "\n\n".utf8
     }
     return definitions

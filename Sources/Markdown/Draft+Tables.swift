@@ -56,7 +56,7 @@ extension Draft {
     paragraph.insertBefore(region)
     if let before = table.before, let text = Node.paragraph() {
       region.insertBefore(text)
-      fill(text, with: before, &sheet)
+      fill(text, with: TableRow.trimmed(manuscript.bytes, before), &sheet)
     }
     paragraph.discard()
     if let caption { body.append(self.caption(caption, id: id, &sheet)) }

@@ -73,11 +73,6 @@ struct Manuscript {
     return start..<max(start, endOfLine(node.startLine + lines))
   }
 
-  /// Whether a line that looks like a link's definition is a footnote's.
-  func isFootnote(_ line: ArraySlice<UInt8>) -> Bool {
-    !footnotes.isEmpty && line.dropFirst().first == UInt8(ascii: "^")
-  }
-
   /// The part of a line from a block's first column on, without the signs of the quotes around it.
   func lineRange(_ line: Int, from start: Int) -> Range<Int> {
     let end = endOfLine(line)

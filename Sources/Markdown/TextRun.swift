@@ -7,6 +7,8 @@ struct TextRun {
   private(set) var last: Node
   private(set) var bytes: [UInt8] = []
   private var parts: [Trace.Part] = []
+  /// The end of its block in the file.
+  private let end: Int
 
   /// Passes a run that the file has just so, and that holds no sign a pass looks for: the last of its nodes. Where the
   /// run needs a closer look, nothing, and nothing is passed.
@@ -41,6 +43,7 @@ struct TextRun {
   init(from node: Node, _ trace: inout Trace) {
     first = node
     last = node
+    end = trace.end
     var current: Node? = node
     while let node = current, node.isText || node.kind == CMARK_NODE_SOFTBREAK {
       if node.isText {
@@ -67,7 +70,7 @@ struct TextRun {
   func source(of range: Range<Int>) -> Range<Int> {
     let start = offset(of: range.lowerBound)
     guard range.count > 0 else { return start..<start }
-    return start..<max(start, offset(of: range.upperBound - 1) + 1)
+    return start..<min(end, max(start, offset(of: range.upperBound - 1) + 1))
   }
 
   /// Whether the author put a backslash before a sign.

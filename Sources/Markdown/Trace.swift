@@ -49,7 +49,7 @@ struct Trace {
           Part(
             start: base + index, source: cursor + step.lead, isEscaped: step.lead > 0, isLiteral: step.isLiteral))
         index += step.text
-        cursor += step.source
+        cursor = min(end, cursor + step.source)
       } else if !resume(text, index) {
         parts.append(Part(start: base + index, source: cursor, isLiteral: false))
         break

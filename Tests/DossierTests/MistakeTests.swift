@@ -56,6 +56,7 @@ struct MistakeTests {
     ("embargo: 2024-09-30T06:00", "E0205 p/issues/i.md:4:10 «2024-09-30T06:00» → 2024-09-30T06:00Z"),
     ("extra: words", "E0206 p/issues/i.md:4:8 «words»"),
     ("links: [{blocks: j, part_of: j}]", "E0214 p/issues/i.md:4:30 «j»"),
+    ("links: [{precondtion_of: j}]", "E0201 p/issues/i.md:4:10 «precondtion_of» → precondition_of"),
     ("links: [{claimed_by: armenia}]", "E0214 p/issues/i.md:4:9 «{claimed_by: armenia»"),
   ])
   func `A wrong value is shown at its place`(fields: String, finding: String) throws {

@@ -171,7 +171,7 @@ struct WholeSiteTests {
     let built = try Built([:], theme: ["pages/404.html": "<p>\n{{nmae}}\n{{> nothing}}\n"])
     #expect(
       built.findings.map { $0.prefix(33) } == [
-        "E0407 templates/pages/404.html:2:", "E0411 templates/pages/404.html:3:",
+        "E0405 templates/pages/404.html:2:", "E0416 templates/pages/404.html:3:",
       ])
   }
 

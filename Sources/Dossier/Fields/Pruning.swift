@@ -1,7 +1,5 @@
 /// What must leave no trace: things held back, and what was not yet known.
 package struct Pruning: Sendable {
-  /// Whether a thing is left out because of what its own head says.
-  let hides: @Sendable (Head) -> Bool
   /// Whether a thing is left out, and every reference to it.
   let isHeld: @Sendable (Reference) -> Bool
   /// The moment up to which things are known; nothing where all is.

@@ -38,7 +38,7 @@ extension Entry {
 
   /// The thing without what must leave no trace; nothing where it must leave none itself.
   func pruned(_ pruning: Pruning) -> Self? {
-    guard !pruning.hides(head), !pruning.isHeld(reference), pruning.knows(knownFrom(pruning.times)) else { return nil }
+    guard !pruning.isHeld(reference), pruning.knows(knownFrom(pruning.times)) else { return nil }
     var entry = self
     guard Self.fields.allSatisfy({ $0.prune(&entry, pruning) }) else { return nil }
     entry.forget(pruning)

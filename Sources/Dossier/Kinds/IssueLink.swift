@@ -47,7 +47,10 @@ package struct IssueLink: Part {
 
   package static func fault(in parts: Mapping) -> Diagnostic? {
     let kinds = LinkKind.allCases.map(\.rawValue)
-    guard !parts.entries.contains(where: { kinds.contains($0.key.text) }) else { return nil }
+    let names = parts.entries.map(\.key.text)
+    // A misspelt name is told as that, and not as missing too.
+    let isSpelt = names.allSatisfy { name in fields.contains { $0.names.contains(name) } }
+    guard isSpelt, !names.contains(where: kinds.contains) else { return nil }
     return Diagnostic(
       .twoLinks, "this link names no other issue", at: parts.place.firstLine,
       notes: ["write one of \(kinds.joined(separator: ", ")) with the id of an issue: {precondition_of: peace-treaty}"])

@@ -1,4 +1,5 @@
 import Dossier
+import Exports
 import Templates
 
 extension EventView {
@@ -80,7 +81,7 @@ extension TimelineView {
           id: "y\(year)", label: page.phrases(.dateYear, ["year": String(year)]),
           count: page.phrases(.events, events.count),
           events: events.map { EventLine($0, on: page) })
-      }, feed: nil)
+      }, feed: page.link(to: "\(page.file.id)/data/\(DataFiles.calendar)"))
   }
 }
 

@@ -90,28 +90,35 @@ extension ChangesView {
 extension DataView {
   init(on page: Page) {
     let phrases = page.phrases
-    let file = page.file
-    let tables = DataFiles.tables(of: file).flatMap { kind in
+    let tables = DataFiles.tables(of: page.file).flatMap { kind in
       ["csv", "json"].map { ending in
-        let name = "\(kind.folder).\(ending)"
         let things = phrases.text("things.\(kind.rawValue)") ?? kind.folder
-        return DataFile(
-          name: name, link: page.link(to: "\(file.id)/data/\(name)"), about: phrases(.aboutTable, ["things": things]),
-          format: ending.uppercased(), size: nil)
+        return DataFile("\(kind.folder).\(ending)", phrases(.aboutTable, ["things": things]), ending.uppercased(), on: page)
       }
     }
-    let whole = DataFile(
-      name: "dossier.json", link: page.link(to: "\(file.id)/data/dossier.json"), about: phrases[.aboutDossier],
-      format: "JSON", size: nil)
+    let standards = DataFiles.standards(of: page.file).map { name in
+      name == DataFiles.calendar
+        ? DataFile(name, phrases[.aboutCalendar], "iCalendar", on: page)
+        : DataFile(name, phrases[.aboutReferences], "CSL-JSON", on: page)
+    }
     let feed = DataFile(
-      name: "feed.xml", link: page.link(to: "\(file.id)/feed.xml"), about: phrases[.aboutFeed], format: "Atom",
-      size: nil)
+      name: "feed.xml", link: page.link(to: "\(page.file.id)/feed.xml"), about: phrases[.aboutFeed], format: "Atom", size: nil)
+    let groups: [(Phrase, [DataFile])] = [
+      (.dataEverything, [DataFile(DataFiles.whole, phrases[.aboutDossier], "JSON", on: page)]), (.dataTables, tables),
+      (.dataStandards, standards), (.dataFeeds, [feed]),
+    ]
     self.init(
       frame: PageFrame(phrases[.data], on: page),
-      groups: [
-        DataGroup(title: phrases[.dataEverything], files: [whole]),
-        DataGroup(title: phrases[.dataTables], files: tables),
-        DataGroup(title: phrases[.dataFeeds], files: [feed]),
-      ])
+      groups: groups.filter { !$1.isEmpty }.map { DataGroup(title: phrases[$0], files: $1) })
+  }
+}
+
+extension DataFile {
+  /// One of the files in the process's `data/`.
+  fileprivate init(_ name: String, _ about: String, _ format: String, on page: Page) {
+    let bytes = DataFiles.bytes(of: name, in: page.file).count
+    self.init(
+      name: name, link: page.link(to: "\(page.file.id)/data/\(name)"), about: about, format: format,
+      size: page.phrases(.kilobytes, ["count": String((bytes + 1023) / 1024)]))
   }
 }

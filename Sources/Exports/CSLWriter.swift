@@ -1,0 +1,47 @@
+package import Dossier
+
+/// Sources as CSL-JSON (citeproc, schema 1.0.2), which Zotero and other reference managers read.
+package enum CSLWriter {
+  package static func bytes(_ file: CaseFile) -> [UInt8] {
+    JSONWriter.bytes(.list(file.sources.map { .fields(fields(of: $0)) }))
+  }
+}
+
+extension CSLWriter {
+  private static func fields(of source: Source) -> [Written.Named] {
+    let authors = source.authors.map { Written.fields([.init("literal", .text($0))]) }
+    let optional: [(String, Written?)] = [
+      ("author", authors.isEmpty ? nil : .list(authors)), ("publisher", source.publisher.map(Written.text)),
+      ("issued", source.published.flatMap { date($0) }), ("accessed", source.accessed.flatMap { date($0) }),
+      ("URL", source.url.map(Written.text)), ("language", source.language.map(Written.text)),
+      ("note", source.note.map(Written.text)), ("archive_location", source.archive.map(Written.text)),
+    ]
+    return [
+      .init("id", .text(source.id)), .init("type", .text((source.type ?? .document).rawValue)),
+      .init("title", .text(source.title)),
+    ] + optional.compactMap { name, value in value.map { .init(name, $0) } }
+  }
+
+  /// One list of year, month and day for each end, as far as they are known.
+  private static func date(_ date: EDTFDate) -> Written? {
+    let parts: [EDTFDate.Part] =
+      switch date.form {
+      case .single(let part), .span(.part(let part), .open), .span(.part(let part), .unknown): [part]
+      case .span(.part(let from), .part(let to)): [from, to]
+      case .span: []
+      }
+    guard !parts.isEmpty else { return nil }
+    return .fields([.init("date-parts", .list(parts.map { .list($0.numbers.map { .text(String($0)) }) }))])
+  }
+}
+
+extension EDTFDate.Part {
+  /// Year, month and day, as far as they are known.
+  fileprivate var numbers: [Int] {
+    switch rest {
+    case .none, .someMonth, .season: [year]
+    case .month(let month), .someDay(let month): [year, month]
+    case .day(let month, let day), .time(let month, let day, _, _): [year, month, day]
+    }
+  }
+}
