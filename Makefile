@@ -20,7 +20,7 @@ site: build ## Build the site into public/
 
 test: install-dependencies ## Build and run all tests
 	$(SWIFT) build --build-tests
-	$(SWIFT) test --skip-build --quiet $(TEST)
+	$(SWIFT) test --skip-build $(TEST)
 
 check: build ## Say everything that is wrong with the site; write nothing
 	@$(PARLEY) check --strict

@@ -17,7 +17,8 @@ func module(_ name: String, _ dependencies: [Target.Dependency] = [], plugins: [
 /// The tests of a module, with whatever else they need.
 func tests(of name: String, _ dependencies: [Target.Dependency] = [], fixtures: Bool = false) -> Target {
   .testTarget(
-    name: "\(name)Tests", dependencies: [.target(name: name)] + dependencies, exclude: fixtures ? ["Fixtures"] : [],
+    name: "\(name.prefix(1).uppercased())\(name.dropFirst())Tests", dependencies: [.target(name: name)] + dependencies,
+    exclude: fixtures ? ["Fixtures"] : [],
     swiftSettings: house)
 }
 
@@ -64,6 +65,22 @@ let package = Package(
 
     .executableTarget(name: "embed-theme", swiftSettings: house),
     .plugin(name: "EmbedTheme", capability: .buildTool(), dependencies: ["embed-theme"]),
+
+    tests(of: "Diagnostics"),
+    tests(of: "Workers"),
+    tests(of: "Markdown", ["Diagnostics"]),
+    tests(of: "Records", ["Diagnostics", "Workers"]),
+    tests(of: "Dossier", ["Diagnostics", "Records"]),
+    tests(of: "Templates", ["Diagnostics"]),
+    tests(of: "Exports", ["Dossier", "Records"]),
+    tests(
+      of: "Site", ["DeskEditor", "Diagnostics", "Dossier", "Records", "Templates", "Workers"], fixtures: true),
+    tests(of: "DeskEditor", ["Diagnostics"]),
+    tests(of: "Output"),
+    tests(of: "Preview"),
+    tests(of: "Publishing", ["Output"]),
+    tests(of: "parley", fixtures: true),
+    .testTarget(name: "ArchitectureTests", swiftSettings: house),
   ],
   swiftLanguageModes: [.v6]
 )

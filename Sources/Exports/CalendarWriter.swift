@@ -4,7 +4,9 @@ package import Dossier
 package enum CalendarWriter {
   package static func bytes(_ file: CaseFile) -> [UInt8] {
     let name = text(file.process.title)
-    let head = ["BEGIN:VCALENDAR", "VERSION:2.0", "PRODID:-//Parley//Parley//EN", "NAME:\(name)", "X-WR-CALNAME:\(name)"]
+    let head = [
+      "BEGIN:VCALENDAR", "VERSION:2.0", "PRODID:-//Parley//Parley//EN", "NAME:\(name)", "X-WR-CALNAME:\(name)",
+    ]
     let lines = head + file.events.flatMap { entry($0) } + ["END:VCALENDAR"]
     return lines.flatMap { folded($0) }
   }
@@ -27,7 +29,8 @@ extension CalendarWriter {
 
   /// Section 3.3.11.
   private static func text(_ text: String) -> String {
-    text.replacing("\\", with: "\\\\").replacing(";", with: "\\;").replacing(",", with: "\\,").replacing("\n", with: "\\n")
+    text.replacing("\\", with: "\\\\").replacing(";", with: "\\;").replacing(",", with: "\\,").replacing(
+      "\n", with: "\\n")
   }
 
   /// A line of at most 75 bytes, folded between letters (section 3.1).

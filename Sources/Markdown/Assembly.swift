@@ -13,14 +13,16 @@
 struct Assembly {
   static let sign: UInt8 = 0x02
 
-  // Added up, for interpolation takes several times as long.
-
   /// What stands for a hole without content.
-  static func leaf(_ hole: Int) -> String { "\u{2}<" + String(hole) + ">" }
+  static func leaf(_ hole: Int) -> String { hole < leaves.count ? leaves[hole] : "\u{2}<\(hole)>" }
   /// What stands before a hole's content.
-  static func opening(_ hole: Int) -> String { "\u{2}<(" + String(hole) + ">" }
+  static func opening(_ hole: Int) -> String { hole < openings.count ? openings[hole] : "\u{2}<(\(hole)>" }
   /// What stands after a hole's content.
   static let closing = "\u{2}<)>"
+
+  // Most bodies have fewer holes than this; to put such a string together takes as long as to make its node.
+  private static let leaves = (0..<128).map { "\u{2}<\($0)>" }
+  private static let openings = (0..<128).map { "\u{2}<(\($0)>" }
 
   private(set) var html: [UInt8] = []
   private(set) var joints: [Joint] = []

@@ -64,9 +64,9 @@ extension Draft {
   }
 
   // A colon keeps these apart from the anchors of headings, which never hold one.
-  private func noteID(_ number: Int) -> String { HTMLText.escaped("\(options.anchorPrefix)fn:\(number)") }
+  private func noteID(_ number: Int) -> String { prefix + "fn:" + String(number) }
   private func useID(_ number: Int, _ use: Int) -> String {
-    HTMLText.escaped("\(options.anchorPrefix)fnref:\(number)") + (use == 1 ? "" : ":\(use)")
+    prefix + "fnref:" + String(number) + (use == 1 ? "" : ":" + String(use))
   }
 }
 

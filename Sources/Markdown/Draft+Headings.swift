@@ -27,19 +27,21 @@ extension Draft {
     guard reads(.anchors) else { return }
     let own = takeAnchor(from: node, at: range)
     let text = PlainText.ofInlines(in: node)
-    let id = options.anchorPrefix + anchor(own, text: text)
+    let anchor = anchor(own, text: text)
+    let html = InlineHTML.of(node)
     headings.append(
       Heading(
-        level: level, id: id, text: text, html: InlineHTML.of(node), place: manuscript.place(range)))
+        level: level, id: options.anchorPrefix + anchor, text: String(decoding: text, as: UTF8.self), html: html,
+        place: manuscript.place(range)))
     guard let block = Node.block("", ""),
-      let shown = Node.inline("<h\(level) id=\"\(HTMLText.escaped(id))\">", "</h\(level)>")
+      let shown = Node.inline("<h\(level) id=\"" + prefix + anchor + "\">", "</h\(level)>")
     else { return }
     shown.adoptChildren(of: node)
     block.append(shown)
     node.replace(with: block)
   }
 
-  private mutating func anchor(_ own: (id: String, range: Range<Int>)?, text: String) -> String {
+  private mutating func anchor(_ own: (id: String, range: Range<Int>)?, text: [UInt8]) -> String {
     guard let own else { return anchors.unique(Slug.of(text)) }
     if anchors.claim(own.id) { return own.id }
     report(
@@ -50,13 +52,13 @@ extension Draft {
 
   /// Takes `{#id}` from a heading's end: the id and where it stands.
   private func takeAnchor(from node: Node, at range: Range<Int>) -> (id: String, range: Range<Int>)? {
-    guard var first = node.lastChild, first.isText else { return nil }
+    guard var first = node.lastChild, first.isText, first.withLiteral(\.last) == UInt8(ascii: "}") else { return nil }
     var text = first.literal
     while !text.contains(UInt8(ascii: "{")), text.count < 256, let before = first.previous, before.isText {
       text = before.literal + text
       first = before
     }
-    guard text.last == UInt8(ascii: "}"), let open = text.lastIndex(of: UInt8(ascii: "{")), open + 2 < text.count - 1,
+    guard let open = text.lastIndex(of: UInt8(ascii: "{")), open + 2 < text.count - 1,
       text[open + 1] == UInt8(ascii: "#"), let own = writtenAnchor(in: range)
     else { return nil }
     var rest = text[..<open]

@@ -39,7 +39,7 @@ extension Draft {
 
   /// Makes a hole of a picture of the site's own. A picture from elsewhere is left as its words.
   mutating func finishImage(_ node: Node, address range: Range<Int>, as role: InlineRole) {
-    let alt = PlainText.ofInlines(in: node)
+    let alt = String(decoding: PlainText.ofInlines(in: node), as: UTF8.self)
     if alt.isEmpty { report(.pictureWithoutWords, "this picture has no alternative text", at: range) }
     switch node.withURL({ Address($0, kinds: []) }) {
     case .pictureData: break
@@ -79,15 +79,21 @@ extension Draft {
 
   /// Whether `id` can be one: words and hyphens, with at most a process before a slash.
   private mutating func checkID(_ id: String, of kind: String, at range: Range<Int>) -> Bool {
-    let slash = UInt8(ascii: "/")
-    guard let first = id.utf8.first, first != slash, id.utf8.last != slash, id.utf8.count(where: { $0 == slash }) < 2
-    else {
+    guard isID(id) else {
       report(
         .referenceID, id.isEmpty ? "this link names no \(kind)" : "\"\(id)\" cannot be the id of a \(kind)", at: range,
         notes: ["write \(kind):id, or \(kind):process/id for what stands in another process"])
       return false
     }
     return true
+  }
+
+  /// Whether at most one slash stands in it, and words on both sides.
+  private func isID(_ id: String) -> Bool {
+    let slash = UInt8(ascii: "/")
+    guard let first = id.utf8.first, first != slash, id.utf8.last != slash else { return false }
+    guard let middle = id.utf8.firstIndex(of: slash) else { return true }
+    return !id.utf8[id.utf8.index(after: middle)...].contains(slash)
   }
 
   private mutating func reportScheme(_ scheme: String, at range: Range<Int>) {

@@ -107,8 +107,7 @@ extension Find {
   /// The text before a find as it is kept: a citation's mark stands close to what it proves.
   fileprivate func textBefore(_ text: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
     guard case .citation = content else { return text }
-    var text = text
-    while let last = text.last, last == 0x20 || last == 0x0A { text.removeLast() }
-    return text
+    let last = text.lastIndex { $0 != 0x20 && $0 != 0x0A }
+    return last.map { text[...$0] } ?? text.prefix(0)
   }
 }

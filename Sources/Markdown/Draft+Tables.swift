@@ -47,7 +47,7 @@ extension Draft {
       caption = Table.caption(manuscript.bytes, manuscript.range(of: next))
       if caption != nil { next.discard() }
     }
-    let id = HTMLText.escaped("\(options.anchorPrefix)table:\(number)")
+    let id = "\(prefix)table:\(number)"
     let name = caption == nil ? "aria-label=\"\(HTMLText.escaped(options.words.table))\"" : "aria-labelledby=\"\(id)\""
     guard let region = Node.block("<div class=\"table\" role=\"region\" tabindex=\"0\" \(name)>", "</div>"),
       let body = Node.block("<table>", "</table>")
@@ -116,9 +116,8 @@ private struct CellTags {
   let closing: String
 
   init(_ name: String, _ attributes: String, _ alignments: [TableRow.Alignment]) {
-    openings = alignments.map { alignment in
-      "<\(name)\(attributes)" + (alignment == .none ? ">" : " class=\"\(alignment.rawValue)\">")
-    }
+    let start = "<" + name + attributes
+    openings = alignments.map { $0 == .none ? start + ">" : start + " class=\"" + $0.rawValue + "\">" }
     closing = "</\(name)>\n"
   }
 }

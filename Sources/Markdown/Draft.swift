@@ -5,6 +5,8 @@ import Diagnostics
 struct Draft {
   let manuscript: Manuscript
   let options: PassageOptions
+  /// What stands before each id, as HTML. What we put behind it needs no escaping.
+  let prefix: String
   var diagnostics: [Diagnostic] = []
   var holes: [Hole] = []
   var headings: [Heading] = []
@@ -21,6 +23,7 @@ struct Draft {
   init(_ manuscript: Manuscript, _ options: PassageOptions) {
     self.manuscript = manuscript
     self.options = options
+    prefix = HTMLText.escaped(options.anchorPrefix)
     footnotes = Footnotes(manuscript)
     headingShift = max(0, options.headingOffset)
   }
@@ -49,13 +52,13 @@ struct Draft {
   }
 
   /// A node that stands for a hole without content.
-  mutating func leaf(_ hole: Hole) -> Node? {
+  mutating func leaf(_ hole: consuming Hole) -> Node? {
     holes.append(hole)
     return .inline(Assembly.leaf(holes.count - 1), "")
   }
 
   /// A node whose children are a hole's content.
-  mutating func wrapper(_ hole: Hole) -> Node? {
+  mutating func wrapper(_ hole: consuming Hole) -> Node? {
     holes.append(hole)
     return .inline(Assembly.opening(holes.count - 1), Assembly.closing)
   }

@@ -15,14 +15,14 @@ enum PlainText {
   }
 
   /// The words of one block or inline.
-  static func ofInlines(in root: Node) -> String {
+  static func ofInlines(in root: Node) -> [UInt8] {
     var text: [UInt8] = []
     var current = root.firstChild
     while let node = current {
       append(node, to: &text)
       current = node.successor(in: root)
     }
-    return String(decoding: text, as: UTF8.self)
+    return text
   }
 
   private static func append(_ node: Node, to text: inout [UInt8]) {

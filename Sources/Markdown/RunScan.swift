@@ -55,17 +55,12 @@ struct RunScan {
 }
 
 extension RunScan {
+  private static let signs = ByteClasses { "[~:@wW".utf8.contains($0) ? 1 : 0 }
+
   /// Where the next byte stands that may begin something.
   private func nextSign() -> Int? {
-    run.bytes.withUnsafeBufferPointer { bytes in
-      var index = index
-      while index < bytes.count {
-        let next = index + 1 < bytes.count ? bytes[index + 1] : 0
-        if Survey.isSign(bytes[index], before: next) { return index }
-        index += 1
-      }
-      return nil
-    }
+    let sign = run.bytes.withUnsafeBufferPointer { RunScan.signs.next(in: $0, from: index, to: $0.count) }
+    return sign < run.bytes.count ? sign : nil
   }
 
   private mutating func bracket() -> Find? {

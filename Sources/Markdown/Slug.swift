@@ -1,15 +1,16 @@
 /// Makes an anchor of a heading's words: letters, marks and digits of any script kept, in lower case; spaces become
 /// hyphens; the rest is left out, as GitHub has it.
 enum Slug {
-  static func of(_ text: String) -> String {
-    let slug = text.utf8.allSatisfy { $0 < 0x80 } ? ofASCII(text) : ofScalars(text)
+  /// The anchor of a text in UTF-8.
+  static func of(_ text: [UInt8]) -> String {
+    let slug = text.allSatisfy { $0 < 0x80 } ? ofASCII(text) : ofScalars(String(decoding: text, as: UTF8.self))
     return slug.isEmpty ? "section" : slug
   }
 
-  private static func ofASCII(_ text: String) -> String {
-    String(unsafeUninitializedCapacity: text.utf8.count) { slug in
+  private static func ofASCII(_ text: [UInt8]) -> String {
+    String(unsafeUninitializedCapacity: text.count) { slug in
       var count = 0
-      for byte in text.utf8 {
+      for byte in text {
         guard let byte = ascii(byte) else { continue }
         slug.initializeElement(at: count, to: byte)
         count += 1

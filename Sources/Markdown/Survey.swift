@@ -35,9 +35,7 @@ struct Survey {
   }
 
   init(_ bytes: [UInt8], _ range: Range<Int>, limits: NestingLimits) {
-    bytes.withUnsafeBufferPointer { bytes in
-      Survey.classes.withUnsafeBufferPointer { read(bytes, range, $0, limits) }
-    }
+    bytes.withUnsafeBufferPointer { read($0, range, limits) }
   }
 
   /// Whether a stretch of the file holds any sign that a pass over inlines looks for.
@@ -53,8 +51,8 @@ struct Survey {
 }
 
 extension Survey {
-  private static let classes: [UInt8] = (0...255).map { byte in
-    switch UInt8(byte) {
+  private static let classes = ByteClasses { byte in
+    switch byte {
     case UInt8(ascii: "["), UInt8(ascii: "]"): Marks.bracket.rawValue
     case UInt8(ascii: "|"): Marks.pipe.rawValue
     case UInt8(ascii: "*"), UInt8(ascii: "_"): Marks.star.rawValue
@@ -67,32 +65,27 @@ extension Survey {
     }
   }
 
-  private mutating func read(
-    _ bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>, _ classes: UnsafeBufferPointer<UInt8>,
-    _ limits: NestingLimits
-  ) {
-    let end = range.upperBound
+  private mutating func read(_ bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>, _ limits: NestingLimits) {
+    let (classes, end) = (Survey.classes, range.upperBound)
     lines.reserveCapacity(range.count / 64 + 1)
-    var (offset, start, open) = (range.lowerBound, range.lowerBound, 0)
-    look(atLineFrom: offset, bytes, end, limits)
+    var (start, open) = (range.lowerBound, 0)
+    look(atLineFrom: start, bytes, end, limits)
+    var offset = classes.next(in: bytes, from: start, to: end)
     while offset < end {
-      let found = Marks(rawValue: classes[Int(bytes[offset])])
-      offset += 1
-      if found.isEmpty { continue }
-      switch found {
+      let byte = bytes[offset]
+      let next = offset + 1 < end ? bytes[offset + 1] : 0
+      switch Marks(rawValue: classes[byte]) {
       case .lineEnd:
-        lines.append(start..<(offset - 1))
-        if bytes[offset - 1] == UInt8(ascii: "\r"), offset < end, bytes[offset] == UInt8(ascii: "\n") { offset += 1 }
-        start = offset
-        if offset < end, look(atLineFrom: offset, bytes, end, limits) { open = 0 }
-      case .bracket:
-        marks.insert(.bracket)
-        read(bracketAt: offset - 1, bytes[offset - 1], before: offset < end ? bytes[offset] : 0, &open, limits)
+        lines.append(start..<offset)
+        if byte == UInt8(ascii: "\r"), next == UInt8(ascii: "\n") { offset += 1 }
+        start = offset + 1
+        if start < end, look(atLineFrom: start, bytes, end, limits) { open = 0 }
+      case .bracket: read(bracketAt: offset, byte, before: next, &open, limits)
       case .star: stars += 1
-      case .inline:
-        if Survey.isSign(bytes[offset - 1], before: offset < end ? bytes[offset] : 0) { signs.append(offset - 1) }
-      default: marks.formUnion(found)
+      case .inline: if Survey.isSign(byte, before: next) { signs.append(offset) }
+      case let mark: marks.formUnion(mark)
       }
+      offset = classes.next(in: bytes, from: offset + 1, to: end)
     }
     if start < end || lines.isEmpty { lines.append(start..<end) }
   }
@@ -112,7 +105,6 @@ extension Survey {
   }
 
   /// Whether a byte before another may begin something that a pass over inlines looks for, or hide its beginning.
-  @inline(__always)
   static func isSign(_ byte: UInt8, before next: UInt8) -> Bool {
     switch byte {
     case UInt8(ascii: "["), UInt8(ascii: "<"), UInt8(ascii: "~"), UInt8(ascii: "@"), UInt8(ascii: "&"): true

@@ -30,9 +30,7 @@ struct TableRow {
 
   /// The alignments that a line of hyphens, colons and pipes sets; nothing where it is any other line.
   static func alignments(_ bytes: [UInt8], _ line: Range<Int>) -> [Alignment]? {
-    guard bytes[line].contains(UInt8(ascii: "|")), bytes[line].allSatisfy({ "|:- \t".utf8.contains($0) }) else {
-      return nil
-    }
+    guard bytes[line].allSatisfy(isRuleSign), bytes[line].contains(UInt8(ascii: "|")) else { return nil }
     var alignments: [Alignment] = []
     for cell in TableRow(bytes, line).cells {
       var text = bytes[cell]
@@ -44,6 +42,13 @@ struct TableRow {
       alignments.append(left && right ? .center : left ? .left : right ? .right : .none)
     }
     return alignments.isEmpty ? nil : alignments
+  }
+
+  private static func isRuleSign(_ byte: UInt8) -> Bool {
+    switch byte {
+    case UInt8(ascii: "|"), UInt8(ascii: ":"), UInt8(ascii: "-"), UInt8(ascii: " "), UInt8(ascii: "\t"): true
+    default: false
+    }
   }
 
   static func trimmed(_ bytes: [UInt8], _ range: Range<Int>) -> Range<Int> {

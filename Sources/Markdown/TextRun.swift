@@ -31,7 +31,7 @@ struct TextRun {
   /// Passes a text or line break; false where a text is not just as in the file; nothing for any other node.
   private static func pass(_ node: Node, _ trace: inout Trace) -> Bool? {
     switch node.kind {
-    case CMARK_NODE_TEXT: return node.withLiteral { trace.pass(literal: $0) }
+    case CMARK_NODE_TEXT: return node.withLiteral { trace.pass(literal: $0) != nil }
     case CMARK_NODE_SOFTBREAK:
       trace.passBreak()
       return true
@@ -44,6 +44,9 @@ struct TextRun {
     first = node
     last = node
     end = trace.end
+    let size = TextRun.size(from: node)
+    bytes.reserveCapacity(size.bytes)
+    parts.reserveCapacity(size.nodes)
     var current: Node? = node
     while let node = current, node.isText || node.kind == CMARK_NODE_SOFTBREAK {
       if node.isText {
@@ -59,6 +62,18 @@ struct TextRun {
       last = node
       current = node.next
     }
+  }
+
+  /// How many nodes and bytes a run has: known first, it asks for memory once.
+  private static func size(from node: Node) -> (nodes: Int, bytes: Int) {
+    var (nodes, bytes) = (0, 0)
+    var current: Node? = node
+    while let node = current, node.isText || node.kind == CMARK_NODE_SOFTBREAK {
+      nodes += 1
+      bytes += node.isText ? node.withLiteral(\.count) : 1
+      current = node.next
+    }
+    return (nodes, bytes)
   }
 
   /// The byte at an index, if there is one.

@@ -32,8 +32,7 @@ struct Trace {
   /// Passes a text node and adds its parts: those in which the file's offsets run on with the
   /// text's, the first of them at `base`.
   mutating func pass(text: UnsafeRawBufferPointer, at base: Int, adding parts: inout [Part]) {
-    let source = cursor
-    if pass(literal: text) { return parts.append(Part(start: base, source: source)) }
+    if let source = pass(literal: text) { return parts.append(Part(start: base, source: source)) }
     var index = 0
     while index < text.count {
       let start = index
@@ -57,14 +56,20 @@ struct Trace {
     }
   }
 
-  /// Passes a text that the file has here just so, without a sign that might be escaped or an entity. Where it has not,
-  /// false, and nothing is passed.
-  mutating func pass(literal text: UnsafeRawBufferPointer) -> Bool {
-    guard text.count <= end - cursor, bytes.hold(text, at: cursor), !text.holds(UInt8(ascii: "\\")),
-      !text.holds(UInt8(ascii: "&"))
-    else { return false }
-    cursor += text.count
-    return true
+  /// Passes a text that the file has here just so, or behind signs of emphasis, without a sign that might be escaped or
+  /// an entity: the offset where it stands. Where it has not, nothing, and nothing is passed.
+  mutating func pass(literal text: UnsafeRawBufferPointer) -> Int? {
+    guard !text.holds(UInt8(ascii: "\\")), !text.holds(UInt8(ascii: "&")) else { return nil }
+    var start = cursor
+    while start + text.count <= end, start - cursor < 4 {
+      if bytes.hold(text, at: start) {
+        cursor = start + text.count
+        return start
+      }
+      guard start < end, bytes[start] == UInt8(ascii: "*") || bytes[start] == UInt8(ascii: "_") else { return nil }
+      start += 1
+    }
+    return nil
   }
 
   /// Passes the end of a line and the margin of the next.

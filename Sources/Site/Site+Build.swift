@@ -24,7 +24,7 @@ extension Site {
   package static func make(_ input: SiteInput) throws(DiskError) -> (Site, [Diagnostic]) {
     let (records, recordFaults) = try Records.read(input.content, workers: input.workers)
     let (dossier, modelFaults) = Dossier.read(records, showing: input.showing)
-    let (phrases, wordFaults) = try Phrasebook.read(input.theme, language: dossier.settings.language)
+    let (phrases, wordFaults) = try Phrasebook.read(input.theme, dossier.settings)
     let (theme, templateFaults) = try Theme.read(input.theme, phrases: phrases)
     let files = ContentFiles(dossier, attachments: records.attachments)
     let (library, bodyFaults) = Library.read(dossier, files: files, phrases: phrases, workers: input.workers)

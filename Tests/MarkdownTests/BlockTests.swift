@@ -10,7 +10,7 @@ struct BlockTests {
       shown.html == """
         <div class="table" role="region" tabindex="0" aria-labelledby="table:1">
         <table>
-        <caption id="table:1">The {cite cap|}</caption>
+        <caption id="table:1">The{cite cap|}</caption>
         <thead>
         <tr>
         <th scope="col" class="left">a</th>
@@ -67,7 +67,7 @@ struct BlockTests {
         <li id="fn:1">
         <p>Some <em>text</em>
         lazy</p>
-        <p>More {cite k|}. <a class="footnote-back" href="#fnref:1" role="doc-backlink" aria-label="Back to the text">↩</a> \
+        <p>More{cite k|}. <a class="footnote-back" href="#fnref:1" role="doc-backlink" aria-label="Back to the text">↩</a> \
         <a class="footnote-back" href="#fnref:1:2" role="doc-backlink" aria-label="Back to the text">↩<sup>2</sup></a></p>
         </li>
         <li id="fn:2">
@@ -97,10 +97,10 @@ struct BlockTests {
       shown.html == """
         <aside class="callout note" role="note">
         <p class="callout-title">Note</p>
-        <p>Text {cite a|}</p>
+        <p>Text{cite a|}</p>
         </aside>
         <aside class="callout warning" role="note">
-        <p class="callout-title">Mind <em>this</em> {cite b|}</p>
+        <p class="callout-title">Mind <em>this</em>{cite b|}</p>
         </aside>
         <blockquote>
         <p>[!TPI]
@@ -180,7 +180,7 @@ struct BlockTests {
   }
 
   @Test func `An inline text has no block around it, whatever it begins with`() {
-    #expect(Shown(line: "# not [@a] a *heading* #").html == "# not {cite a|} a <em>heading</em> #")
+    #expect(Shown(line: "# not [@a] a *heading* #").html == "# not{cite a|} a <em>heading</em> #")
     #expect(Shown(line: "1. [x](issue:y)\nmore").html == "1. {issue y|x} more")
     #expect(Shown(line: "").html == "")
     #expect(Shown(line: "a [@b] c").places == ["[@b]"])

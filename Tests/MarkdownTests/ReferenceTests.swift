@@ -29,7 +29,7 @@ struct ReferenceTests {
 
   @Test func `Citations have keys, locators and places`() {
     let shown = Shown("So [@turan, p. 3], and\nso [@a;\n@b-c, pp. 4; 6].\n")
-    #expect(shown.html == "<p>So {cite turan (p. 3)|}, and\nso {cite a, b-c (pp. 4; 6)|}.</p>\n")
+    #expect(shown.html == "<p>So{cite turan (p. 3)|}, and\nso{cite a, b-c (pp. 4; 6)|}.</p>\n")
     #expect(shown.places == ["[@turan, p. 3]", "[@a;\n@b-c, pp. 4; 6]"])
   }
 
@@ -56,7 +56,7 @@ struct ReferenceTests {
   }
 
   @Test func `A citation inside a link goes behind it`() {
-    #expect(Shown("[says [@a] so](issue:x).").html == "<p>{issue x|says  so}{cite a|}.</p>\n")
+    #expect(Shown("[says [@a] so](issue:x).").html == "<p>{issue x|says so}{cite a|}.</p>\n")
   }
 
   @Test func `Links to files and headings are holes`() {

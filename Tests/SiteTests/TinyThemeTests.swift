@@ -26,7 +26,19 @@ struct TinyThemeTests {
     try site(
       .memory([
         "site.yaml": "title: T\nbase_url: https://example.org/\n",
-        "p/process.md": "---\ntitle: P\nparties: [a]\naliases: [old.html]\n---\n```quote said\n```\n\n```matrix border\n```\n",
+        "p/process.md": """
+        ---
+        title: P
+        parties: [a]
+        aliases: [old.html]
+        ---
+        ```quote said
+        ```
+
+        ```matrix border
+        ```
+
+        """,
         "p/parties.yaml": "- {id: a, name: A}\n",
         "p/issues.yaml": "- {id: border, title: Border, question: Where?, options: {x: X}}\n",
         "p/statements.yaml": "- {id: said, speaker: a, text: We go on, date: 2024-09-26}\n",
@@ -70,8 +82,11 @@ struct TinyThemeTests {
     let markups = texts.flatMap { $0.matches(of: Self.words) }.map { Markup(html: String($0.output)) }
     #expect(markups.flatMap(\.faults) == [])
     let classes = Set(markups.flatMap { $0.values(of: "class").flatMap { $0.split(separator: " ") } }.map(String.init))
-    let known: Set = ["cite", "term", "callout", "callout-title", "task", "table", "footnotes", "footnote-ref", "footnote-back"]
-    #expect(classes.subtracting(known.union(["note", "tip", "important", "warning", "caution", "left", "center", "right"])) == [])
+    let known: Set = [
+      "cite", "term", "callout", "callout-title", "note", "tip", "important", "warning", "caution", "task", "table",
+      "left", "center", "right", "footnotes", "footnote-ref", "footnote-back",
+    ]
+    #expect(classes.subtracting(known) == [])
     #expect(classes.isSuperset(of: ["cite", "term"]))
   }
 
@@ -98,7 +113,8 @@ struct OwnPartialTests {
   ]
 
   @Test func `A partial that a site replaces is drawn on every page that uses it`() throws {
-    let built = try Built(Self.content, theme: ["partials/quote.html": "<blockquote>{{speaker.name}}: {{text}}</blockquote>\n"])
+    let partial = "<blockquote>{{speaker.name}}: {{text}}</blockquote>\n"
+    let built = try Built(Self.content, theme: ["partials/quote.html": partial])
     #expect(built.findings == [])
     for page in ["p/statements/index.html", "p/statements/said.html"] {
       #expect(built[page]?.contains("<blockquote>A: We go on</blockquote>") == true, "\(page)")
@@ -106,7 +122,8 @@ struct OwnPartialTests {
   }
 
   @Test func `A partial that a site replaces is checked against the views of the pages that use it`() throws {
-    let built = try Built(Self.content, theme: ["partials/quote.html": "<p>\n{{txet}} {{#speaker}}{{nmae}}{{/speaker}}\n<a href=\"{{text}}\">"])
+    let partial = "<p>\n{{txet}} {{#speaker}}{{nmae}}{{/speaker}}\n<a href=\"{{text}}\">"
+    let built = try Built(Self.content, theme: ["partials/quote.html": partial])
     #expect(
       built.findings == [
         #"E0405 templates/partials/quote.html:2:3 nothing is called "txet" here"#,
@@ -114,14 +131,16 @@ struct OwnPartialTests {
         #"E0412 templates/partials/quote.html:3:12 "text" is a text, and "href" takes an address"#,
       ])
     let fault = try #require(built.diagnostics.first { $0.place.text == "txet" })
-    #expect(fault.label == #"did you mean "text"?"#)
+    #expect(fault.suggestion == "text")
     #expect(fault.notes.contains { $0.hasPrefix("QuoteView has: id, link, text") })
     #expect(fault.notes.contains { $0.hasPrefix("first used by templates/pages/") })
   }
 
-  @Test func `A name that one page has and another lacks is an error where a replaced partial is used by both`() throws {
+  @Test func `A name that one page has and another lacks is an error where a replaced partial is used by both`() throws
+  {
     let built = try Built(Self.content, theme: ["partials/citations.html": "<p>{{title}}</p>\n"])
-    #expect(built.findings.== [#"E0405 templates/partials/citations.html:1:6 nothing is called "title" here"#])
+    #expect(
+      built.findings == [#"E0405 templates/partials/citations.html:1:6 nothing is called "title" here"#])
   }
 }
 

@@ -8,7 +8,7 @@ import Testing
 struct WordsTests {
   private let phrases: Phrasebook
 
-  init() throws { phrases = try Phrasebook.read(.ofRepository("templates"), language: "en").0 }
+  init() throws { phrases = try Phrasebook.read(.ofRepository("templates"), Settings()).0 }
 
   private func words(_ text: String) -> String? { EDTFDate(parsing: text).map { DateWords.full(phrases).words($0) } }
 
@@ -61,14 +61,14 @@ struct WordsTests {
   }
 
   @Test func `English has every word that pages ask for`() throws {
-    #expect(try Phrasebook.read(.ofRepository("templates"), language: "en").1.isEmpty)
+    #expect(try Phrasebook.read(.ofRepository("templates"), Settings()).1.isEmpty)
   }
 
   @Test func `A language without words is a mistake that names those there are`() throws {
     let built = try Built(["site.yaml": "title: T\nlanguages: [xx]\n"])
     #expect(
       built.findings == [
-        "E0503 templates/strings/xx.yaml:1:1 there are no words of the interface in the language \"xx\""
+        "E0503 content/site.yaml:2:12 there are no words of the interface in the language \"xx\""
       ])
   }
 

@@ -98,7 +98,6 @@ import Testing
           |
         1 | <p>{{people.name}} {{title.first}}</p>
           |                            ^~~~~
-          |
 
 
         """#)
@@ -267,7 +266,6 @@ import Testing
           |
         1 | {{#people}}
           | ^~~~~~~~~~~ this is open
-          |
 
 
         """#)
@@ -287,7 +285,6 @@ import Testing
           |
         2 | {{/people}}
           | ^~~~~~~~~~~
-          |
 
 
         """#)
@@ -313,7 +310,6 @@ import Testing
           |
         2 | {{#people}}
           | ^~~~~~~~~~~ this is open
-          |
 
 
         """#)
@@ -332,7 +328,6 @@ import Testing
           |
         1 | {{#people}}
           | ^~~~~~~~~~~ {{/people}} is missing
-          |
 
 
         """#)
@@ -351,7 +346,6 @@ import Testing
           |
         1 | <p>{{title</p>
           |    ^~~~~~~
-          |
 
         templates/pages/sample.html:2:6: error: nothing is called "titel" here [E0405]
           |
@@ -377,7 +371,6 @@ import Testing
           |
         1 | {{=<% =}}
           | ^~~~~~~~~
-          |
 
 
         """#)
@@ -395,19 +388,16 @@ import Testing
           |
         1 | <p>{{}} {{#}} {{a b}}</p>
           |    ^~~~
-          |
 
         templates/pages/sample.html:1:9: error: this tag has no name [E0401]
           |
         1 | <p>{{}} {{#}} {{a b}}</p>
           |         ^~~~~
-          |
 
         templates/pages/sample.html:1:15: error: "a b" is no name: names are made of letters, digits, "_", "-" and "." [E0401]
           |
         1 | <p>{{}} {{#}} {{a b}}</p>
           |               ^~~~~~~
-          |
 
 
         """#)
@@ -490,13 +480,11 @@ import Testing
           |
         1 | <p title="{{body}}"></p><script>{{title}}</script>
           |             ^~~~
-          |
 
         templates/pages/sample.html:1:35: error: "title" is a text; a script element takes JSON only [E0411]
           |
         1 | <p title="{{body}}"></p><script>{{title}}</script>
           |                                   ^~~~~
-          |
 
 
         """#)
@@ -586,7 +574,6 @@ import Testing
           |
         1 | {{<page}}
           | ^~~~~~~~~ only blocks, {{$name}}…{{/name}}, go into a layout
-          |
 
 
         """#)

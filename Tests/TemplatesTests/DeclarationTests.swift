@@ -98,7 +98,6 @@ private struct Branch: View {
           |
         1 | x
           | ^ did you mean to call it "pages/issue.html"?
-          |
 
 
         """)

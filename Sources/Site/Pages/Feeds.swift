@@ -41,9 +41,9 @@ extension Page {
     return dated.sorted { $0.0 != $1.0 ? $0.0 > $1.0 : $0.1.id < $1.1.id }.map(\.1)
   }
 
-  /// A change as an entry; one without a day has no place in a feed.
+  /// A change as an entry; one whose beginning nobody knows has no place in a feed.
   private func entry(for change: Change) -> FeedEntry? {
-    guard let day = change.date.day else { return nil }
+    guard change.date.earliest != .distantPast, let day = change.date.day else { return nil }
     let updated = Instant.start(of: day).rfc3339
     let (title, summary, path, key) = change.told(on: self)
     return FeedEntry(

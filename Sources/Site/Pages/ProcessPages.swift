@@ -93,7 +93,8 @@ extension DataView {
     let tables = DataFiles.tables(of: page.file).flatMap { kind in
       ["csv", "json"].map { ending in
         let things = phrases.text("things.\(kind.rawValue)") ?? kind.folder
-        return DataFile("\(kind.folder).\(ending)", phrases(.aboutTable, ["things": things]), ending.uppercased(), on: page)
+        return DataFile(
+          "\(kind.folder).\(ending)", phrases(.aboutTable, ["things": things]), ending.uppercased(), on: page)
       }
     }
     let standards = DataFiles.standards(of: page.file).map { name in
@@ -102,7 +103,8 @@ extension DataView {
         : DataFile(name, phrases[.aboutReferences], "CSL-JSON", on: page)
     }
     let feed = DataFile(
-      name: "feed.xml", link: page.link(to: "\(page.file.id)/feed.xml"), about: phrases[.aboutFeed], format: "Atom", size: nil)
+      name: "feed.xml", link: page.link(to: "\(page.file.id)/feed.xml"), about: phrases[.aboutFeed], format: "Atom",
+      size: nil)
     let groups: [(Phrase, [DataFile])] = [
       (.dataEverything, [DataFile(DataFiles.whole, phrases[.aboutDossier], "JSON", on: page)]), (.dataTables, tables),
       (.dataStandards, standards), (.dataFeeds, [feed]),

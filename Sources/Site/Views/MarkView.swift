@@ -13,7 +13,7 @@ package struct MarkView: View {
       .text("word", "In the page's language: `Demands`") { $0.word },
       .text("meaning", "One sentence that says what the word means") { $0.meaning },
       .text(
-        "symbol", "The id and class of its drawing in the partial `symbols`: `stance-demands`, `status-open`"
+        "symbol", "List and word as one, for an id or a class: `stance-demands`, `status-open`"
       ) { $0.symbol },
     ]
   }

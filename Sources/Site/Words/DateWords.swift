@@ -70,6 +70,7 @@ extension DateWords {
 
   /// Both ends in one phrase, without saying twice what they share.
   private func span(_ from: EDTFDate.Part, _ to: EDTFDate.Part) -> String {
+    guard from != to else { return words(from) }
     let year = String(to.year)
     let isPlain = from.qualifier == .none && to.qualifier == .none && from.unknownYearDigits + to.unknownYearDigits == 0
     switch (from.rest, to.rest) {

@@ -42,23 +42,28 @@ package struct Phrasebook: Sendable {
 }
 
 extension Phrasebook {
-  /// Reads `strings/LANG.yaml` of a theme; every key that is missing is a diagnostic.
-  static func read(_ theme: Folder, language: String) throws(DiskError) -> (Phrasebook, [Diagnostic]) {
-    let name = "\(language).yaml"
-    let path = "templates/strings/\(name)"
+  /// Reads the words of a site's first language from its theme. Where the theme has none, English stands in, so that one fault
+  /// is not said of every word.
+  static func read(_ theme: Folder, _ settings: Settings) throws(DiskError) -> (Phrasebook, [Diagnostic]) {
     let strings = theme.under("strings")
-    guard strings.paths.contains(name) else {
-      let place = SourceText(path: path, bytes: []).place(0..<0)
-      return (
-        Phrasebook(language: language, texts: [:]),
-        [
-          Diagnostic(
-            .missingWords, "there are no words of the interface in the language \"\(language)\"", at: place,
-            notes: ["languages there are: " + strings.paths.map { String($0.dropLast(5)) }.joined(separator: ", ")])
-        ]
-      )
+    let known = strings.paths.filter { $0.hasSuffix(".yaml") }.map { String($0.dropLast(".yaml".count)) }
+    guard known.contains(settings.language) else {
+      let (english, _) = try read(strings, language: "en")
+      let fault = Diagnostic(
+        .missingWords, "there are no words of the interface in the language \"\(settings.language)\"",
+        at: settings.origin.place(of: "languages"), suggestion: Spelling.nearest(to: settings.language, among: known),
+        notes: [
+          "languages there are: " + known.joined(separator: ", "),
+          "another one is a file templates/strings/LANGUAGE.yaml",
+        ])
+      return (english, [fault])
     }
-    let only = Folder(paths: [name]) { file throws(DiskError) in try strings.read(file) }
+    return try read(strings, language: settings.language)
+  }
+
+  /// Reads one file of words; the keys it lacks are a diagnostic.
+  private static func read(_ strings: Folder, language: String) throws(DiskError) -> (Phrasebook, [Diagnostic]) {
+    let only = Folder(paths: ["\(language).yaml"]) { file throws(DiskError) in try strings.read(file) }
     let (records, faults) = try Records.read(only, prefix: "templates/strings/")
     guard let record = records.all.first else { return (Phrasebook(language: language, texts: [:]), faults) }
     var texts: [String: String] = [:]
@@ -66,15 +71,12 @@ extension Phrasebook {
       if case .scalar(let scalar) = entry.value { texts[entry.key.text] = scalar.text }
     }
     let missing = Phrase.keys.filter { texts[$0] == nil }
-    let fault =
-      missing.isEmpty
-      ? []
-      : [
-        Diagnostic(
-          .missingWords, "\(missing.count) words of the interface are missing here", at: record.place,
-          notes: ["missing: " + missing.prefix(20).joined(separator: ", ") + (missing.count > 20 ? " …" : "")])
-      ]
-    return (Phrasebook(language: language, texts: texts), faults + fault)
+    guard !missing.isEmpty else { return (Phrasebook(language: language, texts: texts), faults) }
+    let list = missing.prefix(20).joined(separator: ", ") + (missing.count > 20 ? " …" : "")
+    let fault = Diagnostic(
+      .missingWords, "\(missing.count) words of the interface are missing here", at: record.place,
+      notes: ["missing: " + list])
+    return (Phrasebook(language: language, texts: texts), faults + [fault])
   }
 }
 

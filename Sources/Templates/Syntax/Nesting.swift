@@ -11,5 +11,5 @@ enum Nesting {
 
 extension Code {
   static let tooDeep = Code(
-    "E0419", "too-deep", "Sections, blocks and partials lie within each other at most a hundred deep.")
+    "E0419", "too-deep-template", "Sections, blocks and partials lie within each other at most a hundred deep.")
 }

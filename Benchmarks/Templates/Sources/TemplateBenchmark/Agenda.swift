@@ -42,9 +42,11 @@ struct Agenda: View {
 
     static var fields: [ViewField<Self>] {
       [
-        .text("id", "Its anchor") { $0.id }, .link("link", "Its page") { $0.link }, .text("name", "Its name") { $0.name },
+        .text("id", "Its anchor") { $0.id }, .link("link", "Its page") { $0.link },
+        .text("name", "Its name") { $0.name },
         .text("stance", "Where it stands") { $0.stance }, .optionalText("says", "What is said of it") { $0.says },
-        .number("count", "How many sources it has") { $0.count }, .flag("agreed", "Whether it is settled") { $0.agreed },
+        .number("count", "How many sources it has") { $0.count },
+        .flag("agreed", "Whether it is settled") { $0.agreed },
       ]
     }
   }

@@ -7,8 +7,8 @@ guard let ours = pages.first, pages.allSatisfy({ $0 == ours }) else {
 let medians = Stopwatch.medians(of: engines, rounds: 201)
 let rows = zip(engines, medians).map { Row(name: $0.name, median: $1, ratio: $1 / medians[0]) }
 print("\(ours.count) bytes a page, median of 201 rounds, microseconds of the process's own time")
-print("engine".padded(to: 18), "median", "ratio", separator: "\t")
-for row in rows { print(row.name.padded(to: 18), row.median.tenths, row.ratio.tenths, separator: "\t") }
+print("engine".padded(to: 30), "median", "ratio", separator: "\t")
+for row in rows { print(row.name.padded(to: 30), row.median.tenths, row.ratio.tenths, separator: "\t") }
 let fields = rows.map { #"{"engine":"\#($0.name)","median_us":\#($0.median.tenths),"ratio":\#($0.ratio.tenths)}"# }
 print(#"{"bytes":\#(ours.count),"rounds":201,"engines":[\#(fields.joined(separator: ","))]}"#)
 
