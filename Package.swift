@@ -71,7 +71,7 @@ let package = Package(
     tests(of: "Markdown", ["Diagnostics"]),
     tests(of: "Records", ["Diagnostics", "Workers"]),
     tests(of: "Dossier", ["Diagnostics", "Records"]),
-    tests(of: "Templates", ["Diagnostics"]),
+    tests(of: "Templates", ["Diagnostics"], fixtures: true),
     tests(of: "Exports", ["Dossier", "Records"]),
     tests(
       of: "Site", ["DeskEditor", "Diagnostics", "Dossier", "Records", "Templates", "Workers"], fixtures: true),

@@ -1,3 +1,4 @@
+import CCmark
 import Diagnostics
 import Markdown
 
@@ -16,10 +17,16 @@ enum Way: String, CaseIterable {
   /// `Passage.parse`: the same, with all that Parley adds.
   case parley
 
-  /// How many bytes of HTML come out: of use only to keep the work from being left out.
+  /// Makes it; gives a length, of use only to keep the work from being left out.
   func length(of source: SourceText, _ options: PassageOptions) -> Int {
     switch self {
-    case .libcmark: CommonMark.html(source.bytes).count
+    case .libcmark:
+      source.bytes.withUnsafeBytes { bytes in
+        let text = bytes.assumingMemoryBound(to: CChar.self)
+        let html = cmark_markdown_to_html(text.baseAddress, text.count, CMARK_OPT_VALIDATE_UTF8)
+        defer { free(html) }
+        return html == nil ? 0 : 1
+      }
     case .parley: Passage.parse(source, range: 0..<source.bytes.count, options: options).0.plainText.utf8.count
     }
   }
@@ -53,11 +60,26 @@ func printTimes() {
   }
 }
 
-// Without arguments: times. With a corpus, a way and a number: reads so many times, for another program to count.
-let arguments = CommandLine.arguments.dropFirst()
-if let corpus = arguments.first.flatMap(Corpus.init), let way = arguments.dropFirst().first.flatMap(Way.init) {
+/// Reads one of the worst bodies once, with everything on.
+func readWorst(_ name: String, bytes: Int) -> Bool {
+  guard let body = Worst.body(name, bytes: bytes) else { return false }
+  var options = PassageOptions()
+  options.smart = true
+  options.lexicon = Lexicon([LexiconEntry(id: "t", phrases: ["line of contact", "a b c d"])])
+  let source = SourceText(path: "a.md", bytes: body)
+  return Passage.parse(source, range: 0..<body.count, options: options).0.holes.count <= body.count
+}
+
+// Without arguments: times. The rest is for another program to count: `mixed libcmark 3` reads a corpus three times,
+// `worst links 5000` one bad body, `worst` names them.
+let arguments = Array(CommandLine.arguments.dropFirst())
+switch (arguments.first, arguments.count) {
+case (nil, _): printTimes()
+case ("worst", 1): print(Worst.names.joined(separator: "\n"))
+case ("worst", 3): exit(readWorst(arguments[1], bytes: Int(arguments[2]) ?? 0) ? 0 : 1)
+case (let name?, 3):
+  guard let corpus = Corpus(rawValue: name), let way = Way(rawValue: arguments[1]) else { exit(64) }
   let sources = corpus.documents().map { SourceText(path: "a.md", bytes: $0) }
-  exit(way.read(sources, times: arguments.last.flatMap { Int($0) } ?? 1) == 0 ? 1 : 0)
-} else {
-  printTimes()
+  exit(way.read(sources, times: Int(arguments[2]) ?? 1) == 0 ? 1 : 0)
+default: exit(64)
 }

@@ -2,13 +2,13 @@ import CCmark
 
 extension Draft {
   /// All passes over a document.
-  mutating func work(through root: Node) {
+  mutating func work(through root: Node, in arena: borrowing Arena) {
     if manuscript.isLine {
       workThroughLine(root)
       return
     }
     measureHeadings(in: root)
-    if reads(.tables), manuscript.survey.marks.contains(.pipe) { buildTables(in: root) }
+    if reads(.tables), manuscript.survey.marks.contains(.pipe) { buildTables(in: root, arena) }
     footnotes.setAside(from: root)
     workThroughBlocks(in: root)
     while let note = footnotes.nextToRead() { workThroughBlocks(in: note) }
