@@ -101,9 +101,7 @@ extension Address {
 
   /// Percent escapes decoded (RFC 3986 2.1).
   private static func decoded(_ text: Text) -> String {
-    guard text.contains(UInt8(ascii: "%")) else {
-      return String(decoding: UnsafeRawBufferPointer(rebasing: text), as: UTF8.self)
-    }
+    guard text.contains(UInt8(ascii: "%")) else { return String(decoding: text, as: UTF8.self) }
     var bytes: [UInt8] = []
     var rest = text
     while let byte = rest.popFirst() {

@@ -32,8 +32,8 @@ struct CellSheet {
   }
 
   /// Parses all texts and hands the inlines over.
-  func fill(smart: Bool, in arena: borrowing Arena) {
-    guard !nodes.isEmpty, let tree = Tree((definitions() + text)[...], smart: smart, in: arena) else { return }
+  func fill(smart: Bool) {
+    guard !nodes.isEmpty, let tree = Tree((definitions() + text)[...], smart: smart) else { return }
     var rest = nodes.makeIterator()
     var current = tree.root.firstChild
     while let heading = current {

@@ -2,13 +2,13 @@ import CCmark
 
 extension Draft {
   /// All passes over a document.
-  mutating func work(through root: Node, in arena: borrowing Arena) {
+  mutating func work(through root: Node) {
     if manuscript.isLine {
       workThroughLine(root)
       return
     }
     measureHeadings(in: root)
-    if reads(.tables), manuscript.survey.marks.contains(.pipe) { buildTables(in: root, arena) }
+    if reads(.tables), manuscript.survey.marks.contains(.pipe) { buildTables(in: root) }
     footnotes.setAside(from: root)
     workThroughBlocks(in: root)
     while let note = footnotes.nextToRead() { workThroughBlocks(in: note) }

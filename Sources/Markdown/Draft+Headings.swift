@@ -22,7 +22,7 @@ extension Draft {
   mutating func finishHeading(_ node: Node) {
     let range = manuscript.range(of: node)
     workThroughInlines(of: node, at: range, as: .heading)
-    let level = max(1, min(6, Int(cmark_node_get_heading_level(node.pointer)) + headingShift))
+    let level = min(6, Int(cmark_node_get_heading_level(node.pointer)) + headingShift)
     node.setHeadingLevel(level)
     guard reads(.anchors) else { return }
     let own = takeAnchor(from: node, at: range)
@@ -34,15 +34,12 @@ extension Draft {
         level: level, id: options.anchorPrefix + anchor, text: String(decoding: text, as: UTF8.self), html: html,
         place: manuscript.place(range)))
     guard let block = Node.block("", ""),
-      let shown = Node.inline(Draft.openings[level - 1] + prefix + anchor + "\">", Draft.closings[level - 1])
+      let shown = Node.inline("<h\(level) id=\"" + prefix + anchor + "\">", "</h\(level)>")
     else { return }
     shown.adoptChildren(of: node)
     block.append(shown)
     node.replace(with: block)
   }
-
-  private static let openings = (1...6).map { "<h\($0) id=\"" }
-  private static let closings = (1...6).map { "</h\($0)>" }
 
   private mutating func anchor(_ own: (id: String, range: Range<Int>)?, text: [UInt8]) -> String {
     guard let own else { return anchors.unique(Slug.of(text)) }
@@ -55,9 +52,7 @@ extension Draft {
 
   /// Takes `{#id}` from a heading's end: the id and where it stands.
   private func takeAnchor(from node: Node, at range: Range<Int>) -> (id: String, range: Range<Int>)? {
-    guard var first = node.lastChild, first.isText, first.withLiteral({ $0.last == UInt8(ascii: "}") }) else {
-      return nil
-    }
+    guard var first = node.lastChild, first.isText, first.withLiteral(\.last) == UInt8(ascii: "}") else { return nil }
     var text = first.literal
     while !text.contains(UInt8(ascii: "{")), text.count < 256, let before = first.previous, before.isText {
       text = before.literal + text

@@ -35,7 +35,14 @@ extension Draft {
   private mutating func visit(_ node: Node, _ work: inout InlineWork) -> Node? {
     switch node.kind {
     case CMARK_NODE_TEXT, CMARK_NODE_SOFTBREAK:
-      return visit(textFrom: node, &work)
+      if !work.marksTerms, let last = TextRun.passPlain(from: node, &work.trace, manuscript.survey) {
+        return visitAfter(last, &work)
+      }
+      let run = TextRun(from: node, &work.trace)
+      let next = run.last.next
+      let parent = node.parent
+      rewrite(run, &work)
+      return next ?? parent.flatMap { leave($0, &work) }
     case CMARK_NODE_LINK, CMARK_NODE_IMAGE:
       work.enter(node)
     case CMARK_NODE_CODE: _ = work.trace.passCode()
@@ -46,20 +53,6 @@ extension Draft {
     default: break
     }
     return node.firstChild ?? leave(node, &work)
-  }
-
-  private mutating func visit(textFrom node: Node, _ work: inout InlineWork) -> Node? {
-    let parent = node.parent
-    let next: Node?
-    if let last = TextRun.passPlain(from: node, &work.trace, manuscript.survey) {
-      next = last.next
-      markTerms(from: node, to: last, &work)
-    } else {
-      let run = TextRun(from: node, &work.trace)
-      next = run.last.next
-      rewrite(run, &work)
-    }
-    return next ?? parent.flatMap { leave($0, &work) }
   }
 
   /// Leaves a node whose children are done with, and those that end with it; gives what follows.
@@ -125,8 +118,6 @@ struct InlineWork {
   }
 
   var isInImage: Bool { images > 0 }
-  /// Whether what stands here is shown as text: an alternative text is not.
-  var readsText: Bool { !isInImage || role == .figure }
   var isInLink: Bool { open.count > images }
 
   mutating func enter(_ node: Node) {

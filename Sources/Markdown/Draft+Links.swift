@@ -90,11 +90,10 @@ extension Draft {
 
   /// Whether at most one slash stands in it, and words on both sides.
   private func isID(_ id: String) -> Bool {
-    var id = id
-    return id.withUTF8 { id in
-      let slash = UInt8(ascii: "/")
-      return !id.isEmpty && id.first != slash && id.last != slash && id.count { $0 == slash } < 2
-    }
+    let slash = UInt8(ascii: "/")
+    guard let first = id.utf8.first, first != slash, id.utf8.last != slash else { return false }
+    guard let middle = id.utf8.firstIndex(of: slash) else { return true }
+    return !id.utf8[id.utf8.index(after: middle)...].contains(slash)
   }
 
   private mutating func reportScheme(_ scheme: String, at range: Range<Int>) {

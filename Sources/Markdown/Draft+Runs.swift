@@ -4,7 +4,7 @@ import Diagnostics
 extension Draft {
   /// Puts nodes of their own in the place of what a run holds beyond plain words.
   mutating func rewrite(_ run: TextRun, _ work: inout InlineWork) {
-    guard work.readsText else { return }
+    guard !work.isInImage || work.role == .figure else { return }
     var syntax = options.extensions
     if work.isInLink || work.isInImage { syntax.remove(.bareLinks) }
     var scan = RunScan(run, for: syntax)
@@ -12,19 +12,8 @@ extension Draft {
     for range in scan.unclosed { reportUnclosed(run.source(of: range)) }
     var finds = scan.finds
     if work.marksTerms, !work.isInLink {
-      finds = TermScan(run.bytes, options.lexicon).adding(to: finds, known: &knownTerms)
+      finds = TermScan(run, options.lexicon).adding(to: finds, known: &knownTerms)
     }
-    put(finds, in: run, &work)
-  }
-
-  /// Does the same for a run that has passed as plain, where only terms may stand.
-  mutating func markTerms(from first: Node, to last: Node, _ work: inout InlineWork) {
-    guard work.readsText, work.marksTerms, !work.isInLink else { return }
-    let run = TextRun(wordsFrom: first, to: last)
-    put(TermScan(run.bytes, options.lexicon).adding(to: [], known: &knownTerms), in: run, &work)
-  }
-
-  private mutating func put(_ finds: [Find], in run: TextRun, _ work: inout InlineWork) {
     guard !finds.isEmpty else { return }
     var end = 0
     for find in finds {
@@ -91,7 +80,8 @@ extension Draft {
   private func citation(_ items: [Find.CitationItem], _ find: Find, _ run: TextRun) -> Hole.Citation {
     let items = items.map { item in
       let source = run.source(of: item.key)
-      let key = String(decoding: run.ownLetters(item.key, in: manuscript.bytes), as: UTF8.self)
+      let isOwn = run.isLiteral(item.key)
+      let key = isOwn ? String(decoding: run.bytes[item.key], as: UTF8.self) : manuscript.text(in: source)
       let locator = item.locator.map { String(decoding: run.bytes[$0].map { $0 == 0x0A ? 0x20 : $0 }, as: UTF8.self) }
       return Hole.Citation.Item(key: key, locator: locator, place: manuscript.place(source))
     }
@@ -99,8 +89,15 @@ extension Draft {
   }
 
   private func placeBareLink(_ address: [UInt8], _ find: Find, _ run: TextRun) {
-    let words = run.ownLetters(find.range, in: manuscript.bytes)
-    guard let link = Node.link(to: address.prefix(address.count - find.range.count) + words) else { return }
+    var (address, words) = (address, run.bytes[find.range])
+    if !run.isLiteral(find.range) {
+      let own = manuscript.bytes[run.source(of: find.range)]
+      if !own.contains(UInt8(ascii: "&")) {
+        address = Array(address.prefix(address.count - words.count)) + own
+        words = own
+      }
+    }
+    guard let link = Node.link(to: address) else { return }
     link.append(.text(words))
     run.first.insertBefore(link)
   }

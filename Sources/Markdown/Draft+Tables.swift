@@ -4,7 +4,7 @@ import Diagnostics
 extension Draft {
   /// Makes tables of the paragraphs that hold one. A caption is the line `: words` below, next to the table or after one
   /// blank line.
-  mutating func buildTables(in root: Node, _ arena: borrowing Arena) {
+  mutating func buildTables(in root: Node) {
     var sheet = CellSheet(manuscript)
     var current: Node? = root
     var count = 0
@@ -21,7 +21,7 @@ extension Draft {
         current = node.successorAfterChildren(in: root)
       }
     }
-    sheet.fill(smart: options.smart, in: arena)
+    sheet.fill(smart: options.smart)
   }
 
   private mutating func table(in paragraph: Node) -> Table? {
@@ -66,25 +66,26 @@ extension Draft {
 
   private mutating func addRows(of table: Table, to body: Node, _ sheet: inout CellSheet) {
     let head = Node.block("<thead>", "</thead>")
-    head?.append(row(table.head, table.alignments.map(CellTag.head), &sheet))
+    let names = CellTags("th", " scope=\"col\"", table.alignments)
+    head?.append(row(table.head, names, &sheet))
     body.append(head)
     guard !table.rows.isEmpty, let rest = Node.block("<tbody>", "</tbody>") else { return }
     body.append(rest)
-    let tags = table.alignments.map(CellTag.body)
+    let tags = CellTags("td", "", table.alignments)
     for cells in table.rows { rest.append(row(cells, tags, &sheet)) }
   }
 
-  private mutating func row(_ row: TableRow, _ tags: [CellTag], _ sheet: inout CellSheet) -> Node? {
+  private mutating func row(_ row: TableRow, _ tags: CellTags, _ sheet: inout CellSheet) -> Node? {
     let node = Node.block("<tr>", "</tr>")
-    for (column, tag) in tags.enumerated() {
-      guard let cell = Node.inline(tag.opening, tag.closing) else { continue }
+    for (column, opening) in tags.openings.enumerated() {
+      guard let cell = Node.inline(opening, tags.closing) else { continue }
       node?.append(cell)
       if column < row.cells.count { fill(cell, with: row.cells[column], &sheet) }
     }
-    if row.cells.count > tags.count {
-      let extra = row.cells[tags.count].lowerBound..<(row.cells.last?.upperBound ?? 0)
+    if row.cells.count > tags.openings.count {
+      let extra = row.cells[tags.openings.count].lowerBound..<(row.cells.last?.upperBound ?? 0)
       report(
-        .raggedTable, "this row has \(row.cells.count) cells, its table \(tags.count) columns", at: extra,
+        .raggedTable, "this row has \(row.cells.count) cells, its table \(tags.openings.count) columns", at: extra,
         label: "not shown", notes: ["a pipe inside a cell is written \\|"])
     }
     return node
@@ -105,6 +106,19 @@ extension Draft {
     let text = manuscript.bytes[span]
     if !CellSheet.isPlain(text) { return sheet.add(span, to: node) }
     if !text.isEmpty { node.append(.text(text)) }
+  }
+}
+
+/// What libcmark prints around the cells of a row.
+private struct CellTags {
+  /// One for each column.
+  let openings: [String]
+  let closing: String
+
+  init(_ name: String, _ attributes: String, _ alignments: [TableRow.Alignment]) {
+    let start = "<" + name + attributes
+    openings = alignments.map { $0 == .none ? start + ">" : start + " class=\"" + $0.rawValue + "\">" }
+    closing = "</\(name)>\n"
   }
 }
 

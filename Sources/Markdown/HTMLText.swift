@@ -20,9 +20,7 @@ enum HTMLText {
   }
 
   static func escaped(_ text: String) -> String {
-    var text = text
-    let needsEscape = text.withUTF8 { $0.contains { escape($0) != nil } }
-    return needsEscape ? String(decoding: escaped(Array(text.utf8)), as: UTF8.self) : text
+    text.utf8.contains { escape($0) != nil } ? String(decoding: escaped(Array(text.utf8)), as: UTF8.self) : text
   }
 
   private static func escape(_ byte: UInt8) -> String? {

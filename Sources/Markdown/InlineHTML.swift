@@ -4,7 +4,6 @@ import CCmark
 enum InlineHTML {
   static func of(_ block: Node) -> [UInt8] {
     var html: [UInt8] = []
-    html.reserveCapacity(64)
     var current = block.firstChild
     while let node = current {
       open(node, &html)

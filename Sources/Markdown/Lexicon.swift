@@ -14,11 +14,6 @@ package struct LexiconEntry: Sendable, Hashable {
 package struct Lexicon: Sendable {
   /// The phrases that begin with a word (in lower case), the longest first.
   private var phrases: [String: [Phrase]] = [:]
-  /// Which words' keys, cut to 12 bits, some phrase begins with. A look here saves nearly all words of a text their
-  /// String and its small letters, some 1,500 instructions a word.
-  private var keys = [Bool](repeating: false, count: 4096)
-  /// Whether some phrase begins with a word that has no key.
-  private var hasUnknown = false
 
   package init(_ entries: [LexiconEntry] = []) {
     for entry in entries {
@@ -27,19 +22,12 @@ package struct Lexicon: Sendable {
         guard let first = words.first else { continue }
         phrases[first.lowercased(), default: []].append(
           Phrase(id: entry.id, words: words, ignoresCase: text == text.lowercased()))
-        note(Word(in: Array(first.utf8), from: 0))
       }
     }
     for key in phrases.keys { phrases[key]?.sort { $0.words.count > $1.words.count } }
   }
 
   package var isEmpty: Bool { phrases.isEmpty }
-
-  /// Whether any phrase may begin with a word: a first look.
-  func mayBegin(with word: Word) -> Bool {
-    guard let key = word.key, !hasUnknown else { return true }
-    return keys[Int(key % 4096)]
-  }
 
   /// The phrases that may begin with this word, the longest first.
   func phrases(beginningWith word: String) -> [Phrase] {
@@ -55,10 +43,6 @@ package struct Lexicon: Sendable {
     func matches(_ word: String, at index: Int) -> Bool {
       ignoresCase ? word.lowercased() == words[index] : word == words[index]
     }
-  }
-
-  private mutating func note(_ word: Word?) {
-    if let key = word?.key { keys[Int(key % 4096)] = true } else { hasUnknown = true }
   }
 
   private static func words(of text: String) -> [String] {

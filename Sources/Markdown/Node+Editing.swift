@@ -4,16 +4,16 @@ import CCmark
 extension Node {
   /// A new text node. Bytes of zero end the text.
   static func text(_ bytes: some Collection<UInt8>) -> Node? {
-    let node = Node(cmark_node_new_with_mem(CMARK_NODE_TEXT, Arena.memory))
+    let node = Node(cmark_node_new(CMARK_NODE_TEXT))
     node?.setLiteral(bytes)
     return node
   }
 
-  static func softBreak() -> Node? { Node(cmark_node_new_with_mem(CMARK_NODE_SOFTBREAK, Arena.memory)) }
-  static func paragraph() -> Node? { Node(cmark_node_new_with_mem(CMARK_NODE_PARAGRAPH, Arena.memory)) }
+  static func softBreak() -> Node? { Node(cmark_node_new(CMARK_NODE_SOFTBREAK)) }
+  static func paragraph() -> Node? { Node(cmark_node_new(CMARK_NODE_PARAGRAPH)) }
 
   static func link(to address: some Collection<UInt8>) -> Node? {
-    let node = Node(cmark_node_new_with_mem(CMARK_NODE_LINK, Arena.memory))
+    let node = Node(cmark_node_new(CMARK_NODE_LINK))
     if let node { withCString(address) { _ = cmark_node_set_url(node.pointer, $0) } }
     return node
   }
@@ -79,7 +79,7 @@ extension Node {
   func discard() { cmark_node_free(pointer) }
 
   private static func custom(_ kind: cmark_node_type, _ opening: String, _ closing: String) -> Node? {
-    guard let node = Node(cmark_node_new_with_mem(kind, Arena.memory)) else { return nil }
+    guard let node = Node(cmark_node_new(kind)) else { return nil }
     // Without `withCString`, Swift makes an array of each string first.
     if !opening.isEmpty { _ = opening.withCString { cmark_node_set_on_enter(node.pointer, $0) } }
     if !closing.isEmpty { _ = closing.withCString { cmark_node_set_on_exit(node.pointer, $0) } }

@@ -8,7 +8,7 @@ import CCmark
   import Darwin
 #endif
 
-/// A node of libcmark's tree. It does not own what it points at and must not outlive its `Arena`.
+/// A node of libcmark's tree. It does not own what it points at and must not outlive its `Tree`.
 struct Node: Hashable {
   let pointer: OpaquePointer
 

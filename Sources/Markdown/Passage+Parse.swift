@@ -19,11 +19,10 @@ extension Passage {
 extension Passage {
   private static func parse(_ manuscript: Manuscript, _ options: PassageOptions) -> (Passage, [Diagnostic]) {
     if let excess = manuscript.excess(options.limits) { return (Passage(unread: manuscript), [excess]) }
-    let arena = Arena(for: manuscript.text.count)
-    guard let tree = Tree(manuscript.text, smart: options.smart, in: arena) else { return (Passage(), []) }
+    guard let tree = Tree(manuscript.text, smart: options.smart) else { return (Passage(), []) }
     if let excess = manuscript.excess(options.limits, in: tree.root) { return (Passage(unread: manuscript), [excess]) }
     var draft = Draft(manuscript, options)
-    draft.work(through: tree.root, in: arena)
+    draft.work(through: tree.root)
     let assembly = tree.withHTML(rawHTML: options.rawHTML) { html in
       let hasEnd = manuscript.isLine && html.last == UInt8(ascii: "\n")
       return Assembly(hasEnd ? UnsafeBufferPointer(rebasing: html.dropLast()) : html, draft.holes)

@@ -17,7 +17,6 @@ enum PlainText {
   /// The words of one block or inline.
   static func ofInlines(in root: Node) -> [UInt8] {
     var text: [UInt8] = []
-    text.reserveCapacity(64)
     var current = root.firstChild
     while let node = current {
       append(node, to: &text)
@@ -45,7 +44,7 @@ enum PlainText {
       guard node.previous != nil, node.parent?.kind == CMARK_NODE_CUSTOM_BLOCK else { return }
       text.append(0x20)
     } else if text.last == 0x20 {
-      let follows = node.next.flatMap { $0.isText ? $0.withLiteral({ $0.first }) : 0x20 }
+      let follows = node.next.flatMap { $0.isText ? $0.withLiteral(\.first) : 0x20 }
       if follows.map({ " .,;:!?)".utf8.contains($0) }) ?? true { text.removeLast() }
     }
   }

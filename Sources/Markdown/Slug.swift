@@ -57,7 +57,7 @@ enum Slug {
 
 /// The anchors of one body, each used once.
 struct Anchors {
-  private var taken = Set<String>(minimumCapacity: 12)
+  private var taken: Set<String> = []
   private var counts: [String: Int] = [:]
 
   /// Claims an anchor an author chose; false where it is taken.

@@ -68,7 +68,6 @@ extension Survey {
   private mutating func read(_ bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>, _ limits: NestingLimits) {
     let (classes, end) = (Survey.classes, range.upperBound)
     lines.reserveCapacity(range.count / 64 + 1)
-    signs.reserveCapacity(range.count / 96)
     var (start, open) = (range.lowerBound, 0)
     look(atLineFrom: start, bytes, end, limits)
     var offset = classes.next(in: bytes, from: start, to: end)

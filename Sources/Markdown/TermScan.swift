@@ -1,11 +1,13 @@
 /// Looks for terms in a run of text, word by word.
 struct TermScan {
-  private let text: [UInt8]
+  private let run: TextRun
   private let lexicon: Lexicon
+  private let words: [Range<Int>]
 
-  init(_ text: [UInt8], _ lexicon: Lexicon) {
-    self.text = text
+  init(_ run: TextRun, _ lexicon: Lexicon) {
+    self.run = run
     self.lexicon = lexicon
+    words = TermScan.words(in: run.bytes)
   }
 
   /// The finds of a run together with the first use of each term that stands outside them.
@@ -13,44 +15,63 @@ struct TermScan {
     var all: [Find] = []
     var rest = finds[...]
     var index = 0
-    while let word = Word(in: text, from: index) {
-      index = word.range.upperBound
-      guard lexicon.mayBegin(with: word) else { continue }
-      while let find = rest.first, find.range.upperBound <= word.range.lowerBound { all.append(rest.removeFirst()) }
-      guard let (range, id) = term(from: word, before: rest.first?.range.lowerBound ?? .max), !known.contains(id)
-      else { continue }
+    while index < words.count {
+      while let find = rest.first, find.range.upperBound <= words[index].lowerBound { all.append(rest.removeFirst()) }
+      guard let (count, id) = term(at: index, before: rest.first?.range.lowerBound ?? .max), !known.contains(id) else {
+        index += 1
+        continue
+      }
       known.insert(id)
-      all.append(Find(range: range, content: .term(id: id)))
-      index = range.upperBound
+      all.append(Find(range: words[index].lowerBound..<words[index + count - 1].upperBound, content: .term(id: id)))
+      index += count
     }
     return all + rest
   }
 
-  /// The longest term that begins with a word: where it stands, and its id.
-  private func term(from word: Word, before limit: Int) -> (range: Range<Int>, id: String)? {
-    let first = words(in: word.range)
-    for phrase in lexicon.phrases(beginningWith: first) {
-      guard phrase.matches(first, at: 0), let end = end(of: phrase, after: word), end <= limit else { continue }
-      return (word.range.lowerBound..<end, phrase.id)
+  /// The longest term that begins with a word: how many words it has, and its id.
+  private func term(at index: Int, before limit: Int) -> (count: Int, id: String)? {
+    for phrase in lexicon.phrases(beginningWith: text(index)) {
+      let count = phrase.words.count
+      guard index + count <= words.count, words[index + count - 1].upperBound <= limit,
+        (0..<count).allSatisfy({ phrase.matches(text(index + $0), at: $0) }),
+        (1..<max(count, 1)).allSatisfy({ isSpace(words[index + $0 - 1].upperBound..<words[index + $0].lowerBound) })
+      else { continue }
+      return (count, phrase.id)
     }
     return nil
   }
 
-  /// Where a phrase ends whose first word stands here, if its other words follow with only space between.
-  private func end(of phrase: Lexicon.Phrase, after word: Word) -> Int? {
-    var end = word.range.upperBound
-    for index in phrase.words.indices.dropFirst() {
-      guard let next = Word(in: text, from: end), isSpace(end..<next.range.lowerBound),
-        phrase.matches(words(in: next.range), at: index)
-      else { return nil }
-      end = next.range.upperBound
-    }
-    return end
-  }
-
-  private func words(in range: Range<Int>) -> String { String(decoding: text[range], as: UTF8.self) }
+  private func text(_ index: Int) -> String { String(decoding: run.bytes[words[index]], as: UTF8.self) }
 
   private func isSpace(_ range: Range<Int>) -> Bool {
-    text[range].allSatisfy { $0 == 0x20 || $0 == 0x0A || $0 == 0x09 }
+    run.bytes[range].allSatisfy { $0 == 0x20 || $0 == 0x0A || $0 == 0x09 }
+  }
+
+  /// Letters and digits side by side, hyphens and apostrophes between them included.
+  private static func words(in bytes: [UInt8]) -> [Range<Int>] {
+    var words: [Range<Int>] = []
+    var start: Int?
+    for (index, byte) in bytes.enumerated() {
+      if isLetter(bytes, index)
+        || (start != nil && byte == UInt8(ascii: "-") && index + 1 < bytes.count && isLetter(bytes, index + 1))
+      {
+        if start == nil { start = index }
+      } else if let first = start {
+        words.append(first..<index)
+        start = nil
+      }
+    }
+    if let start { words.append(start..<bytes.count) }
+    return words
+  }
+
+  /// ASCII letters and digits, and all beyond ASCII but General Punctuation (U+2000–U+206F) and guillemets.
+  private static func isLetter(_ bytes: [UInt8], _ index: Int) -> Bool {
+    let byte = bytes[index]
+    if byte < 0x80 { return (0x30...0x39).contains(byte) || (0x61...0x7A).contains(byte | 0x20) }
+    let lead = byte >= 0xC0 ? index : (index > 0 && bytes[index - 1] >= 0xC0 ? index - 1 : index - 2)
+    guard lead >= 0, lead + 1 < bytes.count else { return true }
+    if bytes[lead] == 0xE2, bytes[lead + 1] == 0x80 || bytes[lead + 1] == 0x81 { return false }
+    return !(bytes[lead] == 0xC2 && (bytes[lead + 1] < 0xAA || bytes[lead + 1] == 0xAB || bytes[lead + 1] == 0xBB))
   }
 }

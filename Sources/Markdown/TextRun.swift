@@ -64,26 +64,13 @@ struct TextRun {
     }
   }
 
-  /// The run between two nodes, of which only the words are wanted: no place in it is known.
-  init(wordsFrom first: Node, to last: Node) {
-    self.first = first
-    self.last = last
-    end = 0
-    bytes.reserveCapacity(TextRun.size(from: first).bytes)
-    var current: Node? = first
-    while let node = current {
-      if node.isText { node.withLiteral { bytes += $0 } } else { bytes.append(UInt8(ascii: "\n")) }
-      current = node == last ? nil : node.next
-    }
-  }
-
   /// How many nodes and bytes a run has: known first, it asks for memory once.
   private static func size(from node: Node) -> (nodes: Int, bytes: Int) {
     var (nodes, bytes) = (0, 0)
     var current: Node? = node
     while let node = current, node.isText || node.kind == CMARK_NODE_SOFTBREAK {
       nodes += 1
-      bytes += node.isText ? node.withLiteral({ $0.count }) : 1
+      bytes += node.isText ? node.withLiteral(\.count) : 1
       current = node.next
     }
     return (nodes, bytes)
@@ -108,35 +95,12 @@ struct TextRun {
   }
 
   /// Whether a range is the author's own letters, with no sign made typographic or decoded.
-  private func isLiteral(_ range: Range<Int>) -> Bool {
+  func isLiteral(_ range: Range<Int>) -> Bool {
     guard !range.isEmpty, let first = partIndex(at: range.lowerBound), let last = partIndex(at: range.upperBound - 1)
     else {
       return true
     }
     return parts[first...last].allSatisfy(\.isLiteral)
-  }
-
-  /// A part of the run as the author wrote it, before quotes and dashes were made typographic.
-  func ownLetters(_ range: Range<Int>, in file: [UInt8]) -> ArraySlice<UInt8> {
-    let words = bytes[range]
-    if isLiteral(range) { return words }
-    let own = file[source(of: range)]
-    // Where a place is vague, other words stand there.
-    return TextRun.plainLetters(own) == TextRun.plainLetters(words) ? own : words
-  }
-
-  /// The bytes that typographic signs leave alone: all but quotes, hyphens and dots, and U+2000–U+203F.
-  private static func plainLetters(_ text: ArraySlice<UInt8>) -> [UInt8] {
-    var letters: [UInt8] = []
-    var rest = text
-    while let byte = rest.popFirst() {
-      if byte == 0xE2, rest.first == 0x80 {
-        rest = rest.dropFirst(2)
-      } else if !"-.'\"".utf8.contains(byte) {
-        letters.append(byte)
-      }
-    }
-    return letters
   }
 
   private func offset(of index: Int) -> Int {

@@ -123,8 +123,6 @@ extension Trace {
     }
     if byte == UInt8(ascii: "&"), let entity = entity(text, index, offset) { return entity }
     if byte == text[index] { return Step(text: 1, source: 1) }
-    // Where lines were joined into one: a summary, the text before a table.
-    if text[index] == 0x20, byte == 0x0A || byte == 0x0D { return Step(text: 1, source: 1) }
     guard index + 2 < text.count else { return nil }
     switch (text[index], text[index + 1], text[index + 2], byte) {
     case (0xE2, 0x80, 0x98...0x9D, UInt8(ascii: "'")), (0xE2, 0x80, 0x98...0x9D, UInt8(ascii: "\"")):
@@ -177,5 +175,28 @@ extension Trace {
       count += 1
     }
     return true
+  }
+
+  /// Moves to the next such byte, if there is one.
+  mutating func find(_ byte: UInt8) -> Bool {
+    guard cursor < end, steps > 0 else { return false }
+    guard let spot = bytes[cursor..<end].find(byte) else {
+      steps -= end - cursor
+      return false
+    }
+    steps -= spot - cursor
+    cursor = spot
+    return true
+  }
+
+  @discardableResult
+  mutating func advance(past byte: UInt8) -> Bool {
+    guard find(byte) else { return false }
+    cursor += 1
+    return true
+  }
+
+  mutating func skip(_ byte: UInt8) {
+    while cursor < end, bytes[cursor] == byte { cursor += 1 }
   }
 }

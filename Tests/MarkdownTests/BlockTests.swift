@@ -86,21 +86,6 @@ struct BlockTests {
     #expect(shown.diagnostics.first?.suggestion == "[^not]")
   }
 
-  @Test func `Each line of a note is read, indented or not`() {
-    let shown = Shown("x[^a]\n\n[^a]: one\ntwo [@k] [l](isue:b)\n\tthree [m](issue:c)\n")
-    #expect(shown.html.contains("two{cite k|} l\nthree {issue c|m}"))
-    #expect(shown.places == ["[@k]", "issue:c"])
-    #expect(shown.findings == ["E0301 «isue»"])
-  }
-
-  @Test func `Cells of words alone and cells with signs stand side by side`() {
-    let html = Shown(
-      "before\n| a | b |\n|--|--|\n| Two words, 5% | *x* |\n| \"y\" | 2--3 |\n", .with { $0.smart = true }
-    ).html
-    #expect(html.contains("<p>before</p>") && html.contains("<td>Two words, 5%</td>\n<td><em>x</em></td>"))
-    #expect(html.contains("<td>“y”</td>\n<td>2–3</td>"))
-  }
-
   @Test func `A note may refer to another`() {
     let html = Shown("x[^a]\n\n[^b]: end\n[^a]: see[^b]\n").html
     #expect(html.contains("<li id=\"fn:1\">\n<p>see<sup") && html.contains("<li id=\"fn:2\">\n<p>end <a"))

@@ -75,13 +75,6 @@ struct HostileTests {
     }
   }
 
-  @Test func `Signs that quotes and dashes are made of, at the very end, do no harm`() {
-    for text in ["www.a.b---", "www.a.b...", "a@b.c--", "x *www.a.b-", "[@a--", "\"www.a.b'"] {
-      let shown = Shown(text, .with { $0.smart = true })
-      #expect(shown.diagnostics.allSatisfy { $0.place.range.upperBound <= $0.place.source.bytes.count })
-    }
-  }
-
   @Test func `Each code is said once and has its words`() {
     let codes = MarkdownCodes.all
     #expect(Set(codes.map(\.id)).count == codes.count && Set(codes.map(\.name)).count == codes.count)

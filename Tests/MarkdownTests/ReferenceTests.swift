@@ -125,37 +125,12 @@ struct ReferenceTests {
     #expect(Shown("\"https://a.org/b--c\"", options).html.contains("href=\"https://a.org/b--c\""))
   }
 
-  @Test func `Where lines are joined or quotes are made, words and keys are still the author's`() {
-    let options = PassageOptions.with { $0.smart = true }
-    let shown = Shown(line: "\"One\"\ntwo [@a--b] and\nhttps://a.org/b--c [@d]", options)
-    #expect(shown.html.contains("<a href=\"https://a.org/b--c\">https://a.org/b--c</a>"))
-    #expect(shown.places == ["[@a--b]", "[@d]"])
-    #expect(shown.html.contains("{cite a--b|}") && shown.html.contains("{cite d|}"))
-  }
-
   @Test func `Quote and matrix blocks are holes`() {
     let shown = Shown(
       "```quote pashinyan-1\n```\n\n- x\n\n  ```matrix return\n  ```\n\n```quote\n```\n\n```swift x\nlet\n```\n")
     #expect(shown.places == ["pashinyan-1", "return"])
     #expect(shown.findings == ["E0307 «```quote»"])
     #expect(shown.html.contains("{quote block pashinyan-1|}") && shown.html.contains("<code class=\"language-swift\">"))
-  }
-
-  @Test func `Terms are found in any script and any case, and around other finds`() {
-    let options = PassageOptions.with {
-      $0.lexicon = Lexicon([
-        LexiconEntry(id: "border", phrases: ["սահման"]), LexiconEntry(id: "peace", phrases: ["мир", "sülh"]),
-        LexiconEntry(id: "ili", phrases: ["ilçe"]), LexiconEntry(id: "georgia", phrases: ["საზღვარი"]),
-        LexiconEntry(id: "cafe", phrases: ["cafe\u{301}"]), LexiconEntry(id: "un", phrases: ["UN"]),
-      ])
-    }
-    let shown = Shown("ՍԱՀՄԱՆ МИР İlçe İLÇE საზღვარი [@a] Caf\u{E9} un UN's U.N. UN\n", options)
-    #expect(
-      shown.html == """
-        <p>{term border|ՍԱՀՄԱՆ} {term peace|МИР} İlçe İLÇE {term georgia|საზღვარი}{cite a|} {term cafe|Caf\u{E9}} un \
-        {term un|UN}'s U.N. UN</p>
-
-        """)
   }
 
   @Test func `Terms are marked once, as whole words, outside headings, links, code and quotes`() {
