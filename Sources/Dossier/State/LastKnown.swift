@@ -34,9 +34,14 @@ extension CaseFile {
 }
 
 extension EDTFDate {
-  /// What goes on, as the date it began.
+  /// What goes on or has always been, as the date of its one known end.
   fileprivate var withoutOpenEnd: EDTFDate {
-    if case .span(.part(let part), _) = form, latest == .distantFuture { EDTFDate(.single(part)) } else { self }
+    switch form {
+    case .span(.part(let part), .open), .span(.part(let part), .unknown), .span(.open, .part(let part)),
+      .span(.unknown, .part(let part)):
+      EDTFDate(.single(part))
+    default: self
+    }
   }
 
   /// The last moment that is certain to belong to it: the end of what ends, the beginning of what goes on.

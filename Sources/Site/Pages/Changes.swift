@@ -60,8 +60,9 @@ extension ChangePeriod {
     var periods: [(title: String, id: String, changes: [ChangeView])] = []
     for change in changes {
       let (title, id) = page.month(of: change.date, words)
-      if periods.last?.id != id { periods.append((title, id, [])) }
-      periods[periods.count - 1].changes.append(ChangeView(change, on: page))
+      let known = periods.firstIndex { $0.id == id }
+      if known == nil { periods.append((title, id, [])) }
+      periods[known ?? periods.count - 1].changes.append(ChangeView(change, on: page))
     }
     return periods.map { ChangePeriod(id: $0.id, title: $0.title, changes: $0.changes) }
   }

@@ -68,12 +68,8 @@ extension Event {
 
 extension TimelineView {
   init(on page: Page) {
-    var years: [(year: Int, events: [Event])] = []
-    for event in page.file.events {
-      let year = event.date.day?.year ?? 0
-      if years.last?.year != year { years.append((year, [])) }
-      years[years.count - 1].events.append(event)
-    }
+    let byYear = Dictionary(grouping: page.file.events) { $0.date.day?.year ?? 0 }
+    let years = byYear.sorted { $0.key < $1.key }.map { (year: $0.key, events: $0.value) }
     self.init(
       frame: PageFrame(page.phrases[.timeline], on: page),
       years: years.map { year, events in
