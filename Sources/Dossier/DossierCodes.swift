@@ -7,6 +7,6 @@ package enum DossierCodes {
     .badColour,
     .tooLong, .ambiguousReference, .repeatedField, .emptyField, .twoLinks, .missingEvidence, .badDispute,
     .twoLikelihoods,
-    .strayRecord, .duplicateID, .missingID, .badID, .noSettings, .unknownOption,
+    .strayRecord, .duplicateID, .missingID, .badID, .noSettings, .unknownOption, .selfLink,
   ]
 }

@@ -5,7 +5,7 @@ import Testing
 /// What is computed of a process: circles, deadlines, links, and what stands still.
 struct StateTests {
   private func issues(_ links: [String: String], history: String = "") throws -> Sketch {
-    var files: [String: String] = [:]
+    var files = ["parties/p.md": "---\nname: P\n---\n"]
     for (id, link) in links {
       files["issues/\(id).md"] = "---\ntitle: \(id)\nquestion: Q\nlinks: [\(link)]\n\(history)\n---\n"
     }
@@ -14,12 +14,22 @@ struct StateTests {
 
   @Test func `Issues that wait for each other are a circle`() throws {
     let sketch = try issues([
-      "a": "{precondition_of: b}", "b": "{precondition_of: c}", "c": "{precondition_of: a}",
-      "d": "{precondition_of: a}", "e": "{precondition_of: f}",
-      "f": "{precondition_of: e}",
+      "a": "{precondition_of: b, claimed_by: p}", "b": "{precondition_of: c, claimed_by: p}",
+      "c": "{precondition_of: a, claimed_by: p}", "d": "{precondition_of: a, claimed_by: p}",
+      "e": "{precondition_of: f, claimed_by: p}", "f": "{precondition_of: e, claimed_by: p}",
     ])
     #expect(sketch.findings == [])
     #expect(sketch.file.circles == [["a", "b", "c"], ["e", "f"]])
+  }
+
+  @Test func `A precondition without a claimant, a link to itself, and options without ids are mistakes`() throws {
+    #expect(
+      try issues(["a": "{precondition_of: b}", "b": "{blocks: a}"]).findings == [
+        "E0215 p/issues/a.md:4:8 «[{precondition_of: b»"
+      ])
+    #expect(try issues(["a": "{blocks: a}"]).findings == ["E0224 p/issues/a.md:4:8 «[{blocks: a»"])
+    let sketch = try issues(["a": "{blocks: b}", "b": "{blocks: a}"], history: "options: [One, Two]")
+    #expect(sketch.findings.allSatisfy { $0.hasPrefix("E0206") } && sketch.findings.count == 2)
   }
 
   @Test func `Other links make no circle, and an issue that waits for itself is one`() throws {

@@ -1,3 +1,5 @@
+import Diagnostics
+
 /// What is negotiated about: one question, the options on the table, and who stands where.
 package struct Issue: Entry {
   package static let kind = Kind.issue
@@ -39,6 +41,27 @@ package struct Issue: Entry {
 
   package func checkParts(_ decoder: inout Decoder) { decoder.checkOptions(of: positions, in: self) }
 
+  package func check(_ decoder: inout Decoder) {
+    if let options, options.entries.contains(where: \.name.isEmpty) {
+      decoder.report(
+        Diagnostic(
+          .wrongForm, "each option needs an id", at: head.origin.place(of: "options"),
+          notes: ["write options: {id: what it would mean}"]))
+    }
+    let place = head.origin.place(of: "links")
+    for link in links where link.issue == head.reference {
+      decoder.report(Diagnostic(.selfLink, "\"\(id)\" is linked to itself", at: place))
+    }
+    // A claimant that could not be found has been reported already.
+    let isSound = !decoder.diagnostics.contains { $0.place.source === place.source }
+    if isSound, links.contains(where: { $0.kind == .preconditionOf && $0.claimedBy == nil }) {
+      decoder.report(
+        Diagnostic(
+          .missingEvidence, "a precondition is always somebody's claim, and needs claimed_by", at: place,
+          notes: ["a party, a person, or a source whose author judges it"]))
+    }
+  }
+
   package func knownFrom(_ times: KnownTimes) -> Instant {
     history.map { $0.knownFrom(times) }.min() ?? .distantPast
   }
@@ -66,4 +89,8 @@ package struct StatusStep: Part {
   package func knownFrom(_ times: KnownTimes) -> Instant {
     times.from(reported: reported, date: date, sources: sources)
   }
+}
+
+extension Code {
+  static let selfLink = Code("E0224", "self-link", "An issue's links lead to other issues.")
 }
