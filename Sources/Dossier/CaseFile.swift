@@ -12,6 +12,10 @@ package struct CaseFile: Sendable {
   package var briefings = Shelf<Briefing>()
   /// The moment up to which it is known; nothing where it holds all that is.
   package internal(set) var horizon: Instant?
+  /// From when the sources and statements of the whole site could be known.
+  var times = KnownTimes()
+  /// The moment at which the latest of its things could be known. A coming event counts from when it was announced.
+  package internal(set) var lastKnown = Instant.distantPast
 
   package init(process: Process) { self.process = process }
 

@@ -155,7 +155,7 @@ extension DossierReader {
   }
 
   private func shown(_ dossier: Dossier) -> Dossier {
-    var dossier = dossier.holdingBack(showing)
+    var dossier = dossier.holdingBack(showing).reckoned()
     if let asOf = showing.asOf { dossier = dossier.asOf(asOf.latest) }
     return dossier.inOrder()
   }

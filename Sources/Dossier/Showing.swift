@@ -55,6 +55,7 @@ extension CaseFile {
   package func asOf(_ moment: Instant) -> CaseFile {
     var file = pruned(until: moment) { _ in false }
     file.horizon = min(moment, horizon ?? .distantFuture)
+    file.lastKnown = file.latestMoment
     return file
   }
 
@@ -72,7 +73,7 @@ extension CaseFile {
 
   /// What a thing needs and cannot have takes it along, and what needs that, until nothing more falls.
   func pruned(until moment: Instant?, isHeld: @escaping @Sendable (Reference) -> Bool) -> CaseFile {
-    let times = knownTimes
+    let times = times
     var file = self
     var fallen: Set<Reference> = []
     while true {
@@ -89,16 +90,5 @@ extension CaseFile {
 
   fileprivate var references: Set<Reference> {
     Set(Drawer.all.flatMap { $0.heads(self).map(\.reference) })
-  }
-
-  /// When each source and statement could be known.
-  var knownTimes: KnownTimes {
-    let published = Dictionary(
-      uniqueKeysWithValues: sources.compactMap { source in
-        source.published.map { (source.reference, $0.earliest) }
-      })
-    let plain = KnownTimes(sources: published, statements: [:])
-    let said = Dictionary(uniqueKeysWithValues: statements.map { ($0.reference, $0.knownFrom(plain)) })
-    return KnownTimes(sources: published, statements: said)
   }
 }

@@ -12,6 +12,17 @@ struct SiteArguments: ParsableArguments {
   @Argument(help: "The site's folder.", completion: .directory)
   var site: String?
 
+  @OptionGroup var showing: ShowingArguments
+
+  /// The site's folder on the disk.
+  func folder() throws -> SiteFolder { try SiteFolder.find(site) }
+
+  /// What the site is made from.
+  func input(_ folder: SiteFolder) throws(DiskError) -> SiteInput { try showing.input(folder) }
+}
+
+/// What of a site is shown.
+struct ShowingArguments: ParsableArguments {
   @Flag(help: "Show drafts and embargoed things too.")
   var drafts = false
 
@@ -24,10 +35,7 @@ struct SiteArguments: ParsableArguments {
   @Option(help: "The moment that embargoes are judged by, such as 2024-09-30T06:00Z. Without it, the clock.")
   var now: Moment?
 
-  /// The site's folder on the disk.
-  func folder() throws -> SiteFolder { try SiteFolder.find(site) }
-
-  /// What the site is made from. The disk decides over the theme in the binary, file by file.
+  /// What a site is made from. The disk decides over the theme in the binary, file by file.
   func input(_ folder: SiteFolder) throws(DiskError) -> SiteInput {
     let theme =
       Disk.exists(folder.templates)
@@ -46,6 +54,13 @@ struct ReportArguments: ParsableArguments {
 
   @Flag(help: "Say nothing but diagnostics.")
   var quiet = false
+
+  /// As a person reads it.
+  static var plain: ReportArguments {
+    var arguments = ReportArguments()
+    (arguments.format, arguments.quiet) = (.text, false)
+    return arguments
+  }
 }
 
 extension ReportFormat: ExpressibleByArgument {}

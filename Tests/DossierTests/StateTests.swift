@@ -38,6 +38,34 @@ struct StateTests {
     #expect(try issues(["a": "{precondition_of: a}", "b": "{blocks: a}"]).file.circles == [["a"]])
   }
 
+  @Test func `Issues are settled after what they wait for`() throws {
+    let file = try issues([
+      "a": "{part_of: d}", "b": "{precondition_of: c, claimed_by: p}", "c": "{blocks: d}", "d": "{traded_against: e}",
+      "e": "{reciprocal_of: a}",
+    ]).file
+    #expect(file.settlingOrder?.steps == [["a", "b"], ["c"], ["d"]])
+    #expect(file.settlingOrder?.isComplete == true)
+    #expect(try issues(["a": "{traded_against: b}", "b": "{reciprocal_of: a}"]).file.settlingOrder == nil)
+  }
+
+  @Test func `Where issues wait for each other there is no order for them, nor for what waits for them`() throws {
+    let order = try issues([
+      "a": "{precondition_of: b, claimed_by: p}", "b": "{precondition_of: a, claimed_by: p}, {blocks: c}",
+      "c": "{part_of: e}", "d": "{blocks: e}", "e": "{reciprocal_of: d}",
+    ]).file.settlingOrder
+    #expect(order?.steps == [["d"]])
+    #expect(order?.stuck == ["a", "b", "c", "e"])
+    #expect(order?.isComplete == false)
+  }
+
+  @Test(arguments: [
+    ([Standing.commonGround, .deadlock, .contested], Standing.deadlock), ([.oneSided, .contested], .contested),
+    ([.oneSided, .commonGround], .commonGround), ([.oneSided], .oneSided), ([], nil),
+  ])
+  func `An issue stands where its hardest option stands`(options: [Standing], issue: Standing?) {
+    #expect(Standing(of: options) == issue)
+  }
+
   @Test func `Links show at both ends, a mutual one once`() throws {
     let file = try issues(["a": "{reciprocal_of: b}, {blocks: b}", "b": "{reciprocal_of: a}"]).file
     func seen(_ id: String) -> [String] {
@@ -91,17 +119,10 @@ struct StateTests {
         + "positions:\n  - {party: a, option: x, stance: demands, date: 2024-02}\n  - {party: a, option: x, stance: demands, date: 2024-03}\n"
         + "  - {party: a, option: x, stance: accepts, date: 2024-05}\n---\n",
     ]).file
-    let told = file.changes.map { change in
-      switch change.what {
-      case .position(let position, _, let before): "\(change.date.text) \(before?.rawValue ?? "-") → \(position.stance)"
-      case .status(let step, _, let before): "\(change.date.text) \(before?.rawValue ?? "-") → \(step.status)"
-      case .event(let event): "\(change.date.text) \(event.id)"
-      default: "?"
-      }
-    }
     #expect(
-      told == [
-        "2024-05 demands → accepts", "2024-04 open → agreed", "2024-03-01 e", "2024-02 - → demands", "2024-01 - → open",
+      file.moves.map(\.told) == [
+        "a-x demands → accepts 2024-05", "status open → agreed 2024-04", "event e 2024-03-01", "a-x - → demands 2024-02",
+        "status - → open 2024-01",
       ])
   }
 

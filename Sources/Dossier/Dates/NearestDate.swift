@@ -1,9 +1,9 @@
 import Records
 
 /// Guesses which date somebody meant who wrote it in another form: `26.09.2024`, `26 September 2024`, `2024/09/26`, `2024-9-3`.
-enum NearestDate {
+package enum NearestDate {
   /// The EDTF form, where there is one reading that makes sense.
-  static func to(_ text: String) -> String? {
+  package static func to(_ text: String) -> String? {
     let lowered = text.lowercased().trimmed
     if let span = span(lowered) { return span }
     let approximate = ["about ", "around ", "circa ", "ca. ", "c. "].first { lowered.hasPrefix($0) }

@@ -7,12 +7,15 @@ package protocol Part: Sendable {
   static var fields: [Field<Self>] { get }
   /// From when it could be known; the distant past unless it is dated.
   func knownFrom(_ times: KnownTimes) -> Instant
+  /// Forgets what became known only later, beyond what its dated parts forget by themselves.
+  mutating func forget(_ pruning: Pruning)
   /// What is wrong with the parts that were written, beyond what each field can tell.
   static func fault(in parts: Mapping) -> Diagnostic?
 }
 
 extension Part {
   package func knownFrom(_ times: KnownTimes) -> Instant { .distantPast }
+  package mutating func forget(_ pruning: Pruning) {}
   package static func fault(in parts: Mapping) -> Diagnostic? { nil }
 }
 
@@ -42,7 +45,9 @@ extension FieldType where Content: Part {
       prune: { part, pruning in
         guard pruning.knows(part.knownFrom(pruning.times)) else { return nil }
         var part = part
-        return Content.fields.allSatisfy { $0.prune(&part, pruning) } ? part : nil
+        guard Content.fields.allSatisfy({ $0.prune(&part, pruning) }) else { return nil }
+        part.forget(pruning)
+        return part
       })
   }
 }

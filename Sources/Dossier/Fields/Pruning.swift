@@ -11,16 +11,3 @@ package struct Pruning: Sendable {
     until.map { moment <= $0 } ?? true
   }
 }
-
-/// From when each source and statement could be known, for what depends on them.
-package struct KnownTimes: Sendable {
-  let sources: [Reference: Instant]
-  let statements: [Reference: Instant]
-
-  /// The rule for everything dated: what was said of it, else the earlier of its own date and its sources' publication.
-  func from(reported: EDTFDate?, date: EDTFDate?, sources named: [Reference]) -> Instant {
-    if let reported { return reported.earliest }
-    let published = named.compactMap { sources[$0] }
-    return (published + [date?.earliest].compactMap(\.self)).min() ?? .distantPast
-  }
-}

@@ -48,7 +48,7 @@ package struct Assessment: Entry {
   }
 
   package mutating func forget(_ pruning: Pruning) {
-    guard let known = resolved ?? (outcome == nil ? nil : resolves), !pruning.knows(known.earliest) else { return }
+    guard !pruning.knows(outcomeKnownFrom(pruning.times)) else { return }
     (outcome, resolved, outcomeSources) = (nil, nil, [])
   }
 
@@ -63,6 +63,13 @@ package struct Assessment: Entry {
 }
 
 extension Assessment {
+  /// From when its outcome could be known: the day that is given, else the day it was due, else when a source of it came out. An
+  /// outcome without any of these was known on no day that could be told.
+  func outcomeKnownFrom(_ times: KnownTimes) -> Instant {
+    guard outcome != nil || resolved != nil else { return .distantPast }
+    return (resolved ?? resolves)?.earliest ?? outcomeSources.compactMap { times.sources[$0] }.min() ?? .distantFuture
+  }
+
   /// The range in percent that was claimed; nothing where no likelihood was.
   package var range: Range<Double>? {
     likelihood?.range ?? probability.map { Likelihood(percent: $0).range }

@@ -34,18 +34,3 @@ package struct Briefing: Entry {
     if pruning.until != nil, status == .corrected, corrections.isEmpty { status = .final }
   }
 }
-
-/// Something put right in an edition after it was final.
-package struct Correction: Part {
-  package var date = EDTFDate.unset
-  package var note = ""
-
-  package init() {}
-
-  package static let fields: [Field<Correction>] = [
-    .required("date", .date, \.date, "When it was put right."),
-    .required("note", .text, \.note, "What was wrong, and what is right."),
-  ]
-
-  package func knownFrom(_ times: KnownTimes) -> Instant { date.earliest }
-}

@@ -8,8 +8,6 @@ package protocol Entry: Part {
   func check(_ decoder: inout Decoder)
   /// Checks its parts against each other; also where the thing itself lacks something.
   func checkParts(_ decoder: inout Decoder)
-  /// Forgets what became known only later, beyond what its dated parts forget by themselves.
-  mutating func forget(_ pruning: Pruning)
 }
 
 extension Entry {
@@ -34,7 +32,6 @@ extension Entry {
   package var name: String { head.title ?? id.readable }
   package func check(_ decoder: inout Decoder) {}
   package func checkParts(_ decoder: inout Decoder) {}
-  package mutating func forget(_ pruning: Pruning) {}
 
   /// The thing without what must leave no trace; nothing where it must leave none itself.
   func pruned(_ pruning: Pruning) -> Self? {

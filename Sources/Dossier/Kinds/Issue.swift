@@ -29,15 +29,15 @@ package struct Issue: Entry {
     .optional("source", .reference(.source), \.source, "Serves every position below that names none."),
   ])
 
-  /// Where it stands now, and since when.
-  package var current: StatusStep? {
-    if let last = history.enumerated().max(by: { a, b in
+  /// Its history by date, then in the order of writing.
+  package var course: [StatusStep] {
+    history.enumerated().sorted { a, b in
       (a.element.date ?? .unset, a.offset) < (b.element.date ?? .unset, b.offset)
-    }) {
-      return last.element
-    }
-    return status.map { StatusStep(status: $0) }
+    }.map(\.element)
   }
+
+  /// Where it stands now, and since when.
+  package var current: StatusStep? { course.last ?? status.map { StatusStep(status: $0) } }
 
   package func checkParts(_ decoder: inout Decoder) { decoder.checkOptions(of: positions, in: self) }
 

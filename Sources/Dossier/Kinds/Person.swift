@@ -39,6 +39,13 @@ package struct Role: Part {
     .optional("to", .date, \.to, "Until when."),
   ]
 
+  package func knownFrom(_ times: KnownTimes) -> Instant { from?.earliest ?? .distantPast }
+
+  /// Before an office ended, nobody knew that it would.
+  package mutating func forget(_ pruning: Pruning) {
+    if let end = to, !pruning.knows(end.earliest) { to = nil }
+  }
+
   /// Whether the office was held at some time that a date may mean.
   package func covers(_ date: EDTFDate) -> Bool {
     (from?.earliest ?? .distantPast) <= date.latest && date.earliest <= (to?.latest ?? .distantFuture)

@@ -30,6 +30,18 @@ package struct Process: Entry {
     .optional("direction", .oneOf, \.direction, "Which way things have moved lately."),
     .optional("direction_why", .text, \.directionWhy, "Why we say so."),
   ])
+
+  /// Status and direction are as their author sees them today. Of an earlier day they say nothing, unless the process had
+  /// ended by then.
+  package mutating func forget(_ pruning: Pruning) {
+    guard pruning.until != nil else { return }
+    (direction, directionWhy) = (nil, nil)
+    if let begin = started, !pruning.knows(begin.earliest) { started = nil }
+    guard let end = ended, pruning.knows(end.earliest) else {
+      (ended, status) = (nil, nil)
+      return
+    }
+  }
 }
 
 /// A date by which something is to happen.

@@ -13,6 +13,7 @@ package struct Source: Entry {
   package var reliability: Reliability?
   package var note: String?
   package var archive: String?
+  package var corrections: [Correction] = []
 
   package init() {}
   package var name: String { title }
@@ -29,9 +30,15 @@ package struct Source: Entry {
     .optional("reliability", .oneOf, \.reliability, "How far it can be relied on, A to F."),
     .optional("note", .text, \.note, "What to know about it."),
     .optional("archive", .address, \.archive, "The address of an archived copy."),
+    .list("corrections", .parts, \.corrections, "What its publisher has put right in it, and when."),
   ])
 
   package func knownFrom(_ times: KnownTimes) -> Instant {
     published?.earliest ?? .distantPast
+  }
+
+  /// When somebody looked is no part of what could be known before.
+  package mutating func forget(_ pruning: Pruning) {
+    if let look = accessed, !pruning.knows(look.earliest) { accessed = nil }
   }
 }

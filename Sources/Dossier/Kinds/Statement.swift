@@ -9,6 +9,7 @@ package struct Statement: Entry {
   package var date: EDTFDate?
   package var reported: EDTFDate?
   package var event: Reference?
+  package var answers: [Reference] = []
   package var issues: [Reference] = []
   package var sources: [Reference] = []
   package var language: String?
@@ -32,6 +33,8 @@ package struct Statement: Entry {
     .optional("date", .date, \.date, "When it was said."),
     .optional("reported", .date, \.reported, "When it could first be known."),
     .optional("event", .reference(.event), \.event, "On what occasion."),
+    .list(
+      "reacts_to", .reference(.statement, .event), \.answers, "The statements or events it is a reaction to."),
     .list("issues", .reference(.issue), \.issues, "Issues it speaks to."),
     .list("sources", or: "source", .reference(.source), \.sources, "Who reports it."),
     .optional("language", .text, \.language, "The language of the original, else of the text, as a code: az."),

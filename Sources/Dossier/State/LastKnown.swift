@@ -5,19 +5,6 @@ extension CaseFile {
     return moment == .distantPast ? nil : moment.day
   }
 
-  /// The moment at which the latest of its things could be known. A coming event counts from when it was announced.
-  package var lastKnown: Instant {
-    let times = knownTimes
-    let known =
-      events.map { $0.knownFrom(times) } + statements.map { $0.knownFrom(times) }
-      + sources.map { $0.knownFrom(times) } + assessments.map { $0.knownFrom(times) }
-      + briefings.map { $0.knownFrom(times) }
-      + issues.flatMap { issue in
-        issue.history.map { $0.knownFrom(times) } + issue.positions.map { $0.knownFrom(times) }
-      } + assessments.compactMap { $0.outcome == nil ? nil : $0.resolved?.earliest }
-    return known.filter { $0 < .distantFuture }.max() ?? .distantPast
-  }
-
   /// The date of the last thing that happened to an issue, where that is more than nine months before the day the case file
   /// is told up to.
   package func stalledSince(_ issue: Issue) -> EDTFDate? {

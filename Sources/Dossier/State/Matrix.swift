@@ -7,6 +7,8 @@ package struct Matrix: Sendable {
   package struct IssueRow: Sendable {
     package let issue: Issue
     package let options: [OptionRow]
+    /// Where the issue as a whole stands, by where its options do.
+    package var standing: Standing? { Standing(of: options.compactMap(\.standing)) }
   }
 
   package struct OptionRow: Sendable {
@@ -40,8 +42,9 @@ extension CaseFile {
   }
 
   private func row(of issue: Issue, columns: [Party]) -> Matrix.IssueRow {
+    let seats = Dictionary(uniqueKeysWithValues: seats(of: issue).map { ($0.key, Matrix.Cell($0)) })
     let options = (issue.options?.entries ?? []).map { option in
-      (option, columns.map { cell(of: $0.reference, on: option.name, in: issue) })
+      (option, columns.map { seats[Seat.Key(party: $0.reference, option: option.name)] ?? nil })
     }
     let stakes = columns.indices.map { column in
       !onlyMediates(columns[column].reference) && options.contains { hasStance($0.1[column]) }
@@ -61,17 +64,12 @@ extension CaseFile {
   private func onlyMediates(_ party: Reference) -> Bool {
     process.mediators.contains(party) && !process.parties.contains(party)
   }
+}
 
-  /// A party's positions on an option, ordered by date, then by their order in the files.
-  private func cell(of party: Reference, on option: String, in issue: Issue) -> Matrix.Cell? {
-    let history = issue.positions.filter { $0.party == party && $0.option == option }
-      .sorted { (moment($0), $0.head.order) < (moment($1), $1.head.order) }
-    guard let current = history.last else { return nil }
-    return Matrix.Cell(current: current, earlier: history.dropLast().reversed())
-  }
-
-  private func moment(_ position: Position) -> Instant {
-    (evidence(for: position).since ?? position.checked ?? position.reported)?.earliest ?? .distantPast
+extension Matrix.Cell {
+  fileprivate init?(_ seat: Seat) {
+    guard let current = seat.positions.last else { return nil }
+    self.init(current: current, earlier: seat.positions.dropLast().reversed())
   }
 }
 

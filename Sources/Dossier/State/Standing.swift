@@ -26,4 +26,12 @@ extension Standing {
       self = .oneSided
     }
   }
+
+  /// Where an issue stands whose options stand so: an option in deadlock holds up the whole, then one that is contested; then
+  /// common ground on any option carries it. Nothing where no option stands anywhere.
+  init?(of options: [Standing]) {
+    let worstFirst: [Standing] = [.deadlock, .contested, .commonGround, .oneSided]
+    guard let first = worstFirst.first(where: options.contains) else { return nil }
+    self = first
+  }
 }

@@ -3,72 +3,66 @@ import Templates
 
 extension ChangeView {
   init(_ change: Change, on page: Page) {
-    let date = DateView(change.date, on: page)
-    let phrases = page.phrases
-    switch change.what {
-    case .position(let position, let issue, let before):
-      let evidence = page.file.evidence(for: position)
-      let option = issue.options?[position.option] ?? position.option
-      self.init(
-        date: date, kind: phrases[.changePosition], party: PartyRef(position.party, on: page),
-        thing: LinkedName(name: option, link: page.link(to: issue.reference.path, at: position.anchor)),
-        before: before.map { MarkView($0, phrases) }, after: MarkView(position.stance, phrases),
-        detail: page.linkedLine(position.says?.prose),
-        sources: evidence.sources.map { SourceNote($0, credibility: evidence.credibility, on: page) })
-    case .status(let entry, let issue, let before):
-      self.init(
-        date: date, kind: phrases[.changeStatus], party: nil, thing: LinkedName(issue, on: page),
-        before: before.map { MarkView($0, phrases) }, after: MarkView(entry.status, phrases),
-        detail: entry.why.map { HTML(text: $0) }, sources: SourceNote.list(entry.sources, on: page))
-    case .event(let event):
-      self.init(
-        date: date, kind: page.eventType(event), party: nil, thing: LinkedName(event, on: page), before: nil,
-        after: nil,
-        detail: page.linkedLine(event.head.summary?.prose), sources: SourceNote.list(event.sources, on: page))
-    case .statement(let statement):
-      self.init(said: statement, date: date, on: page)
-    case .made(let assessment):
-      self.init(
-        date: date, kind: phrases[.changeAssessment], party: nil, thing: LinkedName(assessment, on: page), before: nil,
-        after: nil,
-        detail: HTML(text: assessment.claim), sources: SourceNote.list(assessment.sources, on: page))
-    case .resolved(let assessment):
-      self.init(
-        date: date, kind: phrases[.changeOutcome], party: nil, thing: LinkedName(assessment, on: page), before: nil,
-        after: assessment.outcome.map { MarkView($0, phrases) }, detail: nil,
-        sources: SourceNote.list(assessment.outcomeSources, on: page))
-    }
-  }
-
-  private init(said statement: Statement, date: DateView, on page: Page) {
-    let speaker = page.site.dossier.entry(statement.speaker)?.name ?? statement.speaker.id
-    let (open, close) = (page.phrases[.quoteOpen], page.phrases[.quoteClose])
-    let quote = statement.form != .paraphrase ? open + statement.text + close : statement.text
+    let told = ChangeWords(change, on: page)
     self.init(
-      date: date, kind: page.phrases[.changeStatement], party: nil,
-      thing: LinkedName(name: speaker, link: page.link(statement.reference)), before: nil, after: nil,
-      detail: HTML(text: quote),
-      sources: SourceNote.list(statement.sources, on: page))
+      date: change.date == .unset ? nil : DateView(change.date, on: page), kind: told.kind, party: change.party(on: page),
+      thing: LinkedName(name: told.thing, link: page.link(to: told.path, at: told.anchor)),
+      before: change.before(page.phrases), after: change.after(page.phrases), detail: change.detail(on: page),
+      sources: change.evidence(on: page).map { SourceNote($0, credibility: change.credibility(on: page), on: page) })
+  }
+}
+
+extension ChangeGroupView {
+  /// Changes by issue.
+  static func list(_ changes: [Change], on page: Page) -> [ChangeGroupView] {
+    page.file.grouped(changes).map { group in
+      ChangeGroupView(
+        issue: group.issue.map { LinkedName($0, on: page) } ?? LinkedName(name: page.phrases[.processAsAWhole], link: nil),
+        changes: group.changes.map { ChangeView($0, on: page) })
+    }
   }
 }
 
 extension ChangePeriod {
-  /// Changes in groups: since the latest edition, then month by month.
+  /// What changed from each edition to the next and since the last, latest first; where there are no editions, month by month.
   static func list(on page: Page) -> [ChangePeriod] {
+    let editions = page.file.editions
+    guard !editions.isEmpty else { return months(on: page) }
+    let states = [page.file.asOf(.distantPast)] + editions.map { page.file.asOf($0.moment) } + [page.file]
+    let periods = zip(states, states.dropFirst()).enumerated().map { index, state -> ChangePeriod in
+      let (before, after) = (index > 0 ? editions[index - 1] : nil, index < editions.count ? editions[index] : nil)
+      return ChangePeriod(
+        id: before.map { "since-" + $0.id } ?? "before-" + editions[0].id, title: page.title(from: before, to: after),
+        groups: ChangeGroupView.list(state.1.changes(since: state.0), on: Page(page, showing: state.1)))
+    }
+    return periods.reversed().filter { !$0.groups.isEmpty }
+  }
+
+  private static func months(on page: Page) -> [ChangePeriod] {
     let words = DateWords.full(page.phrases)
-    let changes = page.file.changes.filter { !page.isAhead($0.date) }
-    var periods: [(title: String, id: String, changes: [ChangeView])] = []
-    for change in changes {
+    var periods: [(title: String, id: String, changes: [Change])] = []
+    for change in page.file.moves {
       let (title, id) = page.month(of: change.date, words)
       let known = periods.firstIndex { $0.id == id }
       if known == nil { periods.append((title, id, [])) }
-      periods[known ?? periods.count - 1].changes.append(ChangeView(change, on: page))
+      periods[known ?? periods.count - 1].changes.append(change)
     }
-    return periods.map { ChangePeriod(id: $0.id, title: $0.title, changes: $0.changes) }
+    return periods.map { ChangePeriod(id: $0.id, title: $0.title, groups: ChangeGroupView.list($0.changes, on: page)) }
   }
 }
 
 extension Page {
+  fileprivate func title(from before: Briefing?, to after: Briefing?) -> String {
+    let words = DateWords.full(phrases)
+    switch (before, after) {
+    case (let before?, let after?):
+      return phrases(.changesBetweenEditions, ["from": words.words(before.date), "to": words.words(after.date)])
+    case (let before?, nil): return phrases(.changesSinceEdition, ["date": words.words(before.date)])
+    case (nil, let after?): return phrases(.changesUpToEdition, ["date": words.words(after.date)])
+    case (nil, nil): return phrases[.whatChanged]
+    }
+  }
+
   /// The month in which a date begins, in words, and an anchor for it.
   fileprivate func month(of date: EDTFDate, _ words: DateWords) -> (title: String, id: String) {
     guard date.earliest != .distantPast, let day = date.day else {

@@ -11,7 +11,7 @@ extension EventView {
     self.init(
       frame: PageFrame(event.title, about: page.plainText(event.head.summary?.prose), on: page), title: event.title,
       date: DateView(event.date, on: page), reported: DateView(event.reported, on: page), type: page.eventType(event),
-      place: event.place, upcoming: page.isAhead(event.date), grade: page.grade(of: event), summary: summary,
+      place: event.place, upcoming: page.file.isAhead(event.date), grade: page.grade(of: event), summary: summary,
       body: body,
       parties: file.parties.all(event.parties).map { PartyRef($0, on: page) },
       people: event.people.compactMap { LinkedName($0, on: page) },
@@ -44,7 +44,7 @@ extension DisputeView {
 
 extension Dispute {
   /// The other value as a reader sees it: a date in words.
-  fileprivate func value(on page: Page) -> String {
+  func value(on page: Page) -> String {
     EDTFDate(parsing: value).map { DateWords.full(page.phrases).words($0) } ?? value
   }
 }
@@ -102,10 +102,11 @@ extension Page {
   /// A statement's own title, else its speaker and its date.
   func title(of statement: Statement) -> String {
     if let title = statement.head.title { return title }
-    let speaker = site.dossier.entry(statement.speaker)?.name ?? statement.speaker.id
-    return [speaker, statement.date.map { DateWords.full(phrases).words($0) }].compactMap(\.self).joined(
+    return [speaker(of: statement), statement.date.map { DateWords.full(phrases).words($0) }].compactMap(\.self).joined(
       separator: ", ")
   }
+
+  func speaker(of statement: Statement) -> String { entry(statement.speaker)?.name ?? statement.speaker.id }
 
   /// The positions and forecasts that rest on a statement.
   fileprivate func uses(of statement: Statement) -> [LinkedName] {

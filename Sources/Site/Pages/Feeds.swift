@@ -31,25 +31,27 @@ extension Page {
   fileprivate var feedEntries: [FeedEntry] {
     guard case .feed(let process, let issue) = route.subject else { return [] }
     let files = process == nil ? site.dossier.files : [file]
-    let pages = files.map { Page(site: site, route: route, file: $0) }
-    let dated = pages.flatMap { page in
-      let changes = page.file.changes.filter { change in
-        !page.isAhead(change.date) && (issue.map { change.touches($0, in: page.file) } ?? true)
-      }
-      return changes.compactMap { change in page.entry(for: change).map { (change.date, $0) } }
+    let entries = files.map { Page(self, showing: $0) }.flatMap { page in
+      page.file.moves.filter { page.concerns($0, issue: issue) }.compactMap { page.entry(for: $0) }
     }
-    return dated.sorted { $0.0 != $1.0 ? $0.0 > $1.0 : $0.1.id < $1.1.id }.map(\.1)
+    return entries.sorted { $0.updated != $1.updated ? $0.updated > $1.updated : $0.id < $1.id }
   }
 
-  /// A change as an entry; one whose beginning nobody knows has no place in a feed.
+  private func concerns(_ change: Change, issue id: String?) -> Bool {
+    guard let id else { return true }
+    return change.issues.contains { $0.id == id }
+  }
+
+  /// A change as an entry, dated by when it could be known, so that what comes out late is new; one that has always been known
+  /// has no place in a feed.
   private func entry(for change: Change) -> FeedEntry? {
-    guard change.date.earliest != .distantPast, let day = change.date.day else { return nil }
-    let updated = Instant.start(of: day).rfc3339
-    let (title, summary, path, key) = change.told(on: self)
+    guard change.known > .distantPast, change.known < .distantFuture else { return nil }
+    let told = ChangeWords(change, on: self)
+    let updated = Instant.start(of: change.known.day).rfc3339
     return FeedEntry(
-      id: permanent(path.split(separator: "#").first.map(String.init) ?? path) + "#" + key, title: title,
-      link: full(path),
-      updated: updated, published: updated, summary: summary, content: nil)
+      id: permanent(told.path) + "#" + change.tag, title: told.headline,
+      link: full(told.anchor.map { told.path + "#" + $0 } ?? told.path), updated: updated, published: updated,
+      summary: told.detail ?? "", content: nil)
   }
 
   /// A permanent name for a path: its full address, or a `urn` where the site does not say where it will stand.
@@ -68,45 +70,17 @@ extension Page {
 }
 
 extension Change {
-  /// Whether it concerns an issue.
-  fileprivate func touches(_ id: String, in file: CaseFile) -> Bool {
-    guard let issue = file.issues[id] else { return false }
-    return switch what {
-    case .position(_, let other, _), .status(_, let other, _): other.id == id
-    case .event(let event): event.issues.contains(issue.reference)
-    case .statement(let statement): statement.issues.contains(issue.reference)
-    case .made(let assessment), .resolved(let assessment): assessment.because.contains(issue.reference)
-    }
-  }
-
-  /// The change in a line, what there is to say of it, where it is told, and a key that no other change there has.
-  fileprivate func told(on page: Page) -> (title: String, summary: String, path: String, key: String) {
-    let phrases = page.phrases
-    func text(_ prose: InlineText?) -> String { prose.flatMap { page.plainText($0.prose) } ?? "" }
+  /// Tells it from every other change at its address.
+  fileprivate var tag: String {
     switch what {
-    case .position(let position, let issue, let before):
-      let party = page.file.parties[position.party]?.name ?? position.party.id
-      let move = [before.map { phrases.word("stance", $0) }, phrases.word("stance", position.stance)].compactMap(\.self)
-      let option = issue.options?[position.option] ?? position.option
-      return (
-        "\(party), \(issue.title): \(move.joined(separator: " → "))",
-        [option, text(position.says)].filter { !$0.isEmpty }.joined(separator: ". "),
-        "\(issue.reference.path)#\(position.anchor)", "\(position.anchor)-\(date.text)"
-      )
-    case .status(let entry, let issue, let before):
-      let move = [before.map { phrases.word("status", $0) }, phrases.word("status", entry.status)].compactMap(\.self)
-      return (
-        "\(issue.title): \(move.joined(separator: " → "))", entry.why ?? "", issue.reference.path, "status-\(date.text)"
-      )
-    case .event(let event):
-      return (event.title, text(event.head.summary), event.reference.path, "event")
-    case .statement(let statement):
-      return (page.title(of: statement), statement.text, statement.reference.path, "statement")
-    case .made(let assessment):
-      return (assessment.name, assessment.claim, assessment.reference.path, "made")
-    case .resolved(let assessment):
-      let outcome = assessment.outcome.map { phrases.word("outcome", $0) } ?? ""
-      return ("\(assessment.name): \(outcome)", assessment.claim, assessment.reference.path, "resolved")
+    case .position(let position, _, _): "\(position.anchor)-\(position.stance.rawValue)-\(date.text)"
+    case .status(let step, _, _): "\(step.status.rawValue)-\(date.text)"
+    case .event, .announced: "event"
+    case .disputed(_, let dispute): "\(dispute.field)-\(dispute.source?.id ?? "disputed")"
+    case .statement: "statement"
+    case .made: "made"
+    case .resolved: "resolved"
+    case .corrected(let correction, _): "correction-\(correction.date.text)"
     }
   }
 }

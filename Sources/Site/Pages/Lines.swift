@@ -6,7 +6,7 @@ extension EventLine {
   init(_ event: Event, on page: Page) {
     self.init(
       title: event.title, link: page.link(event.reference), date: DateView(event.date, on: page),
-      type: page.eventType(event), place: event.place, upcoming: page.isAhead(event.date),
+      type: page.eventType(event), place: event.place, upcoming: page.file.isAhead(event.date),
       disputed: !event.disputes.isEmpty,
       summary: page.linkedLine(event.head.summary?.prose),
       parties: page.file.parties.all(event.parties).map { PartyRef($0, on: page) },
@@ -19,12 +19,6 @@ extension Page {
   func eventType(_ event: Event) -> String {
     event.type.map { phrases.text("event_type.\($0)") ?? $0.capitalisedFirst } ?? phrases[.changeEvent]
   }
-
-  /// Whether a date lies after the day the page is drawn for.
-  func isAhead(_ date: EDTFDate) -> Bool { day.map { date.earliest > .end(of: $0) } ?? false }
-
-  /// Whether a date lies before the day the page is drawn for.
-  func isBehind(_ date: EDTFDate) -> Bool { day.map { date.latest < .start(of: $0) } ?? false }
 
   func grade(of event: Event) -> GradeView? {
     GradeView(file.sources.all(event.sources).first?.reliability, event.credibility, phrases)
@@ -45,7 +39,7 @@ extension ForecastLine {
       entered: assessment.isEnteredLater ? DateView(assessment.entered, on: page) : nil,
       confidence: assessment.confidence.map { page.phrases.word("confidence", $0) },
       resolves: DateView(resolves, on: page),
-      overdue: assessment.outcome == nil && (resolves.map { page.isBehind($0) } ?? false),
+      overdue: assessment.outcome == nil && (resolves.map { page.file.isBehind($0) } ?? false),
       outcome: assessment.outcome.map { MarkView($0, page.phrases) }, resolved: DateView(assessment.resolved, on: page),
       score: assessment.brierScore.map(\.hundredths))
   }

@@ -8,7 +8,7 @@ extension LinkedName {
 
   /// The name of what a reference names; nothing where it is not shown.
   init?(_ reference: Reference?, on page: Page) {
-    guard let reference, let entry = page.site.dossier.entry(reference) else { return nil }
+    guard let reference, let entry = page.entry(reference) else { return nil }
     self.init(entry, on: page)
   }
 

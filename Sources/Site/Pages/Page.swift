@@ -19,9 +19,19 @@ struct Page: Sendable {
 
   var phrases: Phrasebook { site.phrases }
 
+  /// The same page with another state of its case file.
+  init(_ page: Page, showing file: CaseFile) {
+    self.init(site: page.site, route: page.route, file: file)
+  }
+
+  /// The thing a reference names, as the page knows it: of its own process nothing that came later than the page's day.
+  func entry(_ reference: Reference) -> (any Entry)? {
+    reference.process == file.id ? file.entry(reference) : site.dossier.entry(reference)
+  }
+
   /// The way to a thing's page; nothing where it is not shown.
   func link(_ reference: Reference) -> Link? {
-    site.dossier.entry(reference).map { _ in Link(relative: reference.path.relative(to: route.path)) }
+    entry(reference).map { _ in Link(relative: reference.path.relative(to: route.path)) }
   }
 
   /// The way to a path of the site, and perhaps a spot on that page.
@@ -31,7 +41,5 @@ struct Page: Sendable {
   }
 
   /// The same page, made from what was known at a moment.
-  func asOf(_ moment: Instant) -> Page {
-    Page(site: site, route: route, file: file.asOf(moment))
-  }
+  func asOf(_ moment: Instant) -> Page { Page(self, showing: file.asOf(moment)) }
 }

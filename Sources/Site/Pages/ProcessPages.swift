@@ -8,7 +8,7 @@ extension StateOfPlayView {
     let file = page.file
     let process = file.process
     let outlook = file.outlook
-    let changes = file.changes.filter { !page.isAhead($0.date) }
+    let changes = file.moves
     let body = page.html(process.head.body, citing: &citations)
     self.init(
       frame: PageFrame(process.title, about: page.plainText(process.head.summary?.prose), on: page),
@@ -35,7 +35,7 @@ extension ProcessCard {
   init(_ file: CaseFile, on home: Page) {
     let page = Page(site: home.site, route: home.route, file: file)
     let process = file.process
-    let latest = file.changes.first { !page.isAhead($0.date) }
+    let latest = file.moves.first(where: \.isMove)
     self.init(
       title: process.title, link: page.link(to: process.reference.path),
       summary: page.linkedLine(process.head.summary?.prose),
@@ -65,7 +65,7 @@ extension Page {
 
   /// The latest statements up to the page's day, from each party before a second one of any.
   fileprivate func latestWords(_ count: Int) -> [QuoteView] {
-    let said = file.statements.reversed().filter { !isAhead($0.date ?? .unset) && $0.form != .paraphrase }
+    let said = file.statements.reversed().filter { !file.isAhead($0.date ?? .unset) && $0.form != .paraphrase }
     var heard: Set<Reference?> = []
     let first = said.filter { heard.insert(file.party(spokenForIn: $0)).inserted }
     let rest = said.filter { statement in !first.contains { $0.id == statement.id } }
@@ -75,8 +75,8 @@ extension Page {
 
   /// What happened last and what comes next, around the page's day.
   fileprivate func eventsAround(_ count: Int) -> [EventLine] {
-    let past = file.events.filter { !isAhead($0.date) }.suffix(count - 2)
-    let next = file.events.filter { isAhead($0.date) }.prefix(2)
+    let past = file.events.filter { !file.isAhead($0.date) }.suffix(count - 2)
+    let next = file.events.filter { file.isAhead($0.date) }.prefix(2)
     return (past + next).reversed().map { EventLine($0, on: self) }
   }
 }

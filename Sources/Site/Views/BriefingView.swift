@@ -11,7 +11,8 @@ package struct BriefingView: View {
   package let summary: HTML?
   package let points: [KeyPoint]
   package let deadline: DeadlineView?
-  package let changes: [ChangeView]
+  package let changes: [ChangeGroupView]
+  package let changesLink: Link?
   package let previous: LinkedName?
   package let next: LinkedName?
   package let changesSince: String?
@@ -33,8 +34,9 @@ package struct BriefingView: View {
       .list("points", "Its key points") { $0.points },
       .flag("has_points", "Whether there are any of `points`") { !$0.points.isEmpty },
       .optionalGroup("deadline", "The next deadline from that day") { $0.deadline },
-      .list("changes", "What changed since the edition before, as known then") { $0.changes },
+      .list("changes", "What moved since the edition before, as known then, by issue") { $0.changes },
       .flag("has_changes", "Whether there are any of `changes`") { !$0.changes.isEmpty },
+      .optionalLink("changes_link", "Everything that changed in that time; absent where nothing did") { $0.changesLink },
       .optionalGroup("previous", "The edition before") { $0.previous },
       .optionalGroup("next", "The edition after") { $0.next },
       .optionalText("changes_since", "Since when: `Since the edition of 12 July 2024`") { $0.changesSince },

@@ -9,6 +9,12 @@ enum Phrase: String, CaseIterable {
   case whatChanged = "what_changed"
   case everything, status
   case changesSinceEdition = "changes.since_edition"
+  case changesUpToEdition = "changes.up_to_edition"
+  case changesBetweenEditions = "changes.between_editions"
+  case changesBetweenDates = "changes.between_dates"
+  case processAsAWhole = "process_as_a_whole"
+  case condition
+  case onOption = "on_option"
   case percent
   case percentRange = "percent_range"
   case kilobytes
@@ -26,6 +32,11 @@ enum Phrase: String, CaseIterable {
   case changeStatement = "change.statement"
   case changeAssessment = "change.assessment"
   case changeOutcome = "change.outcome"
+  case changeWithdrawn = "change.withdrawn"
+  case changeIssue = "change.issue"
+  case changeAnnounced = "change.announced"
+  case changeDispute = "change.dispute"
+  case changeCorrection = "change.correction"
   case dataTables = "data.tables"
   case dataFeeds = "data.feeds"
   case dataStandards = "data.standards"

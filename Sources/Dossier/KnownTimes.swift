@@ -1,0 +1,47 @@
+/// From when each source and statement could be known, for what depends on them.
+package struct KnownTimes: Sendable {
+  private(set) var sources: [Reference: Instant] = [:]
+  private(set) var statements: [Reference: Instant] = [:]
+
+  /// Of case files that may refer to each other's sources.
+  init(_ files: [CaseFile] = []) {
+    for source in files.flatMap(\.sources) { sources[source.reference] = source.published?.earliest }
+    let published = self
+    for statement in files.flatMap(\.statements) { statements[statement.reference] = statement.knownFrom(published) }
+  }
+
+  /// The rule for everything dated: what was said of it, else the earlier of its own date and its sources' publication.
+  func from(reported: EDTFDate?, date: EDTFDate?, sources named: [Reference]) -> Instant {
+    if let reported { return reported.earliest }
+    let published = named.compactMap { sources[$0] }
+    return (published + [date?.earliest].compactMap(\.self)).min() ?? .distantPast
+  }
+}
+
+extension Dossier {
+  /// Reckons from when everything could be known, across processes; done once, when all that is shown has been read.
+  func reckoned() -> Dossier {
+    var dossier = self
+    let times = KnownTimes(files)
+    for index in files.indices {
+      dossier.files[index].times = times
+      dossier.files[index].lastKnown = dossier.files[index].latestMoment
+    }
+    return dossier
+  }
+}
+
+extension CaseFile {
+  /// The moment at which the latest of its things could be known.
+  var latestMoment: Instant {
+    var known =
+      events.map { $0.knownFrom(times) } + statements.map { $0.knownFrom(times) }
+      + sources.map { $0.knownFrom(times) } + assessments.map { $0.knownFrom(times) }
+      + briefings.map { $0.knownFrom(times) }
+    for issue in issues {
+      known += issue.history.map { $0.knownFrom(times) } + issue.positions.map { $0.knownFrom(times) }
+    }
+    known += assessments.compactMap { $0.outcome == nil ? nil : $0.outcomeKnownFrom(times) }
+    return known.filter { $0 < .distantFuture }.max() ?? .distantPast
+  }
+}

@@ -1,0 +1,81 @@
+/// Something that became different: a line in a list of what changed.
+package struct Change: Sendable {
+  /// When it happened, else the day it could first be known; for what is still to come, the day it was announced.
+  package let date: EDTFDate
+  /// From when it could be known.
+  package let known: Instant
+  package let what: What
+
+  package enum What: Sendable {
+    /// A party took a position, or moved from an earlier one; one that is undeclared again has withdrawn it.
+    case position(Position, issue: Issue, from: Position?)
+    /// An issue came to stand where it stands, or was opened.
+    case status(StatusStep, issue: Issue, from: IssueStatus?)
+    /// It happened.
+    case event(Event)
+    /// It became known that it is to happen.
+    case announced(Event)
+    /// A source says otherwise of an event.
+    case disputed(Event, Dispute)
+    case statement(Statement)
+    case made(Assessment)
+    case resolved(Assessment)
+    /// Something was put right in a source or an edition.
+    case corrected(Correction, in: Reference)
+  }
+
+  init(_ what: What, since: EDTFDate?, known: Instant) {
+    self.what = what
+    self.known = known
+    date = since ?? (known.isADay ? EDTFDate(known.day) : .unset)
+  }
+}
+
+extension Change {
+  /// Whether something moved, rather than was said or expected.
+  package var isMove: Bool {
+    switch what {
+    case .position, .status, .event, .resolved, .corrected: true
+    case .announced, .disputed, .statement, .made: false
+    }
+  }
+
+  /// The issues it touches.
+  package var issues: [Reference] {
+    switch what {
+    case .position(_, let issue, _), .status(_, let issue, _): [issue.reference]
+    case .event(let event), .announced(let event), .disputed(let event, _): event.issues
+    case .statement(let statement): statement.issues
+    case .made(let assessment), .resolved(let assessment): assessment.because.filter { $0.kind == .issue }
+    case .corrected: []
+    }
+  }
+
+  /// What it is a change of, the same for every change of that: two changes of one subject follow each other.
+  package var subject: String {
+    switch what {
+    case .position(let position, let issue, _): "position \(issue.id) \(position.anchor)"
+    case .status(_, let issue, _): "status \(issue.id)"
+    case .event(let event), .announced(let event): "event \(event.id)"
+    case .disputed(let event, let dispute): "dispute \(event.id) \(dispute.field) \(dispute.value)"
+    case .statement(let statement): "statement \(statement.id)"
+    case .made(let assessment): "made \(assessment.id)"
+    case .resolved(let assessment): "resolved \(assessment.id)"
+    case .corrected(let correction, let reference): "correction \(reference.id) \(correction.date.text) \(correction.note)"
+    }
+  }
+}
+
+extension [Change] {
+  /// Latest first; of one day, as they came.
+  func latestFirst() -> [Change] {
+    enumerated().sorted { a, b in
+      a.element.date != b.element.date ? a.element.date > b.element.date : a.offset < b.offset
+    }.map(\.element)
+  }
+}
+
+extension Instant {
+  /// Whether it stands for a day, and not for always or never.
+  fileprivate var isADay: Bool { self > .distantPast && self < .distantFuture }
+}

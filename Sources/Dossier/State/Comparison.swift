@@ -1,0 +1,59 @@
+extension CaseFile {
+  /// What became different between two moments, as it could have been known at each: what a person would say who had slept from
+  /// the one to the other. Steps in between are not told. Latest first; nothing where the second is not the later.
+  package func changes(from: Instant, to: Instant) -> [Change] {
+    from < to ? asOf(to).changes(since: asOf(from)) : []
+  }
+
+  /// What became different since an earlier state of the same case file.
+  package func changes(since earlier: CaseFile) -> [Change] {
+    var all = issues.flatMap { positions(of: $0, since: earlier) + status(of: $0, since: earlier) }
+    all += events.flatMap { happened($0, since: earlier.events[$0.id], in: earlier) }
+    all += statements.filter { earlier.statements[$0.id] == nil }
+      .map { Change(.statement($0), since: $0.date, known: $0.knownFrom(times)) }
+    all += assessments.flatMap { judged($0, since: earlier.assessments[$0.id]) }
+    all += sources.flatMap {
+      corrected($0.corrections, since: earlier.sources[$0.id]?.corrections ?? [], in: $0.reference)
+    }
+    all += briefings.flatMap {
+      corrected($0.corrections, since: earlier.briefings[$0.id]?.corrections ?? [], in: $0.reference)
+    }
+    return all.latestFirst()
+  }
+}
+
+extension CaseFile {
+  private func positions(of issue: Issue, since earlier: CaseFile) -> [Change] {
+    let known = earlier.issues[issue.id].map { earlier.seats(of: $0) } ?? []
+    let before = Dictionary(
+      known.compactMap { seat in seat.positions.last.map { (seat.key, $0) } }, uniquingKeysWith: { first, _ in first })
+    return seats(of: issue).compactMap { seat in
+      guard let now = seat.positions.last, !now.says(sameAs: before[seat.key]) else { return nil }
+      return change(to: now, from: before[seat.key], of: issue)
+    }
+  }
+
+  private func status(of issue: Issue, since earlier: CaseFile) -> [Change] {
+    let before = earlier.issues[issue.id]?.current?.status
+    guard let now = issue.current, now.status != before else { return [] }
+    return [change(to: now, from: before, of: issue)]
+  }
+
+  private func happened(_ event: Event, since before: Event?, in earlier: CaseFile) -> [Change] {
+    let isNew = before == nil || (earlier.isAhead(event.date) && !isAhead(event.date))
+    let news = isNew ? [change(of: event)] : []
+    let old = Set((before?.disputes ?? []).map { [$0.field, $0.value, $0.source?.id ?? ""] })
+    let disputes = event.disputes.filter { !old.contains([$0.field, $0.value, $0.source?.id ?? ""]) }
+    return news + disputes.map { dispute(of: event, $0) }
+  }
+
+  private func judged(_ assessment: Assessment, since before: Assessment?) -> [Change] {
+    judgements(of: assessment).filter { change in
+      if case .made = change.what { before == nil } else { before?.outcome == nil }
+    }
+  }
+
+  private func corrected(_ now: [Correction], since before: [Correction], in reference: Reference) -> [Change] {
+    corrections(now.filter { correction in !before.contains { $0 == correction } }, in: reference)
+  }
+}

@@ -1,0 +1,73 @@
+/// Words that were said once, with every record of them: two sources that quote the same sentence make one quotation.
+package struct Quotation: Sendable {
+  /// The first record that has most of the words.
+  package let statement: Statement
+  /// The other records, in the order of the statements.
+  package let repeats: [Statement]
+
+  fileprivate init(_ records: [Statement]) {
+    let longest = records.indices.max { a, b in (records[a].text.count, b) < (records[b].text.count, a) } ?? 0
+    statement = records[longest]
+    repeats = records.indices.filter { $0 != longest }.map { records[$0] }
+  }
+}
+
+extension [Statement] {
+  /// The statements as quotations, in their order. Records are one where the same speaker said the same words on days that do not
+  /// exclude each other: a wording of the one is a wording of the other, or five words or more on end of it.
+  package var quotations: [Quotation] {
+    var groups: [[Statement]] = []
+    // Which groups hold a run of words of a speaker, so that only records with a run in common are compared.
+    var holders: [Wording.Run: [Int]] = [:]
+    for statement in self {
+      let runs = statement.wordings.flatMap { $0.runs(by: statement.speaker) }
+      let near = runs.lazy.flatMap { holders[$0] ?? [] }.first { group in
+        groups[group].contains { $0.isSameQuotation(as: statement) }
+      }
+      if let near { groups[near].append(statement) } else { groups.append([statement]) }
+      for run in runs { holders[run, default: []].append(near ?? groups.count - 1) }
+    }
+    return groups.map { Quotation($0) }
+  }
+}
+
+extension Statement {
+  /// Its words and the other wordings of them.
+  fileprivate var wordings: [Wording] { ([text] + variants.map(\.text)).map { Wording($0) } }
+
+  /// Whether it and another record are of the same words, said on the same day for all that is known.
+  package func isSameQuotation(as other: Statement) -> Bool {
+    guard speaker == other.speaker else { return false }
+    if let date, let day = other.date, date.latest < day.earliest || day.latest < date.earliest { return false }
+    return wordings.contains { mine in other.wordings.contains { $0.holds(mine) || mine.holds($0) } }
+  }
+}
+
+/// A wording as its words alone, without case and punctuation.
+private struct Wording {
+  let words: [Substring]
+  /// So many words on end are no coincidence.
+  private static let telling = 5
+
+  struct Run: Hashable {
+    let speaker: Reference
+    let words: ArraySlice<Substring>
+  }
+
+  init(_ text: String) {
+    words = text.lowercased().split { !$0.isLetter && !$0.isNumber }
+  }
+
+  /// Every run of five words; all of them where there are fewer.
+  func runs(by speaker: Reference) -> [Run] {
+    guard words.count > Self.telling else { return [Run(speaker: speaker, words: words[...])] }
+    return (0...words.count - Self.telling).map { Run(speaker: speaker, words: words[$0..<$0 + Self.telling]) }
+  }
+
+  /// Whether all words of another stand in it, on end.
+  func holds(_ other: Wording) -> Bool {
+    if words == other.words { return true }
+    guard other.words.count >= Self.telling, words.count > other.words.count else { return false }
+    return (0...words.count - other.words.count).contains { words[$0..<$0 + other.words.count] == other.words[...] }
+  }
+}

@@ -1,0 +1,39 @@
+/// All that one party has said of one option, in the order in which the later supersedes the earlier.
+struct Seat: Sendable {
+  let key: Key
+  var positions: [Position]
+
+  struct Key: Hashable, Sendable {
+    let party: Reference
+    let option: String
+  }
+}
+
+extension CaseFile {
+  /// The seats of an issue, in the order in which parties first speak up in it. Among what is known the later date supersedes,
+  /// then the later place in the files.
+  func seats(of issue: Issue) -> [Seat] {
+    var places: [Seat.Key: Int] = [:]
+    var seats: [Seat] = []
+    for position in issue.positions {
+      let key = Seat.Key(party: position.party, option: position.option)
+      if let place = places[key] {
+        seats[place].positions.append(position)
+      } else {
+        places[key] = seats.count
+        seats.append(Seat(key: key, positions: [position]))
+      }
+    }
+    return seats.map { seat in
+      guard seat.positions.count > 1 else { return seat }
+      let dated = seat.positions.map { (moment($0), $0) }
+      return Seat(
+        key: seat.key,
+        positions: dated.sorted { ($0.0, $0.1.head.order) < ($1.0, $1.1.head.order) }.map(\.1))
+    }
+  }
+
+  private func moment(_ position: Position) -> Instant {
+    (evidence(for: position).since ?? position.checked ?? position.reported)?.earliest ?? .distantPast
+  }
+}

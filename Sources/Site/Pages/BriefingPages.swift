@@ -1,0 +1,44 @@
+import Dossier
+import Templates
+
+extension BriefingView {
+  /// An edition, made from the case file of its day.
+  init(_ briefing: Briefing, on page: Page) {
+    var citations = Citations()
+    let today = page.file
+    let page = page.asOf(briefing.moment)
+    let (previous, next) = today.neighbours(of: briefing)
+    let points = briefing.keyPoints.compactMap { page.html($0.prose, citing: &citations) }
+    let body = page.html(briefing.head.body, citing: &citations)
+    let changes = previous.map { page.file.changes(since: today.asOf($0.moment)) } ?? []
+    let moves = changes.filter(\.isMove)
+    self.init(
+      frame: PageFrame(briefing.title, about: page.plainText(briefing.head.summary?.prose), on: page),
+      title: briefing.title,
+      date: DateView(briefing.date, on: page), asOf: DateView(briefing.asOf ?? briefing.date, on: page),
+      author: briefing.author,
+      status: page.status(of: briefing), summary: page.linkedLine(briefing.head.summary?.prose),
+      points: points.map { KeyPoint(html: $0) }, deadline: DeadlineView(nextOn: page),
+      changes: ChangeGroupView.list(moves, on: page),
+      changesLink: changes.isEmpty
+        ? nil : previous.map { page.link(to: "\(today.id)/changes.html", at: "since-" + $0.id) },
+      previous: previous.map { LinkedName($0, on: page) },
+      next: next.map { LinkedName(name: $0.title, link: page.link(to: $0.reference.path)) },
+      changesSince: previous.map {
+        page.phrases(.changesSinceEdition, ["date": DateWords.full(page.phrases).words($0.date)])
+      },
+      issues: briefing.issues.compactMap { LinkedName($0, on: page) },
+      matrix: MatrixView(
+        of: briefing.issues.isEmpty ? nil : page.file.issues.all(briefing.issues), on: page, id: "matrix"), body: body,
+      corrections: briefing.corrections.map { CorrectionView(date: DateView($0.date, on: page), note: $0.note) },
+      citations: citations.views(on: page))
+  }
+}
+
+extension BriefingListView {
+  init(on page: Page) {
+    self.init(
+      frame: PageFrame(page.phrases[.briefings], on: page),
+      briefings: page.file.briefings.map { BriefingLine($0, on: page) })
+  }
+}

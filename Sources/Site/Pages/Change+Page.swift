@@ -1,0 +1,60 @@
+import Dossier
+import Templates
+
+/// What a change is made of, as a page shows it.
+extension Change {
+  func party(on page: Page) -> PartyRef? {
+    if case .position(let position, _, _) = what { PartyRef(position.party, on: page) } else { nil }
+  }
+
+  func before(_ phrases: Phrasebook) -> MarkView? {
+    switch what {
+    case .position(_, _, let before?): MarkView(before.stance, phrases)
+    case .status(_, _, let before?): MarkView(before, phrases)
+    default: nil
+    }
+  }
+
+  func after(_ phrases: Phrasebook) -> MarkView? {
+    switch what {
+    case .position(let position, _, _): MarkView(position.stance, phrases)
+    case .status(let step, _, _): MarkView(step.status, phrases)
+    case .resolved(let assessment): assessment.outcome.map { MarkView($0, phrases) }
+    default: nil
+    }
+  }
+
+  func detail(on page: Page) -> HTML? {
+    switch what {
+    case .position(let position, _, _):
+      page.linkedLine(position.says?.prose)
+        ?? position.condition.map { HTML(text: page.phrases[.condition] + " " + $0) }
+    case .event(let event), .announced(let event): page.linkedLine(event.head.summary?.prose)
+    default: ChangeWords(self, on: page).detail.map { HTML(text: $0) }
+    }
+  }
+
+  /// The sources it rests on.
+  func evidence(on page: Page) -> [Source] {
+    let sources = page.file.sources
+    return switch what {
+    case .position(let position, _, _): page.file.evidence(for: position).sources
+    case .status(let step, _, _): sources.all(step.sources)
+    case .event(let event), .announced(let event): sources.all(event.sources)
+    case .disputed(_, let dispute): sources.all([dispute.source].compactMap(\.self))
+    case .statement(let statement): sources.all(statement.sources)
+    case .made(let assessment): sources.all(assessment.sources)
+    case .resolved(let assessment): sources.all(assessment.outcomeSources)
+    case .corrected: []
+    }
+  }
+
+  func credibility(on page: Page) -> Credibility? {
+    switch what {
+    case .position(let position, _, _): page.file.evidence(for: position).credibility
+    case .event(let event), .announced(let event): event.credibility
+    case .statement(let statement): statement.credibility
+    default: nil
+    }
+  }
+}

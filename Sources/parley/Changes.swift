@@ -1,0 +1,72 @@
+import ArgumentParser
+import Diagnostics
+import Dossier
+import Site
+
+struct Changes: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Says what changed in a process between two days, as it could be known at the end of each.",
+    usage: "parley changes [<site>] [<process>] <from> <to> [--format <format>]",
+    discussion: "Where a site has one process, its name may be left out. Days are EDTF: 2024-07-31, 2024-09.")
+
+  @Argument(help: ArgumentHelp("The site's folder, the process, and the two days.", valueName: "words"))
+  var words: [String] = []
+
+  @OptionGroup var showing: ShowingArguments
+
+  @Option(help: "How the changes are written: text, markdown or json.")
+  var format: ChangesFormat = .text
+
+  func validate() throws {
+    guard (2...4).contains(words.count) else {
+      throw ValidationError("name the process and two days: parley changes PROCESS 2024-07-31 2024-09-30")
+    }
+    for word in words.suffix(2) where Day(argument: word) == nil {
+      throw ValidationError(
+        "\"\(word)\" is no date Parley can read"
+          + (NearestDate.to(word).map { "; did you mean \($0)?" } ?? "; a day is 2024-09-26, a month 2024-09"))
+    }
+    if let from = Day(argument: words[words.count - 2]), let to = Day(argument: words[words.count - 1]),
+      from.date.latest >= to.date.latest
+    {
+      throw ValidationError("\(words[words.count - 2]) does not end before \(words[words.count - 1])")
+    }
+  }
+
+  func run() throws {
+    let names = words.dropLast(2)
+    let folder = try SiteFolder.find(names.count == 2 ? names[0] : nil)
+    let (site, diagnostics) = try Exit.onMachineFault { try Site.make(try showing.input(folder)) }
+    let report = Report(diagnostics)
+    if report.hasErrors {
+      ReportArguments.plain.show(report)
+      throw Exit.content
+    }
+    let process = try process(named: names.last, in: site)
+    guard let from = Day(argument: words[words.count - 2]), let to = Day(argument: words[words.count - 1]),
+      let changes = site.changes(in: process, from: from.date, to: to.date)
+    else { return }
+    switch format {
+    case .text: Machine.say(changes.text + (changes.isEmpty ? "\n\nNothing changed." : ""))
+    case .markdown: Machine.say(changes.markdown + (changes.isEmpty ? "\n\nNothing changed." : ""))
+    case .json: Machine.say(changes.json)
+    }
+  }
+
+  /// The process that was named, or the only one there is.
+  private func process(named name: String?, in site: Site) throws -> String {
+    let known = site.dossier.files.map(\.id)
+    guard let name else {
+      if known.count == 1 { return known[0] }
+      throw ValidationError("say which process: \(known.joined(separator: ", "))")
+    }
+    if known.contains(name) { return name }
+    let nearest = Spelling.nearest(to: name, among: known).map { "; did you mean \"\($0)\"?" } ?? ""
+    throw ValidationError("no process is called \"\(name)\"\(nearest) Processes: \(known.joined(separator: ", "))")
+  }
+}
+
+/// How changes are written.
+enum ChangesFormat: String, ExpressibleByArgument, CaseIterable {
+  case text, markdown, json
+}

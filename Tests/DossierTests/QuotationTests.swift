@@ -1,0 +1,46 @@
+import Testing
+
+@testable import Dossier
+
+/// The same words from two sources are one quotation.
+struct QuotationTests {
+  private func groups(_ statements: String...) throws -> [[String]] {
+    let rows = statements.enumerated().map { "- {id: s\($0), \($1)}\n" }.joined()
+    let sketch = try Sketch(["parties.yaml": "- {id: a, name: A}\n- {id: b, name: B}\n", "statements.yaml": rows])
+    try #require(sketch.findings == [])
+    return Array(sketch.file.statements).quotations.map { [$0.statement.id] + $0.repeats.map(\.id) }
+  }
+
+  @Test func `Case, quotation marks and full stops make no difference`() throws {
+    #expect(
+      try groups(
+        "speaker: a, date: 2024-09-26, text: 'We are close, very close.'",
+        "speaker: a, date: 2024-09, text: “we are CLOSE – very close”") == [["s1", "s0"]])
+  }
+
+  @Test func `Five words on end are the same words, and the longer record is shown`() throws {
+    #expect(
+      try groups(
+        "speaker: a, text: have never tied the agreement", "speaker: a, text: 'We have never tied the agreement to a date.'")
+        == [["s1", "s0"]])
+    #expect(
+      try groups("speaker: a, text: never tied it", "speaker: a, text: We have never tied it to a date") == [
+        ["s0"], ["s1"],
+      ])
+  }
+
+  @Test func `Another speaker or another day is another quotation`() throws {
+    #expect(try groups("speaker: a, text: One two", "speaker: b, text: One two") == [["s0"], ["s1"]])
+    #expect(
+      try groups("speaker: a, text: One two, date: 2024-01", "speaker: a, text: One two, date: 2024-02") == [
+        ["s0"], ["s1"],
+      ])
+    #expect(try groups("speaker: a, text: One two, date: 2024-01", "speaker: a, text: One two, date: 2024") == [["s0", "s1"]])
+  }
+
+  @Test func `A wording counts as the words`() throws {
+    #expect(
+      try groups(
+        "speaker: a, text: Uno dos, variants: [{text: One and two}]", "speaker: a, text: One and two") == [["s1", "s0"]])
+  }
+}
