@@ -163,19 +163,22 @@ struct AsOfTests {
     #expect(try roles("2019") == "person: id=n | name=N")
     #expect(try roles("2024-04-30") == "person: id=n | name=N | roles=[{title=M | from=2020}]")
     #expect(
-      try roles("2024-06-01") == "person: id=n | name=N | roles=[{title=M | from=2020 | to=2024-05}, {title=P | from=2024-06}]")
+      try roles("2024-06-01")
+        == "person: id=n | name=N | roles=[{title=M | from=2020 | to=2024-05}, {title=P | from=2024-06}]")
   }
 
   @Test func `Status and direction of a process say nothing of an earlier day, but for one that had ended`() throws {
     func process(_ day: String?, ended: String = "") throws -> String? {
-      let text = "---\ntitle: P\nstarted: 2020\nstatus: failed\n\(ended)direction: deteriorated\ndirection_why: W\n---\n"
+      let text =
+        "---\ntitle: P\nstarted: 2020\nstatus: failed\n\(ended)direction: deteriorated\ndirection_why: W\n---\n"
       return try Sketch(["process.md": text], asOf: day).file.told.first
     }
     #expect(try process("2019") == "process: id=p | title=P")
     #expect(try process("2024") == "process: id=p | title=P | started=2020")
     #expect(try process("2023", ended: "ended: 2024\n") == "process: id=p | title=P | started=2020")
     #expect(
-      try process("2024", ended: "ended: 2024\n") == "process: id=p | title=P | started=2020 | ended=2024 | status=failed")
+      try process("2024", ended: "ended: 2024\n")
+        == "process: id=p | title=P | started=2020 | ended=2024 | status=failed")
     #expect(try process(nil)?.contains("direction=deteriorated") == true)
   }
 

@@ -21,7 +21,8 @@ struct QuotationTests {
   @Test func `Five words on end are the same words, and the longer record is shown`() throws {
     #expect(
       try groups(
-        "speaker: a, text: have never tied the agreement", "speaker: a, text: 'We have never tied the agreement to a date.'")
+        "speaker: a, text: have never tied the agreement",
+        "speaker: a, text: 'We have never tied the agreement to a date.'")
         == [["s1", "s0"]])
     #expect(
       try groups("speaker: a, text: never tied it", "speaker: a, text: We have never tied it to a date") == [
@@ -35,12 +36,15 @@ struct QuotationTests {
       try groups("speaker: a, text: One two, date: 2024-01", "speaker: a, text: One two, date: 2024-02") == [
         ["s0"], ["s1"],
       ])
-    #expect(try groups("speaker: a, text: One two, date: 2024-01", "speaker: a, text: One two, date: 2024") == [["s0", "s1"]])
+    #expect(
+      try groups("speaker: a, text: One two, date: 2024-01", "speaker: a, text: One two, date: 2024") == [["s0", "s1"]])
   }
 
   @Test func `A wording counts as the words`() throws {
     #expect(
       try groups(
-        "speaker: a, text: Uno dos, variants: [{text: One and two}]", "speaker: a, text: One and two") == [["s1", "s0"]])
+        "speaker: a, text: Uno dos, variants: [{text: One and two}]", "speaker: a, text: One and two") == [
+          ["s1", "s0"]
+        ])
   }
 }

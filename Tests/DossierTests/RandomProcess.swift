@@ -45,7 +45,8 @@ extension RandomProcess {
     }
     let positions = (0..<9).map { _ in
       let stance = any("demands", "supports", "conditional", "rejects", "undeclared")
-      return "  - {party: \(any("a", "b", "c")), option: \(any("o", "q")), stance: \(stance), condition: \(any("K", "L")), "
+      return
+        "  - {party: \(any("a", "b", "c")), option: \(any("o", "q")), stance: \(stance), condition: \(any("K", "L")), "
         + "checked: \(day()), \(maybe("date"))\(maybe("reported"))\(maybe("source", source()))}\n"
     }
     return "---\ntitle: X\(id)\nquestion: Q\noptions: {o: O, q: Q}\nhistory:\n\(history.joined())positions:\n"
@@ -75,7 +76,8 @@ extension RandomProcess {
   private mutating func day() -> String {
     let (year, month, day) = (2022 + next() % 3, 1 + next() % 12, 1 + next() % 28)
     func two(_ number: UInt64) -> String { number < 10 ? "0\(number)" : "\(number)" }
-    return any("\(year)-\(two(month))-\(two(day))", "\(year)-\(two(month))-\(two(day))", "\(year)-\(two(month))", "\(year)~",
+    return any(
+      "\(year)-\(two(month))-\(two(day))", "\(year)-\(two(month))-\(two(day))", "\(year)-\(two(month))", "\(year)~",
       "\(year)-\(two(month))-\(two(day))/..")
   }
 }

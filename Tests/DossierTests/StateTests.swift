@@ -121,7 +121,8 @@ struct StateTests {
     ]).file
     #expect(
       file.moves.map(\.told) == [
-        "a-x demands → accepts 2024-05", "status open → agreed 2024-04", "event e 2024-03-01", "a-x - → demands 2024-02",
+        "a-x demands → accepts 2024-05", "status open → agreed 2024-04", "event e 2024-03-01",
+        "a-x - → demands 2024-02",
         "status - → open 2024-01",
       ])
   }

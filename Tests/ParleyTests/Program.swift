@@ -63,6 +63,10 @@ struct Run {
     try self.init(arguments, in: folder.path, input: input)
   }
 
+  init(_ arguments: [String], in folder: TemporaryFolder) throws {
+    try self.init(arguments, in: folder.path)
+  }
+
   init(_ arguments: [String], in folder: String, input: String = "") throws {
     let streams = try TemporaryFolder(["in": input, "out": "", "err": ""])
     let files = ["in", "out", "err"].map { open(streams.path + "/" + $0, O_RDWR | O_CLOEXEC) }

@@ -16,10 +16,10 @@ package struct Person: Entry {
     .optional("links", .texts, \.links, "Web addresses, with or without a label each."),
   ])
 
-  /// The role held on a day: the first that covers it; without a day, or where none covers it, the latest.
+  /// The role held on a day: the first that covers it, and nothing where none does; without a day, the latest.
   package func role(on date: EDTFDate?) -> Role? {
     guard let date else { return roles.last }
-    return roles.first { $0.covers(date) } ?? roles.last
+    return roles.first { $0.covers(date) }
   }
 }
 

@@ -61,7 +61,8 @@ extension Change {
     case .statement(let statement): "statement \(statement.id)"
     case .made(let assessment): "made \(assessment.id)"
     case .resolved(let assessment): "resolved \(assessment.id)"
-    case .corrected(let correction, let reference): "correction \(reference.id) \(correction.date.text) \(correction.note)"
+    case .corrected(let correction, let reference):
+      "correction \(reference.id) \(correction.date.text) \(correction.note)"
     }
   }
 }

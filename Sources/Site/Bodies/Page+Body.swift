@@ -31,7 +31,7 @@ extension Page {
     return HTML(
       trusted: passage.html { hole, inner in
         guard case .reference(let reference) = hole, !reference.hasText else { return inner }
-        return escaped(target(of: reference)?.name ?? reference.id)
+        return escaped(target(of: reference)?.name ?? "")
       })
   }
 
@@ -57,12 +57,13 @@ extension Page {
     guard let kind = Kind(rawValue: hole.kind),
       case .shown(let reference) = site.dossier.resolve(kind, hole.id, from: file.id)
     else { return nil }
-    return site.dossier.entry(reference)
+    return entry(reference)
   }
 
   private func linked(_ hole: Hole.Reference, _ inner: [UInt8]) -> [UInt8] {
     let entry = target(of: hole)
-    let words = hole.hasText ? inner : escaped(entry?.name ?? hole.id)
+    // What is not shown, or was not known yet, leaves the writer's own words and nothing else.
+    let words = hole.hasText ? inner : escaped(entry?.name ?? "")
     guard let entry else { return words }
     return anchor(link(to: entry.reference.path, at: hole.fragment), title: hole.title, words)
   }

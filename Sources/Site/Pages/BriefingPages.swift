@@ -30,7 +30,7 @@ extension BriefingView {
       issues: briefing.issues.compactMap { LinkedName($0, on: page) },
       matrix: MatrixView(
         of: briefing.issues.isEmpty ? nil : page.file.issues.all(briefing.issues), on: page, id: "matrix"), body: body,
-      corrections: briefing.corrections.map { CorrectionView(date: DateView($0.date, on: page), note: $0.note) },
+      corrections: CorrectionView.list(briefing.corrections, on: page),
       citations: citations.views(on: page))
   }
 }
@@ -40,5 +40,12 @@ extension BriefingListView {
     self.init(
       frame: PageFrame(page.phrases[.briefings], on: page),
       briefings: page.file.briefings.map { BriefingLine($0, on: page) })
+  }
+}
+
+extension CorrectionView {
+  /// Corrections in the order of writing.
+  static func list(_ corrections: [Correction], on page: Page) -> [CorrectionView] {
+    corrections.map { CorrectionView(date: DateView($0.date, on: page), note: $0.note) }
   }
 }

@@ -5,7 +5,8 @@ extension ChangeView {
   init(_ change: Change, on page: Page) {
     let told = ChangeWords(change, on: page)
     self.init(
-      date: change.date == .unset ? nil : DateView(change.date, on: page), kind: told.kind, party: change.party(on: page),
+      date: change.date == .unset ? nil : DateView(change.date, on: page), kind: told.kind,
+      party: change.party(on: page),
       thing: LinkedName(name: told.thing, link: page.link(to: told.path, at: told.anchor)),
       before: change.before(page.phrases), after: change.after(page.phrases), detail: change.detail(on: page),
       sources: change.evidence(on: page).map { SourceNote($0, credibility: change.credibility(on: page), on: page) })
@@ -17,7 +18,8 @@ extension ChangeGroupView {
   static func list(_ changes: [Change], on page: Page) -> [ChangeGroupView] {
     page.file.grouped(changes).map { group in
       ChangeGroupView(
-        issue: group.issue.map { LinkedName($0, on: page) } ?? LinkedName(name: page.phrases[.processAsAWhole], link: nil),
+        issue: group.issue.map { LinkedName($0, on: page) }
+          ?? LinkedName(name: page.phrases[.processAsAWhole], link: nil),
         changes: group.changes.map { ChangeView($0, on: page) })
     }
   }

@@ -20,6 +20,7 @@ extension EventView {
       parts: file.events.filter { $0.partOf == event.reference }.map { EventLine($0, on: page) },
       disputes: DisputeView.list(of: event, on: page),
       quotes: QuoteView.list(file.statements.filter { $0.event == event.reference }, on: page),
+      reactions: QuoteView.list(file.reactions(to: event.reference), on: page),
       sources: SourceNote.list(event.sources, credibility: event.credibility, on: page),
       citations: citations.views(on: page))
   }
@@ -89,7 +90,8 @@ extension StatementView {
     let title = page.title(of: statement)
     self.init(
       frame: PageFrame(title, about: statement.text, on: page), title: title, quote: QuoteView(statement, on: page),
-      summary: summary, body: body, used: page.uses(of: statement), citations: citations.views(on: page))
+      summary: summary, body: body, reactions: QuoteView.list(page.file.reactions(to: statement.reference), on: page),
+      used: page.uses(of: statement), citations: citations.views(on: page))
   }
 }
 
@@ -127,7 +129,7 @@ extension Page {
 extension QuoteListView {
   init(on page: Page) {
     let file = page.file
-    let voices = file.statements.map { file.party(spokenForIn: $0) }
+    let voices = file.statements.map { file.voice(of: $0).party }
     let parties = file.parties.filter { voices.contains($0.reference) }
     var groups = parties.map { party in
       let quotes = QuoteView.list(file.statements(for: party.reference), on: page)

@@ -76,13 +76,18 @@ extension Change {
     case .position(let position, _, _): "\(position.anchor)-\(position.stance.rawValue)-\(date.text)"
     case .status(let step, _, _): "\(step.status.rawValue)-\(date.text)"
     case .event, .announced: "event"
-    case .disputed(_, let dispute): "\(dispute.field)-\(dispute.source?.id ?? "disputed")"
+    case .disputed(_, let dispute): "disputed-\(dispute.field)-\(dispute.value.slug)"
     case .statement: "statement"
     case .made: "made"
     case .resolved: "resolved"
     case .corrected(let correction, _): "correction-\(correction.date.text)"
     }
   }
+}
+
+extension String {
+  /// Its letters and digits, with hyphens for all between.
+  fileprivate var slug: String { lowercased().split { !$0.isLetter && !$0.isNumber }.joined(separator: "-") }
 }
 
 extension Instant {

@@ -46,14 +46,17 @@ extension Assessment {
 }
 
 extension ScoreView {
-  /// Each author's mean, then everybody's.
+  /// Each author's mean, then everybody's; where there are several processes, that of the whole site too.
   fileprivate static func list(_ scored: [Assessment], on page: Page) -> [ScoreView] {
     let authors = Set(scored.compactMap(\.author)).sorted()
     let own = authors.compactMap { author in
       ScoreView(LinkedName(author: author, on: page), scored.filter { $0.author == author }, page.phrases)
     }
     let total = ScoreView(LinkedName(name: page.phrases[.inAll], link: nil), scored, page.phrases)
-    return own + [total].compactMap(\.self)
+    let files = page.site.dossier.files
+    let site = LinkedName(name: page.site.dossier.settings.title, link: page.link(to: "index.html"))
+    let whole = files.count > 1 ? ScoreView(site, files.flatMap(\.assessments), page.phrases) : nil
+    return own + [total, whole].compactMap(\.self)
   }
 
   private init?(_ author: LinkedName, _ scored: [Assessment], _ phrases: Phrasebook) {

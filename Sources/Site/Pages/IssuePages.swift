@@ -12,7 +12,9 @@ extension IssueView {
     self.init(
       frame: PageFrame(issue.title, about: page.plainText(issue.head.summary?.prose) ?? issue.question, on: page),
       title: issue.title, question: issue.question, status: issue.current.map { MarkView($0.status, page.phrases) },
-      statusSince: DateView(issue.current?.date, on: page), stalled: page.stalled(issue), summary: summary, body: body,
+      statusSince: DateView(issue.current?.date, on: page),
+      standing: matrix.rows.first?.standing.map { MarkView($0, page.phrases) }, stalled: page.stalled(issue),
+      summary: summary, body: body,
       options: matrix.rows.flatMap(\.options).map { OptionView($0, columns: matrix.parties, of: issue, on: page) },
       history: history.map { StatusEntry($0, on: page) },
       links: file.links(of: issue).compactMap { IssueLinkView($0, from: issue, on: page) },
@@ -37,7 +39,7 @@ extension IssueListView {
       frame: PageFrame(page.phrases[.issues], on: page),
       issues: page.file.matrix().rows.map { IssueLine($0, on: page) },
       tally: TallyView.list(on: page), statuses: IssueStatus.allCases.map { MarkView($0, page.phrases) },
-      links: IssueLinkView.all(on: page))
+      links: IssueLinkView.all(on: page), settling: SettlingView(on: page))
   }
 }
 
@@ -46,7 +48,8 @@ extension IssueLine {
     let issue = row.issue
     self.init(
       title: issue.title, link: page.link(to: issue.reference.path), question: issue.question,
-      status: issue.current.map { MarkView($0.status, page.phrases) }, stalled: page.stalled(issue),
+      status: issue.current.map { MarkView($0.status, page.phrases) },
+      standing: row.standing.map { MarkView($0, page.phrases) }, stalled: page.stalled(issue),
       summary: page.linkedLine(issue.head.summary?.prose),
       options: row.options.map {
         IssueOptionLine(text: $0.text, standing: $0.standing.map { MarkView($0, page.phrases) })

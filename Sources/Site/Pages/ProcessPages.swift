@@ -25,7 +25,7 @@ extension StateOfPlayView {
       matrix: MatrixView(on: page, id: "matrix"), changes: changes.prefix(8).map { ChangeView($0, on: page) },
       changesSince: nil,
       changesLink: changes.count > 8 ? page.link(to: "\(file.id)/changes.html") : nil, quotes: page.latestWords(4),
-      links: IssueLinkView.all(on: page), events: page.eventsAround(6),
+      links: IssueLinkView.all(on: page), settling: SettlingView(on: page), events: page.eventsAround(6),
       forecasts: file.assessments.filter { $0.range != nil }.reversed().prefix(3).map { ForecastLine($0, on: page) },
       body: body, citations: citations.views(on: page))
   }
@@ -67,7 +67,7 @@ extension Page {
   fileprivate func latestWords(_ count: Int) -> [QuoteView] {
     let said = file.statements.reversed().filter { !file.isAhead($0.date ?? .unset) && $0.form != .paraphrase }
     var heard: Set<Reference?> = []
-    let first = said.filter { heard.insert(file.party(spokenForIn: $0)).inserted }
+    let first = said.filter { heard.insert(file.voice(of: $0).party).inserted }
     let rest = said.filter { statement in !first.contains { $0.id == statement.id } }
     let chosen = Set((first + rest).prefix(count).map(\.id))
     return said.filter { chosen.contains($0.id) }.map { QuoteView($0, on: self) }

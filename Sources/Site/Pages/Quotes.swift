@@ -2,32 +2,44 @@ import Dossier
 import Templates
 
 extension QuoteView {
+  /// A statement alone, with other records of the same words beside it.
   init(_ statement: Statement, on page: Page) {
-    let file = page.file
-    let person = file.people[statement.speaker]
-    let role = person?.role(on: statement.date)
-    let spokenFor = statement.onBehalfOf ?? role?.party ?? (person == nil ? statement.speaker : nil)
+    let others = page.file.statements.filter { $0.id != statement.id && $0.isSameQuotation(as: statement) }
+    self.init(statement, repeats: others, on: page)
+  }
+
+  /// Statements as quotations, latest first.
+  static func list(_ statements: [Statement], on page: Page) -> [QuoteView] {
+    statements.quotations.reversed().map { QuoteView($0.statement, repeats: $0.repeats, on: page) }
+  }
+
+  private init(_ statement: Statement, repeats: [Statement], on page: Page) {
+    let voice = page.file.voice(of: statement)
     let speaker = LinkedName(statement.speaker, on: page) ?? LinkedName(name: statement.speaker.id, link: nil)
     // A party that speaks for itself is named once.
-    let party = spokenFor == statement.speaker ? nil : PartyRef(spokenFor, on: page)
+    let party = voice.party == statement.speaker ? nil : PartyRef(voice.party, on: page)
+    let hasOriginal = statement.original != nil
     self.init(
       id: statement.id, link: page.route.subject == .thing(statement.reference) ? nil : page.link(statement.reference),
       text: statement.text, quoted: statement.form != .paraphrase,
-      language: statement.original == nil ? statement.language ?? page.phrases.language : page.phrases.language,
-      form: statement.form.map { page.phrases.word("form", $0) } ?? page.phrases.word("form", StatementForm.asReported),
-      speaker: speaker, party: party, role: statement.role ?? role?.title, attribution: statement.attribution,
+      language: hasOriginal ? page.phrases.language : statement.language ?? page.phrases.language,
+      form: page.phrases.word("form", statement.form ?? .asReported),
+      speaker: speaker, party: party, role: voice.role, attribution: statement.attribution,
       audience: statement.audience, date: DateView(statement.date, on: page),
-      event: LinkedName(statement.event, on: page),
+      event: LinkedName(statement.event, on: page), answers: statement.answers.compactMap { LinkedName($0, on: page) },
       original: OriginalView(statement, on: page), translator: statement.translator,
       variants: statement.variants.map { VariantView($0, on: page) },
+      repeats: repeats.map { LinkedName(name: page.record(of: $0), link: page.link($0.reference)) },
       sources: SourceNote.list(statement.sources, credibility: statement.credibility, on: page),
       grade: statement.sources.isEmpty ? GradeView(nil, statement.credibility, page.phrases) : nil,
       issues: statement.issues.compactMap { LinkedName($0, on: page) })
   }
+}
 
-  /// Statements, latest first.
-  static func list(_ statements: some Sequence<Statement>, on page: Page) -> [QuoteView] {
-    statements.reversed().map { QuoteView($0, on: page) }
+extension Page {
+  /// What tells one record of some words from another: who reports it.
+  fileprivate func record(of statement: Statement) -> String {
+    file.sources.all(statement.sources).first.map { $0.publisher ?? $0.title } ?? title(of: statement)
   }
 }
 
@@ -47,19 +59,5 @@ extension OriginalView {
 
   init(text: String, language: String, phrases: Phrasebook) {
     self.init(text: text, language: language, name: phrases.text("language.\(language)") ?? language)
-  }
-}
-
-extension CaseFile {
-  /// What was said for a party: by it, on its behalf, or by somebody in an office of its.
-  func statements(for party: Reference) -> [Statement] {
-    statements.filter { self.party(spokenForIn: $0) == party }
-  }
-
-  /// The party a statement speaks for.
-  func party(spokenForIn statement: Statement) -> Reference? {
-    if let named = statement.onBehalfOf { return named }
-    guard let person = people[statement.speaker] else { return statement.speaker }
-    return person.role(on: statement.date)?.party
   }
 }

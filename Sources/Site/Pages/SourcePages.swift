@@ -11,7 +11,8 @@ extension SourceView {
       authors: source.authors, type: page.type(of: source), published: DateView(published: source.published, on: page),
       accessed: DateView(source.accessed, on: page), address: source.url.flatMap { Link(external: $0) },
       archive: source.archive.flatMap { Link(external: $0) }, grade: GradeView(source.reliability, nil, page.phrases),
-      note: source.note, body: body, uses: SourceUse.list(of: source, on: page), citations: citations.views(on: page))
+      note: source.note, corrections: CorrectionView.list(source.corrections, on: page), body: body,
+      uses: SourceUse.list(of: source, on: page), citations: citations.views(on: page))
   }
 }
 

@@ -36,7 +36,9 @@ package struct BriefingView: View {
       .optionalGroup("deadline", "The next deadline from that day") { $0.deadline },
       .list("changes", "What moved since the edition before, as known then, by issue") { $0.changes },
       .flag("has_changes", "Whether there are any of `changes`") { !$0.changes.isEmpty },
-      .optionalLink("changes_link", "Everything that changed in that time; absent where nothing did") { $0.changesLink },
+      .optionalLink("changes_link", "Everything that changed in that time; absent where nothing did") {
+        $0.changesLink
+      },
       .optionalGroup("previous", "The edition before") { $0.previous },
       .optionalGroup("next", "The edition after") { $0.next },
       .optionalText("changes_since", "Since when: `Since the edition of 12 July 2024`") { $0.changesSince },

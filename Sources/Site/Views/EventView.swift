@@ -19,6 +19,7 @@ package struct EventView: View {
   package let parts: [EventLine]
   package let disputes: [DisputeView]
   package let quotes: [QuoteView]
+  package let reactions: [QuoteView]
   package let sources: [SourceNote]
   package let citations: [CitationView]
 
@@ -47,6 +48,8 @@ package struct EventView: View {
       .flag("has_disputes", "Whether there are any of `disputes`") { !$0.disputes.isEmpty },
       .list("quotes", "What was said there") { $0.quotes },
       .flag("has_quotes", "Whether there are any of `quotes`") { !$0.quotes.isEmpty },
+      .list("reactions", "What was said in reaction, latest first") { $0.reactions },
+      .flag("has_reactions", "Whether there are any of `reactions`") { !$0.reactions.isEmpty },
       .list("sources", "Where it is told") { $0.sources },
       .flag("has_sources", "Whether there are any of `sources`") { !$0.sources.isEmpty },
       .list("citations", "What its text cites") { $0.citations },

@@ -6,6 +6,7 @@ package struct IssueLine: View {
   package let link: Link
   package let question: String
   package let status: MarkView?
+  package let standing: MarkView?
   package let stalled: String?
   package let summary: HTML?
   package let options: [IssueOptionLine]
@@ -16,6 +17,7 @@ package struct IssueLine: View {
       .link("link", "Its page") { $0.link },
       .text("question", "The question it must answer") { $0.question },
       .optionalGroup("status", "Its status") { $0.status },
+      .optionalGroup("standing", "Where it stands by its options: the hardest of them counts") { $0.standing },
       .optionalText("stalled", "Since when nothing has happened") { $0.stalled },
       .optionalHTML("summary", "What to know of it") { $0.summary },
       .list("options", "Its options, with where each stands") { $0.options },

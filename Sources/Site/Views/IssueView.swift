@@ -7,6 +7,7 @@ package struct IssueView: View {
   package let question: String
   package let status: MarkView?
   package let statusSince: DateView?
+  package let standing: MarkView?
   package let stalled: String?
   package let summary: HTML?
   package let body: HTML?
@@ -25,6 +26,7 @@ package struct IssueView: View {
       .text("question", "The question it must answer") { $0.question },
       .optionalGroup("status", "Its status on the day of the page") { $0.status },
       .optionalGroup("status_since", "Since when") { $0.statusSince },
+      .optionalGroup("standing", "Where it stands by its options: the hardest of them counts") { $0.standing },
       .optionalText("stalled", "Since when nothing has happened") { $0.stalled },
       .optionalHTML("summary", "What to know first") { $0.summary },
       .optionalHTML("body", "The background") { $0.body },

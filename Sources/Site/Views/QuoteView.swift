@@ -15,9 +15,11 @@ package struct QuoteView: View {
   package let audience: String?
   package let date: DateView?
   package let event: LinkedName?
+  package let answers: [LinkedName]
   package let original: OriginalView?
   package let translator: String?
   package let variants: [VariantView]
+  package let repeats: [LinkedName]
   package let sources: [SourceNote]
   package let grade: GradeView?
   package let issues: [LinkedName]
@@ -37,10 +39,17 @@ package struct QuoteView: View {
       .optionalText("audience", "To whom it was said") { $0.audience },
       .optionalGroup("date", "When it was said") { $0.date },
       .optionalGroup("event", "On which occasion") { $0.event },
+      .list("answers", "The statements and events it reacts to") { $0.answers },
+      .flag("has_answers", "Whether there are any of `answers`") { !$0.answers.isEmpty },
       .optionalGroup("original", "The words before they were translated") { $0.original },
       .optionalText("translator", "Who translated them") { $0.translator },
       .list("variants", "Other wordings of the same words") { $0.variants },
       .flag("has_variants", "Whether there are any of `variants`") { !$0.variants.isEmpty },
+      .flag("preferred", "Whether the wording shown first is the one the editors prefer among several") { view in
+        !view.variants.isEmpty && !view.variants.contains(where: \.preferred)
+      },
+      .list("repeats", "Other records of the same words, named by who reports them") { $0.repeats },
+      .flag("has_repeats", "Whether there are any of `repeats`") { !$0.repeats.isEmpty },
       .list("sources", "Where they are found") { $0.sources },
       .flag("has_sources", "Whether there are any of `sources`") { !$0.sources.isEmpty },
       .optionalGroup("grade", "The statement's own grade") { $0.grade },

@@ -15,6 +15,7 @@ package struct SourceView: View {
   package let archive: Link?
   package let grade: GradeView?
   package let note: String?
+  package let corrections: [CorrectionView]
   package let body: HTML?
   package let uses: [SourceUse]
   package let citations: [CitationView]
@@ -35,6 +36,8 @@ package struct SourceView: View {
       .optionalLink("archive", "Where a copy is kept") { $0.archive },
       .optionalGroup("grade", "How far it can be relied on") { $0.grade },
       .optionalText("note", "What to know of it") { $0.note },
+      .list("corrections", "What has been put right in it") { $0.corrections },
+      .flag("has_corrections", "Whether there are any of `corrections`") { !$0.corrections.isEmpty },
       .optionalHTML("body", "More about it") { $0.body },
       .list("uses", "What on this site rests on it") { $0.uses },
       .flag("has_uses", "Whether there are any of `uses`") { !$0.uses.isEmpty },

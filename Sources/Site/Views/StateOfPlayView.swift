@@ -24,6 +24,7 @@ package struct StateOfPlayView: View {
   package let changesLink: Link?
   package let quotes: [QuoteView]
   package let links: [IssueLinkView]
+  package let settling: SettlingView?
   package let events: [EventLine]
   package let forecasts: [ForecastLine]
   package let body: HTML?
@@ -57,6 +58,9 @@ package struct StateOfPlayView: View {
       .flag("has_quotes", "Whether there are any of `quotes`") { !$0.quotes.isEmpty },
       .list("links", "How the issues hang together") { $0.links },
       .flag("has_links", "Whether there are any of `links`") { !$0.links.isEmpty },
+      .optionalGroup("settling", "In which order they could be settled; absent where none waits for another") {
+        $0.settling
+      },
       .list("events", "What happened last and what comes next") { $0.events },
       .flag("has_events", "Whether there are any of `events`") { !$0.events.isEmpty },
       .list("forecasts", "Forecasts that are open, then the latest that are resolved") { $0.forecasts },

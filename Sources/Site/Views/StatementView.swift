@@ -7,6 +7,7 @@ package struct StatementView: View {
   package let quote: QuoteView
   package let summary: HTML?
   package let body: HTML?
+  package let reactions: [QuoteView]
   package let used: [LinkedName]
   package let citations: [CitationView]
 
@@ -17,6 +18,8 @@ package struct StatementView: View {
       .group("quote", "The words") { $0.quote },
       .optionalHTML("summary", "What to know of them") { $0.summary },
       .optionalHTML("body", "What the editors found out about them") { $0.body },
+      .list("reactions", "What was said in reaction, latest first") { $0.reactions },
+      .flag("has_reactions", "Whether there are any of `reactions`") { !$0.reactions.isEmpty },
       .list("used", "What on this site rests on them") { $0.used },
       .flag("has_used", "Whether there are any of `used`") { !$0.used.isEmpty },
       .list("citations", "What the text cites") { $0.citations },

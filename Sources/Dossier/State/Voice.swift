@@ -1,0 +1,30 @@
+/// Who speaks in a statement: in which office, and for which party, on that day.
+package struct Voice: Sendable {
+  /// Nothing where a party speaks for itself.
+  package let person: Person?
+  package let role: String?
+  /// Nothing where nobody says for whom.
+  package let party: Reference?
+}
+
+extension CaseFile {
+  /// The voice of a statement. What the statement itself says of role and party goes before what the person's offices say.
+  package func voice(of statement: Statement) -> Voice {
+    guard let person = people[statement.speaker] else {
+      return Voice(person: nil, role: statement.role, party: statement.onBehalfOf ?? statement.speaker)
+    }
+    let office = person.role(on: statement.date)
+    return Voice(
+      person: person, role: statement.role ?? office?.title, party: statement.onBehalfOf ?? office?.party)
+  }
+
+  /// What was said for a party: by it, on its behalf, or by somebody in an office of its.
+  package func statements(for party: Reference) -> [Statement] {
+    statements.filter { voice(of: $0).party == party }
+  }
+
+  /// What was said in reaction to a statement or an event.
+  package func reactions(to thing: Reference) -> [Statement] {
+    statements.filter { $0.answers.contains(thing) }
+  }
+}

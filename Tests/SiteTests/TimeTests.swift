@@ -1,0 +1,88 @@
+import Testing
+
+@testable import Site
+
+/// What pages say of time: editions drawn as of their day, and what changed from one to the next.
+struct TimeTests {
+  private static let content = [
+    "p/parties.yaml": "- {id: a, name: Alba}\n- {id: b, name: Borea}\n",
+    "p/sources.yaml": """
+    - {id: early, title: Early, published: 2024-06-01}
+    - {id: later, title: Later, published: 2024-08-20, corrections: [{date: 2024-08-25, note: Misnamed the town}]}
+    """,
+    "p/issues/border.md": """
+    ---
+    title: Border
+    question: Where?
+    options: {line: The old line}
+    history: [{status: open, date: 2024-01}, {status: agreed, date: 2024-08-10, why: They signed, source: later}]
+    positions:
+      - {party: a, option: line, stance: demands, date: 2024-05-01, source: early}
+      - {party: a, option: line, stance: accepts, date: 2024-08-05, source: later}
+      - {party: b, option: line, stance: rejects, date: 2024-05-01, source: early}
+    ---
+    """,
+    "p/issues/town.md": "---\ntitle: Town\nquestion: Whose?\nhistory: [{status: open, date: 2024-08-12}]\n---\n",
+    "p/briefings/one.md":
+      "---\ntitle: One\ndate: 2024-06-30\nissues: [border, town]\n---\nOf [the town](issue:town).\n",
+    "p/briefings/two.md": "---\ntitle: Two\ndate: 2024-08-31\n---\n",
+  ]
+
+  private func section(_ id: String, of page: String?) -> String {
+    guard let text = page, let start = text.firstRange(of: "id=\"\(id)\"") else { return "" }
+    let rest = text[start.upperBound...]
+    return String(rest[..<(rest.firstRange(of: "</section>")?.lowerBound ?? rest.endIndex)])
+  }
+
+  @Test func `An edition tells what moved since the one before, by issue, and leads to the rest`() throws {
+    let built = try Built(Self.content)
+    #expect(built.findings == [])
+    let text = section("what-changed", of: built["p/briefings/two.html"])
+    #expect(text.contains("Since the edition of 30 June 2024"))
+    #expect(text.contains("<h3><a href=\"../issues/border.html\">Border</a></h3>"))
+    #expect(text.contains("Demands") && text.contains("Accepts") && text.contains("They signed"))
+    #expect(text.contains("<h3><a href=\"../issues/town.html\">Town</a></h3>"))
+    #expect(text.contains("Misnamed the town"))
+    #expect(text.contains("href=\"../changes.html#since-one\""))
+    #expect(!text.contains("Borea"))
+  }
+
+  @Test func `An edition names nothing that came later, though its text may`() throws {
+    let page = try #require(try Built(Self.content)["p/briefings/one.html"])
+    #expect(!page.contains("issues/town.html"))
+    #expect(page.contains("Of the town."))
+    #expect(page.contains("issues/border.html"))
+    #expect(!page.contains("Agreed"))
+  }
+
+  @Test func `All changes stand by edition, those since the last first`() throws {
+    let page = try Built(Self.content)["p/changes.html"]
+    let text = try #require(page)
+    let since = section("since-one", of: text)
+    #expect(since.contains("From the edition of 30 June 2024 to that of 31 August 2024"))
+    #expect(since.contains("Accepts"))
+    let before = section("before-one", of: text)
+    #expect(before.contains("Up to the edition of 30 June 2024"))
+    #expect(before.contains("Demands") && before.contains("Rejects") && !before.contains("Accepts"))
+    #expect(!text.contains("id=\"since-two\""))
+  }
+
+  @Test func `Without an edition changes stand by month`() throws {
+    let content = Self.content.filter { !$0.key.contains("briefings") }
+    let text = try #require(try Built(content)["p/changes.html"])
+    #expect(section("m2024-08", of: text).contains("Accepts"))
+    #expect(section("m2024-05", of: text).contains("Demands"))
+  }
+
+  @Test func `A feed dates what came out late by when it came out`() throws {
+    var content = Self.content
+    content["p/events.csv"] = "id,date,title,reported\nleak,2024-05-05,The secret talks,2024-08-30\n"
+    let feed = try #require(try Built(content)["p/feed.xml"])
+    let entry = try #require(feed.components(separatedBy: "<entry>").first { $0.contains("The secret talks") })
+    #expect(entry.contains("<updated>2024-08-30T00:00:00Z</updated>"))
+  }
+}
+
+extension String {
+  fileprivate func components(separatedBy mark: String) -> [String] { split(separator: mark).map(String.init) }
+}
