@@ -235,7 +235,10 @@ struct AsOfTests {
     for day in days {
       let moment = try #require(EDTFDate(parsing: day)).latest
       let atoms = whole.asOf(moment).files.map { Set($0.atoms) }
-      for (earlier, later) in zip(before, atoms) { #expect(earlier.subtracting(later) == [], "before \(day)") }
+      // An edition that is corrected later is a final one until then: the one word that takes another's place.
+      for (earlier, later) in zip(before, atoms) {
+        #expect(earlier.subtracting(later).filter { !$0.hasSuffix("/status=final") } == [], "before \(day)")
+      }
       before = atoms
     }
     // What a process's author says of it today is said of no other day.

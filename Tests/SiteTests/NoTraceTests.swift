@@ -100,4 +100,37 @@ struct NoTraceTests {
     #expect(
       data.filter { built[$0]?.contains("2025-08-08") == true || built[$0]?.contains("turan-analysis") == true } == [])
   }
+
+  @Test func `The demonstration site of July 2024 says nothing of that September`() throws {
+    let built = try Built.demonstration(asOf: "2024-07-31", workers: 2)
+    #expect(built.findings == [])
+    #expect(built.brokenLinks == [])
+    #expect(built.paths.contains("armenia-azerbaijan/events/2024-07-10-trilateral.html"))
+    // The whole dossier says why the process moved, which has no date of its own.
+    let files = built.paths.filter { !$0.hasSuffix("data/dossier.json") }
+    for word in [
+      "September 2024", "Sep 2024", "2024-08", "2024-09", "2024-1", "2025", "2026", "Sullivan on", "New York",
+    ] {
+      #expect(files.filter { built[$0]?.contains(word) == true } == [], "\(word)")
+    }
+  }
+
+  @Test func `Each edition of the demonstration site tells what moved since the one before`() throws {
+    let built = try Built.demonstration(workers: 2)
+    let editions = try ["2024-06-30", "2024-09-30", "2025-08-31"].map {
+      try #require(built["armenia-azerbaijan/briefings/\($0).html"])
+    }
+    #expect(!editions[0].contains("Since the edition of"))
+    #expect(editions[1].contains("Since the edition of 30 June 2024"))
+    #expect(editions[1].contains("id=\"corrections\""))
+    #expect(!editions[1].contains("2025-08-08"))
+    #expect(editions[2].contains("Since the edition of 30 September 2024"))
+    let since = try #require(editions[2].firstMatch(of: /id="what-changed"(?s:.*?)<\/section>/)).0
+    // A position moved, a status moved, and a forecast was resolved.
+    for word in [
+      "Conditional", "Accepts", "Agreed in principle", "2025-08-08-initialling", "treaty-before-cop29", "No",
+    ] {
+      #expect(since.contains(word), "\(word)")
+    }
+  }
 }
