@@ -14,6 +14,7 @@ struct Parley: AsyncParsableCommand {
       """,
     version: "parley \(version), libcmark \(CommonMark.version)",
     subcommands: [
-      Build.self, Check.self, Serve.self, Publish.self, List.self, Views.self, MarkdownCommand.self, Explain.self,
+      Build.self, Check.self, Serve.self, Publish.self, List.self, Export.self, Import.self, Views.self,
+      MarkdownCommand.self, Explain.self,
     ])
 }
