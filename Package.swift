@@ -43,7 +43,7 @@ let package = Package(
     module("DefaultTheme", ["Records"], plugins: ["EmbedTheme"]),
     module("Dossier", ["Diagnostics", "Records"]),
     module("Templates", ["Diagnostics"]),
-    module("Exports", ["Dossier"]),
+    module("Exports", ["Diagnostics", "Dossier", "Records"]),
     module("Site", ["Diagnostics", "Dossier", "Exports", "Markdown", "Records", "Templates", "Workers"]),
     module("DeskEditor", ["Diagnostics"]),
     module("Output"),
@@ -57,7 +57,8 @@ let package = Package(
     .executableTarget(
       name: "parley",
       dependencies: [
-        "DefaultTheme", "DeskEditor", "Diagnostics", "Dossier", "Markdown", "Output", "Preview", "Publishing",
+        "DefaultTheme", "DeskEditor", "Diagnostics", "Dossier", "Exports", "Markdown", "Output", "Preview",
+        "Publishing",
         "Records",
         "Site", "Templates", "Workers", .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
@@ -72,7 +73,7 @@ let package = Package(
     tests(of: "Records", ["Diagnostics", "Workers"]),
     tests(of: "Dossier", ["Diagnostics", "Records"]),
     tests(of: "Templates", ["Diagnostics"], fixtures: true),
-    tests(of: "Exports", ["Dossier", "Records"]),
+    tests(of: "Exports", ["Diagnostics", "Dossier", "Records"]),
     tests(
       of: "Site", ["DeskEditor", "Diagnostics", "Dossier", "Records", "Templates", "Workers"], fixtures: true),
     tests(of: "DeskEditor", ["Diagnostics"]),

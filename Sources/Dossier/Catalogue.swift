@@ -15,6 +15,9 @@ struct Catalogue: Sendable {
     return nil
   }
 
+  /// Where a process itself has a thing of an id.
+  func ownPlace(_ kind: Kind, _ id: String, in process: String) -> Place? { ids[process]?[kind]?[id] }
+
   func holds(_ kind: Kind, _ id: String, in process: String) -> Bool {
     place(kind, id, in: process) != nil
   }

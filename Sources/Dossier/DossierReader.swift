@@ -73,7 +73,10 @@ extension DossierReader {
   }
 
   private mutating func id(of record: Record, kind: Kind, process: String) -> Scalar? {
-    if kind == .process { return Scalar(text: process, place: record.place) }
+    if kind == .process {
+      if record.form == .row, let id = record.id, id.text != process { misnamed(id, process) }
+      return Scalar(text: process, place: record.place)
+    }
     guard let id = record.id else {
       if kind == .position { return Scalar(text: "", place: record.place) }
       diagnostics.append(
@@ -90,6 +93,14 @@ extension DossierReader {
         label: record.form == .row ? nil : "in the file's name",
         notes: ["an id is lower-case words with hyphens: letters a to z, digits, and - between them"]))
     return id
+  }
+
+  /// The name of a process is that of its folder, whatever its row says.
+  private mutating func misnamed(_ id: Scalar, _ process: String) {
+    diagnostics.append(
+      Diagnostic(
+        .badID, "this process stands in the folder \"\(process)\" and is called \"\(id.text)\"", at: id.place,
+        suggestion: process))
   }
 
   private mutating func settings(_ record: Record?) -> Settings {

@@ -18,6 +18,9 @@ package enum Kind: String, Sendable, CaseIterable, Hashable, Comparable {
     .party, .person, .issue, .position, .event, .statement, .assessment, .source, .term, .briefing,
   ]
 
+  /// The names that files of rows may have.
+  package static let tables = [Kind.process.folder] + shelved.map(\.folder)
+
   /// The kinds that processes may share through `content/shared/`.
   package static let shareable: [Kind] = [.party, .person, .source, .term]
 

@@ -1,3 +1,5 @@
+package import Diagnostics
+
 /// What an id in a body turns out to name.
 package enum Resolution: Sendable {
   /// A thing that is shown.
@@ -33,6 +35,11 @@ extension Dossier {
   package func entry(_ reference: Reference) -> (any Entry)? {
     if reference.kind == .page { return pages.first { $0.reference == reference } }
     return file(reference.process)?.entry(reference)
+  }
+
+  /// Where a process has a thing of an id, shown or not; nothing where the id is free.
+  package func place(_ kind: Kind, _ id: String, in process: String) -> Place? {
+    catalogue.ownPlace(kind, id, in: process)
   }
 
   /// What `kind:id` in a body of a process names. The id may be `process/id`; a process's own id stands alone.

@@ -3,7 +3,7 @@ import Records
 
 /// Tells from where a record stands what kind of thing it is.
 struct Shelving {
-  /// The folders that hold a `process.md`.
+  /// The folders that hold a `process.md`, or its fields in another form.
   let processes: Set<String>
 
   enum Spot {
@@ -15,8 +15,14 @@ struct Shelving {
   }
 
   init(_ records: [Record]) {
-    processes = Set(
-      records.filter { $0.shelf.count == 1 && $0.id?.text == "process" && $0.form == .page }.map { $0.shelf[0] })
+    processes = Set(records.filter(Self.isProcess).map { $0.shelf[0] })
+  }
+
+  private static func isProcess(_ record: Record) -> Bool {
+    switch record.form {
+    case .page, .settings: record.shelf.count == 1 && record.id?.text == Kind.process.folder
+    case .row: record.shelf.count == 2 && record.shelf[1] == Kind.process.folder
+    }
   }
 
   func spot(of record: Record) -> Spot {
@@ -29,8 +35,10 @@ struct Shelving {
           at: record.place))
     }
     switch record.shelf.count {
-    case 1 where record.id?.text == "process": return .thing(.process, process: folder)
+    case 1...2 where Self.isProcess(record): return .thing(.process, process: folder)
     case 2: return thing(record, folder: folder, named: record.shelf[1])
+    // Rows may also stand in a file of any name, in the folder of their kind.
+    case 3 where record.form == .row: return thing(record, folder: folder, named: record.shelf[1])
     default:
       return .nowhere(
         Diagnostic(

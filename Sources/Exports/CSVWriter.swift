@@ -1,52 +1,144 @@
 package import Dossier
 
-/// Rows as a table (RFC 4180): the first row names the fields, lists are joined with `;`, fields within a field have a dot in
-/// their name. What nests deeper than that is in the JSON beside it.
-package enum CSVWriter {
-  package static func bytes(_ rows: [[Written.Named]]) -> [UInt8] {
-    let flat = rows.map { row in row.flatMap { cells(of: $0.value, named: $0.name) } }
-    var columns: [String] = []
-    var known: Set<String> = []
-    for cell in flat.joined() where known.insert(cell.name).inserted { columns.append(cell.name) }
-    var bytes = line(columns)
-    for row in flat {
-      let cells = Dictionary(row.map { ($0.name, $0.text) }, uniquingKeysWith: { first, _ in first })
-      bytes += line(columns.map { cells[$0] ?? "" })
+/// Rows as a table (RFC 4180) that can be read back with nothing lost: the first row names the fields, in the order in which the
+/// kind declares them. The members of a list stand in one cell with `;` between them; a field within a field has a dot in its
+/// column's name, and a member of a list that is no plain text a number: `roles.1.title`.
+package struct CSVWriter {
+  private let columns: [FieldOutline]
+  private var names = FreeNames()
+
+  private init(columns: [FieldOutline]) { self.columns = columns }
+
+  package static func bytes(_ rows: [Row], columns: [FieldOutline]) -> [UInt8] {
+    var writer = CSVWriter(columns: columns)
+    let cells = rows.map { writer.cells(of: $0) }
+    let needed = columns.enumerated().filter(\.element.isRequired).map { [CellStep(name: $1.names[0], rank: $0)] }
+    let paths = Set(cells.joined().map(\.path)).union(needed).sorted { $0.lexicographicallyPrecedes($1) }
+    var bytes = line(paths.map(\.head))
+    for row in cells {
+      let texts = Dictionary(row.map { ($0.path, $0.text) }, uniquingKeysWith: { first, _ in first })
+      bytes += line(paths.map { texts[$0] ?? "" })
     }
     return bytes
   }
 }
 
 extension CSVWriter {
-  private static func cells(of value: Written, named name: String) -> [(name: String, text: String)] {
+  private typealias Cell = (path: [CellStep], text: String)
+
+  private mutating func cells(of row: Row) -> [Cell] {
+    columns.enumerated().flatMap { index, column in
+      row[column.names[0]].map { cells(of: $0, column.shape, at: [CellStep(name: column.names[0], rank: index)]) } ?? []
+    }
+  }
+
+  private mutating func cells(of value: Written, _ shape: FieldShape, at path: [CellStep]) -> [Cell] {
     switch value {
-    case .text(let text): return [(name, text)]
-    case .list(let members):
-      let texts = members.compactMap { member -> String? in
-        if case .text(let text) = member { text.replacing(";", with: "\\;") } else { nil }
+    case .text(let text):
+      if case .texts = shape { return list([value], shape, at: path) }
+      return [(path, text)]
+    case .number(let digits): return [(path, digits)]
+    case .flag(let flag): return [(path, flag ? "yes" : "no")]
+    case .list(let members): return list(members, shape, at: path)
+    case .fields(let fields): return parts(fields, shape, at: path)
+    }
+  }
+
+  /// A list in one cell where its kind of field is read so, and its members are such as can stand there.
+  private mutating func list(_ members: [Written], _ shape: FieldShape, at path: [CellStep]) -> [Cell] {
+    let member: FieldShape
+    switch shape {
+    case .list(let inner): member = inner
+    case .texts: member = .texts
+    default: return numbered(members, .anything, at: path)
+    }
+    let texts = members.compactMap(\.inCell)
+    return texts.count == members.count ? [(path, texts.cell)] : numbered(members, member, at: path)
+  }
+
+  private mutating func numbered(_ members: [Written], _ shape: FieldShape, at path: [CellStep]) -> [Cell] {
+    members.enumerated().flatMap { index, member -> [Cell] in
+      let path = path + [CellStep(member: index + 1)]
+      if case .text(let text) = member { return [(path, text)] }
+      return cells(of: member, shape, at: path)
+    }
+  }
+
+  private mutating func parts(_ fields: [Written.Named], _ shape: FieldShape, at path: [CellStep]) -> [Cell] {
+    switch shape {
+    case .parts(let outlines):
+      return declared(fields, outlines, at: path)
+    case .otherValue(let kind, let beside):
+      return declared(
+        fields, kind.fields.filter { field in !beside.contains { $0.names == field.names } } + beside, at: path)
+    case .texts:
+      // Their order means something, and in a table it is that of the columns.
+      guard let ranks = names.ranks(of: fields.map(\.name), below: path), ranks == ranks.sorted() else {
+        return numbered(fields.map { .fields([$0]) }, shape, at: path)
       }
-      return texts.count == members.count ? [(name, texts.joined(separator: ";"))] : []
-    case .fields(let fields):
-      return fields.flatMap { cells(of: $0.value, named: "\(name).\($0.name)") }
+      return free(fields, ranks, .text(""), at: path)
+    default:
+      return free(fields, names.anyRanks(of: fields.map(\.name), below: path), .anything, at: path)
+    }
+  }
+
+  private mutating func declared(_ fields: [Written.Named], _ outlines: [FieldOutline], at path: [CellStep]) -> [Cell] {
+    fields.flatMap { field -> [Cell] in
+      guard let rank = outlines.firstIndex(where: { $0.names.contains(field.name) }) else { return [] }
+      return cells(of: field.value, outlines[rank].shape, at: path + [CellStep(name: field.name, rank: rank)])
+    }
+  }
+
+  private mutating func free(
+    _ fields: [Written.Named], _ ranks: [Int], _ shape: FieldShape, at path: [CellStep]
+  ) -> [Cell] {
+    zip(fields, ranks).flatMap { field, rank in
+      cells(of: field.value, shape, at: path + [CellStep(name: field.name, rank: rank)])
     }
   }
 
   private static func line(_ cells: [String]) -> [UInt8] {
-    Array(cells.map(quoted).joined(separator: ",").utf8) + [0x0D, 0x0A]
+    Array(cells.map(\.quoted).joined(separator: ",").utf8) + [0x0D, 0x0A]
   }
+}
 
-  private static func quoted(_ text: String) -> String {
-    let needsQuotes =
-      text.utf8.contains { $0 == 0x2C || $0 == 0x22 || $0 == 0x0A || $0 == 0x0D } || text != text.trimmed
-    return needsQuotes ? "\"" + text.replacing("\"", with: "\"\"") + "\"" : text
+extension Written {
+  /// Its words, where they can be one of several in a cell: no white space at either end, which reading takes away.
+  fileprivate var inCell: String? {
+    switch self {
+    case .text(let text): text.isEmpty || text.hasWhiteEnds ? nil : text
+    case .number(let digits): digits
+    case .flag(let flag): flag ? "yes" : "no"
+    case .list, .fields: nil
+    }
+  }
+}
+
+extension [String] {
+  /// With `;` between them. One that belongs to a text has `\` before it; a backslash before any `;` is doubled.
+  fileprivate var cell: String {
+    enumerated().map { index, text in
+      let pieces = text.utf8.split(separator: UInt8(ascii: ";"), omittingEmptySubsequences: false)
+      let last = pieces.count - 1
+      return pieces.enumerated().map { number, piece in
+        let word = String(decoding: piece, as: UTF8.self)
+        let isBeforeSemicolon = number < last || index < count - 1
+        let doubled = isBeforeSemicolon ? piece.reversed().prefix { $0 == UInt8(ascii: "\\") }.count : 0
+        return word + String(repeating: "\\", count: doubled) + (number < last ? "\\;" : "")
+      }.joined()
+    }.joined(separator: ";")
   }
 }
 
 extension String {
-  fileprivate var trimmed: Substring {
-    var text = self[...]
-    while let first = text.first, first.isWhitespace { text.removeFirst() }
-    while let last = text.last, last.isWhitespace { text.removeLast() }
-    return text
+  fileprivate var hasWhiteEnds: Bool {
+    unicodeScalars.first?.properties.isWhitespace ?? false || unicodeScalars.last?.properties.isWhitespace ?? false
+  }
+
+  /// As a cell: in quotes where it holds what would end one.
+  fileprivate var quoted: String {
+    guard hasWhiteEnds || utf8.contains(where: { [0x2C, 0x22, 0x0A, 0x0D].contains($0) }) else { return self }
+    let pieces = utf8.split(separator: 0x22, omittingEmptySubsequences: false)
+    return "\"" + pieces.map { String(decoding: $0, as: UTF8.self) }.joined(separator: "\"\"") + "\""
   }
 }

@@ -1,15 +1,28 @@
 package import Dossier
+package import Records
 
 /// The files that stand in `PROCESS/data/`, for spreadsheets and programs.
-package enum DataFiles {
+package struct DataFiles: Sendable {
+  private let file: CaseFile
+  private let shown: @Sendable (Prose) -> String
+
+  /// Those of a process. `shown` gives a text in Markdown as it may go out.
+  package init(of file: CaseFile, shown: @escaping @Sendable (Prose) -> String = \.text) {
+    (self.file, self.shown) = (file, shown)
+  }
+
   /// The kinds that have a table, which are those that the process has things of.
-  package static func tables(of file: CaseFile) -> [Kind] {
-    Kind.shelved.filter { !file.rows(of: $0).isEmpty }
+  package var tables: [Kind] {
+    Kind.shelved.filter { kind in
+      kind == .position
+        ? file.issues.contains { !$0.positions.isEmpty }
+        : Drawer.all.contains { $0.kind == kind && !$0.heads(file).isEmpty }
+    }
   }
 
   /// The names of all files.
-  package static func names(of file: CaseFile) -> [String] {
-    tables(of: file).flatMap { ["\($0.folder).csv", "\($0.folder).json"] } + [whole] + standards(of: file)
+  package var names: [String] {
+    tables.flatMap { ["\($0.folder).csv", "\($0.folder).json"] } + [Self.whole] + standards
   }
 
   /// The file that holds everything about a process.
@@ -20,31 +33,38 @@ package enum DataFiles {
   package static let references = "sources.csl.json"
 
   /// The files in a form that other programs have agreed on.
-  package static func standards(of file: CaseFile) -> [String] {
-    (file.events.isEmpty ? [] : [calendar]) + (file.sources.isEmpty ? [] : [references])
+  package var standards: [String] {
+    (file.events.isEmpty ? [] : [Self.calendar]) + (file.sources.isEmpty ? [] : [Self.references])
   }
 
   /// The bytes of one of the files.
-  package static func bytes(of name: String, in file: CaseFile) -> [UInt8] {
+  package func bytes(of name: String) -> [UInt8] {
     switch name {
-    case whole: return JSONWriter.bytes(dossier(file))
-    case calendar: return CalendarWriter.bytes(file)
-    case references: return CSLWriter.bytes(file)
-    default: return table(name, in: file)
+    case Self.whole: return JSONWriter.bytes(dossier)
+    case Self.calendar: return CalendarWriter.bytes(file)
+    case Self.references: return CSLWriter.bytes(file)
+    default: return table(name)
     }
   }
+}
 
-  private static func table(_ name: String, in file: CaseFile) -> [UInt8] {
+extension DataFiles {
+  private func table(_ name: String) -> [UInt8] {
     let parts = name.split(separator: ".").map(String.init)
-    guard parts.count == 2, let kind = Kind.shelved.first(where: { $0.folder == parts[0] }) else { return [] }
-    let rows = file.rows(of: kind)
-    return parts[1] == "csv" ? CSVWriter.bytes(rows) : JSONWriter.bytes(.list(rows.map(Written.fields)))
+    guard parts.count == 2, let kind = Kind.shelved.first(where: { $0.folder == parts[0] }),
+      let format = RowFormat(rawValue: parts[1])
+    else { return [] }
+    return Table(of: kind, in: file, shown: shown).bytes(as: format)
   }
 
-  private static func dossier(_ file: CaseFile) -> Written {
-    let process = Written.Named("process", file.rows(of: .process).first.map(Written.fields) ?? .fields([]))
+  private var dossier: Written {
+    let process = file.rows(of: .process, shown: shown).map { Written.Named("process", .fields($0.fields)) }
     // Positions stand in their issues, where they were written.
-    let kinds = tables(of: file).filter { $0 != .position }
-    return .fields([process] + kinds.map { .init($0.folder, .list(file.rows(of: $0).map(Written.fields))) })
+    let kinds = tables.filter { $0 != .position }
+    return .fields(
+      process
+        + kinds.map { kind in
+          .init(kind.folder, .list(file.rows(of: kind, shown: shown).map { .fields($0.fields) }))
+        })
   }
 }

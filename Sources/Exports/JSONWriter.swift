@@ -14,6 +14,8 @@ extension JSONWriter {
   private static func write(_ value: Written, indent: Int, into bytes: inout [UInt8]) {
     switch value {
     case .text(let text): quote(text, into: &bytes)
+    case .flag(let flag): bytes += (flag ? "true" : "false").utf8
+    case .number(let digits): bytes += digits.utf8
     case .list(let members):
       block(members, open: "[", close: "]", indent: indent, into: &bytes) { member, bytes in
         write(member, indent: indent + 1, into: &bytes)

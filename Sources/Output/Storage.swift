@@ -81,6 +81,19 @@ package enum Storage {
     guard rename(path, other) == 0 else { throw last(other) }
   }
 
+  /// Puts a file at a path, in place of one that stands there: whoever reads sees the old one or the new one.
+  package static func replace(_ path: String, with bytes: [UInt8]) throws(OutputError) {
+    let draft = path + ".parley-new"
+    try removeFile(draft)
+    try store(bytes, at: draft)
+    do throws(OutputError) {
+      try move(draft, to: path)
+    } catch {
+      try? removeFile(draft)
+      throw error
+    }
+  }
+
   /// Removes a file that may have gone already.
   package static func removeFile(_ path: String) throws(OutputError) {
     guard unlink(path) == 0 || errno == ENOENT else { throw last(path) }

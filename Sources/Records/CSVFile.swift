@@ -1,7 +1,8 @@
 import Diagnostics
 
 /// A table in RFC 4180's form: commas, quotes doubled inside quotes, line breaks allowed inside them; the first row names
-/// the fields. A name with a dot is a field within a field: `extra.fact`.
+/// the fields. A name with a dot is a field within a field: `extra.fact`, and one with a number a member of a list:
+/// `roles.1.title`.
 struct CSVFile {
   let source: SourceText
   let shelf: [String]
@@ -10,11 +11,16 @@ struct CSVFile {
     var scanner = CSVScanner(source: source)
     let rows = scanner.rows()
     guard let heads = rows.first else { return ([], scanner.diagnostics) }
+    if let fault = separatorFault(heads) { return (brokenRows(separatedLike: fault), [fault]) }
+    let columns = heads.map { Column(head: $0) }
     var diagnostics = scanner.diagnostics + headFaults(heads)
     var records: [Record] = []
     for row in rows.dropFirst() {
       if row.count == heads.count {
-        records.append(.row(fields(of: row, heads: heads), shelf: shelf))
+        var sheet = CellSheet()
+        let fields = sheet.fields(of: row, under: columns, in: source)
+        diagnostics += sheet.diagnostics
+        records.append(.row(fields, shelf: shelf))
       } else {
         diagnostics.append(ragged(row, heads: heads))
         records += brokenRow(row, heads: heads)
@@ -25,14 +31,6 @@ struct CSVFile {
 }
 
 extension CSVFile {
-  private func fields(of row: [Scalar], heads: [Scalar]) -> Mapping {
-    let first = row.first?.place.range.lowerBound ?? 0
-    let place = source.place(first..<(row.last?.place.range.upperBound ?? first))
-    let pairs = zip(heads, row).filter { !$1.text.isEmpty }
-    return Mapping(
-      cells: pairs.map { (path: $0.text.split(separator: ".").map(String.init)[...], key: $0, cell: $1) }, place: place)
-  }
-
   /// A ragged row is still known by its id, unless that is what it lacks.
   private func brokenRow(_ row: [Scalar], heads: [Scalar]) -> [Record] {
     guard let index = heads.firstIndex(where: { $0.text == "id" }), index < row.count, !row[index].text.isEmpty else {
@@ -66,23 +64,28 @@ extension CSVFile {
   }
 }
 
-extension Mapping {
-  /// Cells as fields; those whose paths begin alike become parts of one field.
-  fileprivate init(cells: [(path: ArraySlice<String>, key: Scalar, cell: Scalar)], place: Place) {
-    var entries: [Entry] = []
-    var nested: Set<String> = []
-    for (path, key, cell) in cells {
-      guard let name = path.first else { continue }
-      let named = Scalar(text: name, place: key.place)
-      if path.count == 1 {
-        entries.append(Entry(key: named, value: .scalar(cell)))
-      } else if nested.insert(name).inserted {
-        let members = cells.filter { $0.path.first == name && $0.path.count > 1 }
-        let parts = members.map { (path: $0.path.dropFirst(), key: $0.key, cell: $0.cell) }
-        entries.append(Entry(key: named, value: .mapping(Mapping(cells: parts, place: cell.place))))
-      }
+extension CSVFile {
+  /// Spreadsheets save tables with semicolons or tabs where a comma is the decimal sign. No field's name holds either.
+  private func separatorFault(_ heads: [Scalar]) -> Diagnostic? {
+    let names = [UInt8(ascii: ";"): "semicolons", 0x09: "tabs"]
+    for separator in [UInt8(ascii: ";"), 0x09] {
+      let spots = heads.flatMap { head in head.place.range.filter { source.bytes[$0] == separator } }
+      guard let first = spots.first, spots.count >= heads.count, let name = names[separator] else { continue }
+      return Diagnostic(
+        .separator, "the columns of this table are separated by \(name), not by commas",
+        at: source.place(first..<first + 1),
+        notes: [
+          "save it again as CSV with commas, in UTF-8; in a spreadsheet's dialogue this is the field separator"
+        ])
     }
-    self.init(entries: entries, place: place)
+    return nil
+  }
+
+  /// The rows of a table with other separators are known by their ids, so that nobody is told that they are missing.
+  private func brokenRows(separatedLike fault: Diagnostic) -> [Record] {
+    var scanner = CSVScanner(source: source, separator: source.bytes[fault.place.range.lowerBound])
+    let rows = scanner.rows()
+    return rows.dropFirst().flatMap { brokenRow($0, heads: rows[0]) }
   }
 }
 
@@ -93,4 +96,8 @@ extension Code {
   static let columnName = Code(
     "E0107", "column-name",
     "Each column of a table has a name of its own in the first row: the field that its cells give.")
+  static let separator = Code(
+    "E0120", "table-separator",
+    "A table's columns are separated by commas. Spreadsheets set to some languages write semicolons or tabs; inside a cell, a "
+      + "semicolon separates the members of a list.")
 }

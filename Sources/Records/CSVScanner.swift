@@ -3,20 +3,22 @@ import Diagnostics
 /// Cuts a table into cells, each with its place.
 struct CSVScanner {
   private let source: SourceText
+  private let separator: UInt8
   private var offset: Int
   private(set) var diagnostics: [Diagnostic] = []
 
-  init(source: SourceText) {
+  init(source: SourceText, separator: UInt8 = UInt8(ascii: ",")) {
     self.source = source
+    self.separator = separator
     offset = source.markWidth
   }
 
-  /// All rows. Empty lines are no rows.
+  /// All rows. A line without words is no row, however many separators it has.
   mutating func rows() -> [[Scalar]] {
     var rows: [[Scalar]] = []
     while offset < source.bytes.count {
       let row = row()
-      if row.count > 1 || row.first?.text.isEmpty == false { rows.append(row) }
+      if row.contains(where: { !$0.text.isEmpty }) { rows.append(row) }
     }
     return rows
   }
@@ -29,7 +31,7 @@ extension CSVScanner {
     var cells: [Scalar] = []
     while true {
       cells.append(byte == UInt8(ascii: "\"") ? quotedCell() : plainCell())
-      guard byte == UInt8(ascii: ",") else { break }
+      guard byte == separator else { break }
       offset += 1
     }
     if byte == 0x0D { offset += 1 }
@@ -37,10 +39,14 @@ extension CSVScanner {
     return cells
   }
 
+  /// White space round a cell does not count, unless it stands in quotes.
   private mutating func plainCell() -> Scalar {
     let start = offset
-    while let byte, byte != UInt8(ascii: ","), byte != 0x0A, byte != 0x0D { offset += 1 }
-    return cell(start..<offset)
+    while let byte, byte != separator, byte != 0x0A, byte != 0x0D { offset += 1 }
+    var range = start..<offset
+    while let first = source.bytes[range].first, first == 0x20 || first == 0x09 { range = range.dropFirst() }
+    while let last = source.bytes[range].last, last == 0x20 || last == 0x09 { range = range.dropLast() }
+    return cell(range)
   }
 
   private mutating func quotedCell() -> Scalar {
@@ -76,7 +82,7 @@ extension CSVScanner {
   /// Anything between closing quotes and the next comma is a mistake; white space is forgiven.
   private mutating func skipToSeparator() {
     let start = offset
-    while let byte, byte != UInt8(ascii: ","), byte != 0x0A, byte != 0x0D { offset += 1 }
+    while let byte, byte != separator, byte != 0x0A, byte != 0x0D { offset += 1 }
     guard source.bytes[start..<offset].contains(where: { $0 != 0x20 && $0 != 0x09 }) else { return }
     diagnostics.append(
       Diagnostic(
@@ -85,10 +91,7 @@ extension CSVScanner {
   }
 
   private func cell(_ range: Range<Int>) -> Scalar {
-    var range = range
-    while let first = source.bytes[range].first, first == 0x20 || first == 0x09 { range = range.dropFirst() }
-    while let last = source.bytes[range].last, last == 0x20 || last == 0x09 { range = range.dropLast() }
-    return Scalar(text: source.text(in: range), place: source.place(range), isCell: true)
+    Scalar(text: source.text(in: range), place: source.place(range), isCell: true)
   }
 }
 

@@ -2,17 +2,18 @@ package import Diagnostics
 package import Workers
 
 extension Records {
-  /// Reads a content folder. Paths in places are those of the folder's files with `prefix` before them.
+  /// Reads a content folder. Paths in places are those of the folder's files with `prefix` before them. A JSON file holds rows if
+  /// `a/NAME.json` or `a/NAME/b.json` is its path, with one of `tables` for its name; any other is an attachment.
   ///
   /// Files are parsed at once on several threads; records come in the order of their paths and rows. What an author wrote
   /// wrong is a diagnostic; what the disk will not give is thrown.
   package static func read(
-    _ folder: Folder, prefix: String = "content/", workers: Workers = Workers(count: 1)
+    _ folder: Folder, tables: [String] = [], prefix: String = "content/", workers: Workers = Workers(count: 1)
   ) throws(DiskError) -> (Records, [Diagnostic]) {
-    let sources = folder.paths.filter { FileForm(path: $0) != nil }
-    let results = workers.map(sources) { path in
+    let sources = folder.paths.compactMap { path in FileForm(path: path, tables: tables).map { (path, $0) } }
+    let results = workers.map(sources) { path, form in
       Result { () throws(DiskError) in
-        read(SourceText(path: prefix + path, bytes: try folder.read(path)), path: path)
+        read(SourceText(path: prefix + path, bytes: try folder.read(path)), path: path, as: form)
       }
     }
     var (records, diagnostics): ([Record], [Diagnostic]) = ([], [])
@@ -21,74 +22,45 @@ extension Records {
       records += found
       diagnostics += faults
     }
-    let attachments = folder.paths.filter { FileForm(path: $0) == nil }
+    let attachments = folder.paths.filter { FileForm(path: $0, tables: tables) == nil }
     return (Records(all: records, attachments: attachments), diagnostics)
   }
 
-  /// The records of one file.
-  static func read(_ source: SourceText, path: String) -> ([Record], [Diagnostic]) {
+  /// The records of one file. `path` counts from the content folder, and says on which shelf they stand.
+  package static func read(_ source: SourceText, path: String, as form: FileForm) -> ([Record], [Diagnostic]) {
     var parts = path.split(separator: "/").map(String.init)
     let file = parts.removeLast()
     let name = String(file.prefix(upTo: file.lastIndex(of: ".") ?? file.endIndex))
-    if let fault = source.encodingFault { return ([], [fault]) }
-    switch FileForm(path: path) {
+    if let fault = source.textFault { return ([], [fault]) }
+    switch form {
     case .markdown: return MarkdownFile(source: source, shelf: parts, name: name).read()
     case .yaml: return YAMLFile(source: source, shelf: parts, name: name).read()
     case .csv: return CSVFile(source: source, shelf: parts + [name]).read()
-    case nil: return ([], [])
+    case .json: return JSONFile(source: source, shelf: parts + [String(name.prefix { $0 != "." })]).read()
     }
   }
 }
 
 /// The forms in which records are written, told by a file's ending.
-enum FileForm {
-  case markdown, yaml, csv
+package enum FileForm: Sendable {
+  case markdown, yaml, csv, json
 
-  init?(path: String) {
+  package init?(path: String, tables: [String]) {
     if path.hasSuffix(".md") {
       self = .markdown
     } else if path.hasSuffix(".yaml") || path.hasSuffix(".yml") {
       self = .yaml
     } else if path.hasSuffix(".csv") {
       self = .csv
+    } else if path.hasSuffix(".json"), Self.isTable(path, among: tables) {
+      self = .json
     } else {
       return nil
     }
   }
-}
 
-extension SourceText {
-  /// The first bytes that are no UTF-8, or a NUL.
-  fileprivate var encodingFault: Diagnostic? {
-    if let nul = bytes.firstIndex(of: 0) {
-      return Diagnostic(.notText, "this file holds a NUL byte, so it is no text file", at: place(nul..<nul + 1))
-    }
-    guard let fault = bytes.firstInvalidUTF8 else { return nil }
-    return Diagnostic(
-      .notText, "these bytes are no UTF-8 text", at: place(fault),
-      notes: ["save the file as UTF-8 (most editors: Save with Encoding)"])
+  private static func isTable(_ path: String, among tables: [String]) -> Bool {
+    let parts = path.split(separator: "/")
+    return (2...3).contains(parts.count) && tables.contains(String(parts[1].prefix { $0 != "." }))
   }
-}
-
-extension [UInt8] {
-  /// The range of the first bytes that are no valid UTF-8.
-  fileprivate var firstInvalidUTF8: Range<Int>? {
-    var iterator = makeIterator()
-    var decoder = UTF8()
-    var offset = 0
-    while true {
-      switch decoder.decode(&iterator) {
-      case .scalarValue(let scalar): offset += UTF8.width(scalar)
-      case .emptyInput: return nil
-      case .error: return offset..<Swift.min(offset + 1, count)
-      }
-    }
-  }
-}
-
-extension Code {
-  static let notText = Code(
-    "E0101", "not-text",
-    "Parley reads text files in UTF-8. This one holds other bytes: it was saved in another encoding, or it is no text at all."
-  )
 }

@@ -4,5 +4,6 @@ package import Diagnostics
 package enum RecordsCodes {
   package static let all: [Code] = [
     .notText, .unclosedFrontMatter, .notFields, .yamlSyntax, .duplicateField, .raggedRow, .columnName, .unclosedQuote,
+    .separator, .cellTwice, .jsonSyntax, .controlCharacter,
   ]
 }

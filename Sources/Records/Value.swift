@@ -37,38 +37,6 @@ package struct Scalar: Sendable {
   package var prose: Prose {
     isVerbatim ? Prose(place) : Prose(unfolded: text, from: place)
   }
-
-  /// The members of a list that was written as one text: a cell's, cut at each `;` that no `\` precedes.
-  package var members: [Scalar] {
-    guard isCell else { return text.isEmpty ? [] : [self] }
-    var members: [Scalar] = []
-    var (member, start, offset, isEscaped) = ("", 0, 0, false)
-    for scalar in text.unicodeScalars {
-      if isEscaped, scalar != ";" { member.unicodeScalars.append("\\") }
-      if scalar == ";", !isEscaped {
-        members.append(part(member, start..<offset))
-        (member, start) = ("", offset + 1)
-      } else if scalar != "\\" || isEscaped {
-        member.unicodeScalars.append(scalar)
-      }
-      isEscaped = scalar == "\\" && !isEscaped
-      offset += UTF8.width(scalar)
-    }
-    members.append(part(isEscaped ? member + "\\" : member, start..<offset))
-    return members.filter { !$0.text.isEmpty }
-  }
-
-  /// A member that stands at a range of the cell's bytes.
-  private func part(_ member: String, _ range: Range<Int>) -> Scalar {
-    guard isVerbatim else { return Scalar(text: member.trimmed, place: place, isVerbatim: false) }
-    var place = Place(
-      source: place.source, range: place.range.lowerBound + range.lowerBound..<place.range.lowerBound + range.upperBound
-    )
-    let spaces = place.text.unicodeScalars.prefix { $0.properties.isWhitespace }.reduce(0) { $0 + UTF8.width($1) }
-    let start = place.range.lowerBound + spaces
-    place = Place(source: place.source, range: start..<start + place.text.trimmed.utf8.count)
-    return Scalar(text: member.trimmed, place: place, isVerbatim: place.text == member.trimmed)
-  }
 }
 
 /// Values one after another.
@@ -125,6 +93,9 @@ package struct Prose: Sendable {
     range = 0..<source.bytes.count
     shownAt = place
   }
+
+  /// Its Markdown, as it stands.
+  package var text: String { source.text(in: range) }
 
   package var isEmpty: Bool {
     source.bytes[range].allSatisfy { $0 == 0x20 || (0x09...0x0D).contains($0) }

@@ -165,10 +165,8 @@ extension YAMLFault {
       }
     }
     if places.count < 2 { places = inBraces(key, from: offset) }
-    let second = places.dropFirst().first ?? source.place(word(at: offset))
-    let first = places.count > 1 ? places.prefix(1).map { Diagnostic.Related($0, "first written here") } : []
-    return Diagnostic(
-      .duplicateField, "the field \"\(key)\" is written twice", at: second, label: "written again", related: first)
+    return .duplicateField(
+      key, again: places.dropFirst().first ?? source.place(word(at: offset)), first: places.count > 1 ? places[0] : nil)
   }
 
   /// Where a name stands between braces on one line: `{date: 2023, date: 2024}`.
@@ -182,6 +180,15 @@ extension YAMLFault {
       rest = rest[found.upperBound...]
     }
     return places
+  }
+}
+
+extension Diagnostic {
+  /// A name that one whole has twice.
+  static func duplicateField(_ name: String, again: Place, first: Place?) -> Diagnostic {
+    Diagnostic(
+      .duplicateField, "the field \"\(name)\" is written twice", at: again, label: "written again",
+      related: first.map { [.init($0, "first written here")] } ?? [])
   }
 }
 

@@ -36,6 +36,7 @@ private struct YAMLWalk {
     switch node {
     case .scalar(let scalar):
       let found = self.scalar(scalar)
+      diagnostics += [found.controlFault].compactMap(\.self)
       if source.bytes[found.place.range].first == 0x21, scalar.style == .plain, !found.text.hasPrefix("!") {
         tagged(found)
       }

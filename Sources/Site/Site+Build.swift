@@ -22,7 +22,8 @@ extension Site {
   /// Reads content and theme, and makes the site of them. Whatever is wrong with either is among the diagnostics; where one
   /// of them is an error, the site is not fit to be shown.
   package static func make(_ input: SiteInput) throws(DiskError) -> (Site, [Diagnostic]) {
-    let (records, recordFaults) = try Records.read(input.content, workers: input.workers)
+    let (records, recordFaults) = try Records.read(
+      input.content, tables: Kind.tables, workers: input.workers)
     let (dossier, modelFaults) = Dossier.read(records, showing: input.showing)
     let (phrases, wordFaults) = try Phrasebook.read(input.theme, dossier.settings)
     let (theme, templateFaults) = try Theme.read(input.theme, phrases: phrases)

@@ -23,7 +23,7 @@ extension Site {
     case .feed: return render("feeds/atom.xml", FeedView(on: page))
     case .sitemap: return render("feeds/sitemap.xml", SitemapView(on: page))
     case .robots: return render("feeds/robots.txt", RobotsView(on: page))
-    case .export(let name, _): return DataFiles.bytes(of: name, in: page.file)
+    case .export(let name, _): return data(of: page.file).bytes(of: name)
     case .asset(let name): return try assets.read(name)
     case .attachment(let path): return try attachments.read(path)
     }

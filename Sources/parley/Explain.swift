@@ -2,6 +2,7 @@ import ArgumentParser
 import DeskEditor
 import Diagnostics
 import Dossier
+import Exports
 import Markdown
 import Records
 import Site
@@ -29,6 +30,7 @@ struct Explain: ParsableCommand {
 
   /// Every code of every module, by number.
   static let all =
-    (RecordsCodes.all + DossierCodes.all + MarkdownCodes.all + TemplatesCodes.all + SiteCodes.all + DeskEditorCodes.all)
+    (RecordsCodes.all + DossierCodes.all + MarkdownCodes.all + TemplatesCodes.all + ExportsCodes.all + SiteCodes.all
+    + DeskEditorCodes.all)
     .sorted { $0.id < $1.id }
 }

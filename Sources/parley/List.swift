@@ -39,4 +39,12 @@ struct List: ParsableCommand {
   }
 }
 
-extension Kind: ExpressibleByArgument {}
+extension Kind: ExpressibleByArgument {
+  /// By its name, or by that of its folder: `person`, `people`.
+  public init?(argument: String) {
+    guard let kind = Self.allCases.first(where: { $0.rawValue == argument || $0.folder == argument }) else {
+      return nil
+    }
+    self = kind
+  }
+}

@@ -24,16 +24,21 @@ enum Exit {
 
 extension ReportArguments {
   /// Writes what was found to standard error; `state` says what became of the output.
-  func show(_ report: Report, state: String = "") {
-    Machine.warn(report.printed(as: format, colour: Machine.wantsColour))
-    guard format == .text, let summary = report.summary else { return }
-    Machine.warn(summary + (state.isEmpty ? "" : "; " + state) + "\n")
-  }
+  func show(_ report: Report, state: String = "") { Machine.warn(report, as: format, state: state) }
 
   /// Says what exists and is not shown.
   func show(_ heldBack: [HeldBack]) {
     guard format == .text, !quiet, !heldBack.isEmpty else { return }
     Machine.warn(heldBack.summary + "\n")
+  }
+}
+
+extension Machine {
+  /// Writes what was found to standard error.
+  static func warn(_ report: Report, as format: ReportFormat = .text, state: String = "") {
+    warn(report.printed(as: format, colour: wantsColour))
+    guard format == .text, let summary = report.summary else { return }
+    warn(summary + (state.isEmpty ? "" : "; " + state) + "\n")
   }
 }
 

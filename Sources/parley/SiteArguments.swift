@@ -35,15 +35,19 @@ struct ShowingArguments: ParsableArguments {
   @Option(help: "The moment that embargoes are judged by, such as 2024-09-30T06:00Z. Without it, the clock.")
   var now: Moment?
 
-  /// What a site is made from. The disk decides over the theme in the binary, file by file.
+  /// What a site is made from.
   func input(_ folder: SiteFolder) throws(DiskError) -> SiteInput {
-    let theme =
-      Disk.exists(folder.templates)
-      ? try Folder.disk(folder.templates).filled(from: DefaultTheme.folder) : DefaultTheme.folder
     let showing = Showing(drafts: drafts, now: now?.instant ?? Clock.now, asOf: asOf?.date)
-    return SiteInput(
-      content: try Folder.disk(folder.content), theme: theme, showing: showing,
-      workers: Workers(count: jobs ?? Machine.cores))
+    return try folder.input(showing, workers: Workers(count: jobs ?? Machine.cores))
+  }
+}
+
+extension SiteFolder {
+  /// What the site is made from. The disk decides over the theme in the binary, file by file.
+  func input(_ showing: Showing, workers: Workers = Workers(count: Machine.cores)) throws(DiskError) -> SiteInput {
+    let theme =
+      Disk.exists(templates) ? try Folder.disk(templates).filled(from: DefaultTheme.folder) : DefaultTheme.folder
+    return SiteInput(content: try Folder.disk(content), theme: theme, showing: showing, workers: workers)
   }
 }
 

@@ -264,7 +264,9 @@ extension CaseFile {
   var atoms: [String] {
     ([.process] + Kind.shelved).flatMap { kind in
       rows(of: kind).flatMap { row in
-        row.flatMap { $0.value.atoms(under: "\(kind.rawValue)/\(row.first?.value.told ?? "")/\($0.name)") }
+        row.fields.flatMap {
+          $0.value.atoms(under: "\(kind.rawValue)/\(row.fields.first?.value.told ?? "")/\($0.name)")
+        }
       }
     }
   }
@@ -273,7 +275,7 @@ extension CaseFile {
 extension Written {
   fileprivate func atoms(under path: String) -> [String] {
     switch self {
-    case .text(let text): ["\(path)=\(text)"]
+    case .text, .flag, .number: ["\(path)=\(told)"]
     case .list(let members): members.flatMap { $0.atoms(under: path) }
     case .fields(let fields): fields.flatMap { $0.value.atoms(under: path + "/" + $0.name) }
     }

@@ -16,7 +16,7 @@ struct Sketch {
   }
 
   init(content: Folder, drafts: Bool = false, now: String = "2024-10-01", asOf: String? = nil) throws {
-    let (records, faults) = try Records.read(content)
+    let (records, faults) = try Records.read(content, tables: Kind.tables)
     let showing = Showing(
       drafts: drafts, now: Instant(parsing: now) ?? .distantPast, asOf: asOf.flatMap(EDTFDate.init(parsing:)))
     let (dossier, more) = Dossier.read(records, showing: showing)
@@ -46,6 +46,10 @@ extension CaseFile {
   }
 }
 
+extension Row {
+  var told: String { fields.told }
+}
+
 extension [Written.Named] {
   var told: String { map { "\($0.name)=\($0.value.told)" }.joined(separator: " | ") }
 }
@@ -53,7 +57,8 @@ extension [Written.Named] {
 extension Written {
   var told: String {
     switch self {
-    case .text(let text): text
+    case .text(let text), .number(let text): text
+    case .flag(let flag): flag ? "yes" : "no"
     case .list(let members): "[" + members.map(\.told).joined(separator: ", ") + "]"
     case .fields(let fields): "{" + fields.told + "}"
     }

@@ -23,11 +23,11 @@ struct DataFileTests {
   }
 
   private func text(_ name: String) throws -> String {
-    String(decoding: DataFiles.bytes(of: name, in: try file()), as: UTF8.self)
+    String(decoding: DataFiles(of: try file()).bytes(of: name), as: UTF8.self)
   }
 
   @Test func `There is a table for each kind that there is something of, and one file of everything`() throws {
-    let names = DataFiles.names(of: try file())
+    let names = DataFiles(of: try file()).names
     let tables = ["parties", "issues", "positions", "sources"].flatMap { ["\($0).csv", "\($0).json"] }
     #expect(names.filter { tables.contains($0) } == tables)
     #expect(names.contains("dossier.json"))
@@ -38,12 +38,15 @@ struct DataFileTests {
   @Test func `A table names its columns, and quotes what needs it`() throws {
     #expect(
       try text("parties.csv")
-        == "id,name,extra.fact,links.Site,summary\r\na,Ա; B,1;2,,\r\nb,\"B, C\",,https://b.example,\"two\nlines\"\r\n")
+        == "id,name,links.Site,summary,extra.fact.1,extra.fact.2\r\na,Ա; B,,,1,2\r\nb,\"B, C\",https://b.example,\"two\nlines\",,\r\n"
+    )
     #expect(try text("sources.csv") == "id,title,authors\r\ns,S,One\\; Two;Three\r\n")
   }
 
-  @Test func `A position names its issue`() throws {
+  @Test func `A position names its issue, and stands in the table of positions alone`() throws {
     #expect(try text("positions.csv") == "issue,party,option,stance\r\ni,a,x,demands\r\n")
+    #expect(try text("issues.csv") == "id,title,question,options.x\r\ni,I,Q,X\r\n")
+    #expect(try text("dossier.json").contains("\"positions\": [\n"))
   }
 
   @Test func `JSON has the fields in their order, escaped`() throws {
@@ -54,23 +57,9 @@ struct DataFileTests {
     #expect(try text("parties.json").contains("\"summary\": \"two\\nlines\""))
     #expect(try text("dossier.json").contains("\"title\": \"The \\\"talks\\\", in short\""))
     #expect(
-      String(decoding: JSONWriter.bytes(.list([.text("\u{1}\t\\\u{1F}"), .fields([]), .list([])])), as: UTF8.self)
-        == "[\n  \"\\u0001\\t\\\\\\u001f\",\n  {},\n  []\n]\n")
-  }
-
-  @Test func `Rows that were written can be read again as the same things`() throws {
-    let first = try file()
-    let tables = [Kind.party, .source].map {
-      ("p/\($0.folder).csv", String(decoding: CSVWriter.bytes(first.rows(of: $0)), as: UTF8.self))
-    }
-    var files = Self.files.filter { $0.key != "p/parties.yaml" && $0.key != "p/sources.yaml" }
-    for (path, text) in tables { files[path] = text }
-    let (records, faults) = try Records.read(.memory(files))
-    let (dossier, diagnostics) = Dossier.read(records, showing: Showing(drafts: false, now: .distantPast, asOf: nil))
-    #expect(faults.isEmpty && diagnostics.isEmpty)
-    let again = try #require(dossier.file("p"))
-    #expect(again.sources.map(\.authors) == [["One; Two", "Three"]])
-    #expect(again.parties.map(\.name) == first.parties.map(\.name))
-    #expect(again.parties["b"]?.head.summary?.text == "two\nlines")
+      String(
+        decoding: JSONWriter.bytes(
+          .list([.text("\u{1}\t\\\u{1F}"), .flag(true), .number("12.5"), .fields([]), .list([])])), as: UTF8.self)
+        == "[\n  \"\\u0001\\t\\\\\\u001f\",\n  true,\n  12.5,\n  {},\n  []\n]\n")
   }
 }

@@ -13,7 +13,9 @@ struct Reading {
   }
 
   init(_ path: String, _ bytes: [UInt8]) {
-    (records, diagnostics) = Records.read(SourceText(path: "content/" + path, bytes: bytes), path: path)
+    (records, diagnostics) = Records.read(
+      SourceText(path: "content/" + path, bytes: bytes), path: path,
+      as: FileForm(path: path, tables: ["sources"]) ?? .markdown)
   }
 
   /// The first record; one that holds nothing where none was read.

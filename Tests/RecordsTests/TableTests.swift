@@ -85,7 +85,8 @@ struct TableTests {
 
   @Test(arguments: [
     ("a;b", ["a", "b"]), (" a ; b ;", ["a", "b"]), ("a", ["a"]), (";;", []), (#"a\;b;c"#, ["a;b", "c"]),
-    (#"C:\x;y"#, [#"C:\x"#, "y"]), (#"a\\;b"#, [#"a\\"#, "b"]), (#"a\"#, [#"a\"#]),
+    (#"C:\x;y"#, [#"C:\x"#, "y"]), (#"a\\;b"#, [#"a\"#, "b"]), (#"a\"#, [#"a\"#]),
+    (#"a\\\;b"#, [#"a\;b"#]), (#"a\\b;c\\"#, [#"a\\b"#, #"c\\"#]),
   ])
   func `A semicolon separates the members of a list in a cell, unless a backslash stands before it`(
     cell: String, members: [String]

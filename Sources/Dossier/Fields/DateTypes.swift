@@ -3,7 +3,7 @@ import Records
 
 extension FieldType where Content == EDTFDate {
   static let date = FieldType.word(
-    .text("a date such as 2024, 2024-09 or 2024-09-26"),
+    .date,
     read: { scalar, decoder in
       if let date = EDTFDate(parsing: scalar.text) { return date }
       decoder.report(
@@ -12,13 +12,13 @@ extension FieldType where Content == EDTFDate {
           suggestion: NearestDate.to(scalar.text),
           notes: ["a day is 2024-09-26, a month 2024-09, a span 2024-09-26/2024-09-30, about then 2024-09~"]))
       return nil
-    }, write: { $0.text })
+    }, write: { .text($0.text) })
 }
 
 extension FieldType where Content == Instant {
   /// A moment with its zone; a day alone begins at midnight UTC.
   static let instant = FieldType.word(
-    .text("a moment such as 2024-09-30T06:00Z"),
+    .instant,
     read: { scalar, decoder in
       if let instant = Instant(parsing: scalar.text) { return instant }
       decoder.report(
@@ -27,7 +27,7 @@ extension FieldType where Content == Instant {
           suggestion: Instant(parsing: scalar.text + "Z").map { _ in scalar.text + "Z" },
           notes: ["write day, time and zone: 2024-09-30T06:00Z, or +04:00 in place of Z"]))
       return nil
-    }, write: { $0.text.replacing(" UTC", with: "Z").replacing(" ", with: "T") })
+    }, write: { .text($0.text.replacing(" UTC", with: "Z").replacing(" ", with: "T")) })
 }
 
 extension Instant {

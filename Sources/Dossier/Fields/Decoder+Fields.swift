@@ -14,8 +14,7 @@ extension Decoder {
         continue
       }
       if let first = seen.updateValue(entry.key, forKey: name) { writtenTwice(entry.key, first) }
-      if entry.value.isEmpty {
-        emptyValue(entry)
+      if isEmpty(entry) {
         broken.insert(name)
       } else if !field.decode(entry.value, &whole, &self) {
         broken.insert(name)
@@ -31,6 +30,25 @@ extension Decoder {
 }
 
 extension Decoder {
+  /// Whether a named value has no words, which is then reported.
+  mutating func isEmpty(_ entry: Mapping.Entry) -> Bool {
+    guard entry.value.isEmpty else { return false }
+    let line = entry.key.place.source.lineRange(around: entry.key.place.range.upperBound)
+    let rest = entry.key.place.source.text(in: entry.key.place.range.upperBound..<line.upperBound)
+    let note =
+      rest.contains("#")
+      ? "a # after a space begins a comment; put the value in quotes" : "give it a value, or delete the line"
+    report(Diagnostic(.emptyField, "\"\(entry.key.text)\" is empty", at: entry.key.place, notes: [note]))
+    return true
+  }
+
+  /// Whether a member of a list has no words, which is then reported.
+  mutating func isEmpty(member: Value) -> Bool {
+    guard member.isEmpty else { return false }
+    report(Diagnostic(.emptyField, "a member of this list is empty", at: member.place))
+    return true
+  }
+
   /// Reports a field that the kind does not have; gives the name of the one that was probably meant.
   private mutating func unknownField<Whole>(_ key: Scalar, fields: [Field<Whole>]) -> String? {
     let names = fields.flatMap(\.names)
@@ -48,15 +66,6 @@ extension Decoder {
       Diagnostic(
         .repeatedField, "\"\(key.text)\" and \"\(first.text)\" are one field", at: key.place,
         related: [.init(first.place, "first written here")]))
-  }
-
-  private mutating func emptyValue(_ entry: Mapping.Entry) {
-    let line = entry.key.place.source.lineRange(around: entry.key.place.range.upperBound)
-    let rest = entry.key.place.source.text(in: entry.key.place.range.upperBound..<line.upperBound)
-    let note =
-      rest.contains("#")
-      ? "a # after a space begins a comment; put the value in quotes" : "give it a value, or delete the line"
-    report(Diagnostic(.emptyField, "\"\(entry.key.text)\" is empty", at: entry.key.place, notes: [note]))
   }
 
   private mutating func missing<Whole>(_ field: Field<Whole>, at place: Place) {

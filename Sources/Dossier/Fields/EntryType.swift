@@ -16,7 +16,7 @@ extension FieldType where Content: Entry {
         head.origin = Origin(fields: mapping, place: mapping.place.firstLine)
         return decoder.entry(head)
       },
-      encode: { entry in .fields(Written.named(entry, Content.fields)) },
+      encode: { entry, standpoint in .fields(Written.named(entry, Content.fields, from: standpoint)) },
       prune: { entry, pruning in entry.pruned(pruning) })
   }
 }

@@ -12,5 +12,5 @@ extension FieldType where Content == Extra {
       }
       return Extra(mapping: mapping)
     },
-    encode: { Written(.mapping($0.mapping)) })
+    encode: { extra, _ in Written(.mapping(extra.mapping)) })
 }

@@ -5,7 +5,7 @@ package struct Field<Whole: Sendable>: Sendable {
   package let outline: FieldOutline
   /// Reads a value into the whole; false where it was at fault, which has then been said.
   let decode: @Sendable (Value, inout Whole, inout Decoder) -> Bool
-  package let encode: @Sendable (Whole) -> Written?
+  package let encode: @Sendable (Whole, Standpoint) -> Written?
   /// Takes out what must leave no trace; false where the whole cannot stand without it.
   let prune: @Sendable (inout Whole, Pruning) -> Bool
 
@@ -25,7 +25,7 @@ extension Field {
         whole[keyPath: path] = content
         return true
       },
-      encode: { type.encode($0[keyPath: path]) },
+      encode: { whole, standpoint in type.encode(whole[keyPath: path], standpoint) },
       prune: { whole, pruning in
         guard let content = type.prune(whole[keyPath: path], pruning) else { return false }
         whole[keyPath: path] = content
@@ -43,7 +43,7 @@ extension Field {
         whole[keyPath: path] = type.decode(value, &decoder)
         return whole[keyPath: path] != nil
       },
-      encode: { $0[keyPath: path].flatMap(type.encode) },
+      encode: { whole, standpoint in whole[keyPath: path].flatMap { type.encode($0, standpoint) } },
       prune: { whole, pruning in
         whole[keyPath: path] = whole[keyPath: path].flatMap { type.prune($0, pruning) }
         return true
@@ -60,12 +60,12 @@ extension Field {
         names: [name] + [other].compactMap(\.self), isRequired: false, shape: .list(type.shape), meaning: meaning),
       decode: { value, whole, decoder in
         let members = value.members
-        let contents = members.compactMap { type.decode($0, &decoder) }
+        let contents = members.compactMap { decoder.isEmpty(member: $0) ? nil : type.decode($0, &decoder) }
         whole[keyPath: path] += contents
         return contents.count == members.count
       },
-      encode: { whole in
-        let members = whole[keyPath: path].compactMap(type.encode)
+      encode: { whole, standpoint in
+        let members = whole[keyPath: path].compactMap { type.encode($0, standpoint) }
         return members.isEmpty ? nil : .list(members)
       },
       prune: { whole, pruning in
@@ -83,7 +83,7 @@ extension Field {
         whole[keyPath: path] = flag
         return true
       },
-      encode: { $0[keyPath: path] ? .text("yes") : nil },
+      encode: { whole, _ in whole[keyPath: path] ? .flag(true) : nil },
       prune: { _, _ in true })
   }
 }

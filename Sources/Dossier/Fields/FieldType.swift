@@ -6,14 +6,14 @@ struct FieldType<Content: Sendable>: Sendable {
   let shape: FieldShape
   /// Nothing where the value is at fault, which the decoder has then been told.
   let decode: @Sendable (Value, inout Decoder) -> Content?
-  let encode: @Sendable (Content) -> Written?
+  let encode: @Sendable (Content, Standpoint) -> Written?
   /// Nothing where nothing may be left of it.
   let prune: @Sendable (Content, Pruning) -> Content?
 
   /// A type whose values refer to nothing.
   init(
     _ shape: FieldShape, decode: @escaping @Sendable (Value, inout Decoder) -> Content?,
-    encode: @escaping @Sendable (Content) -> Written?,
+    encode: @escaping @Sendable (Content, Standpoint) -> Written?,
     prune: @escaping @Sendable (Content, Pruning) -> Content? = { content, _ in content }
   ) {
     self.shape = shape
@@ -22,10 +22,10 @@ struct FieldType<Content: Sendable>: Sendable {
     self.prune = prune
   }
 
-  /// A type that is written as one piece of text.
+  /// A type that is read from one piece of text.
   static func word(
     _ shape: FieldShape, read: @escaping @Sendable (Scalar, inout Decoder) -> Content?,
-    write: @escaping @Sendable (Content) -> String
+    write: @escaping @Sendable (Content) -> Written
   ) -> FieldType {
     FieldType(
       shape,
@@ -33,7 +33,7 @@ struct FieldType<Content: Sendable>: Sendable {
         guard let scalar = decoder.scalar(value, wanted: shape) else { return nil }
         return read(scalar, &decoder)
       },
-      encode: { .text(write($0)) })
+      encode: { content, _ in write(content) })
   }
 }
 
@@ -49,25 +49,9 @@ extension Decoder {
   }
 }
 
-extension FieldShape {
-  /// What a field takes, in words: `one text`, `a list of …`.
-  package var words: String {
-    switch self {
-    case .text(let sort): sort
-    case .inline: "a text"
-    case .oneOf(let words): "one of " + words.joined(separator: ", ")
-    case .reference(let kinds): "the id of " + kinds.map { $0.withArticle }.joined(separator: " or ")
-    case .list(let member): "a list, each " + member.words
-    case .texts: "names with a text each"
-    case .parts(let fields): "named parts (" + fields.compactMap(\.names.first).joined(separator: ", ") + ")"
-    case .anything: "anything"
-    }
-  }
-}
-
 extension Kind {
   /// `an issue`, `a party`
-  var withArticle: String { (["a", "e", "i", "o", "u"].contains(rawValue.first) ? "an " : "a ") + rawValue }
+  package var withArticle: String { (["a", "e", "i", "o", "u"].contains(rawValue.first) ? "an " : "a ") + rawValue }
 }
 
 extension Code {

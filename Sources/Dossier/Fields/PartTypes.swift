@@ -41,7 +41,7 @@ extension FieldType where Content: Part {
         var part = Content()
         return decoder.read(mapping, into: &part, fields: Content.fields, at: mapping.place.firstLine) ? part : nil
       },
-      encode: { part in .fields(Written.named(part, Content.fields)) },
+      encode: { part, standpoint in .fields(Written.named(part, Content.fields, from: standpoint)) },
       prune: { part, pruning in
         guard pruning.knows(part.knownFrom(pruning.times)) else { return nil }
         var part = part
@@ -54,8 +54,8 @@ extension FieldType where Content: Part {
 
 extension Written {
   /// The fields of a whole that hold something, in the order of their declaration.
-  static func named<Whole>(_ whole: Whole, _ fields: [Field<Whole>]) -> [Named] {
-    fields.compactMap { field in field.encode(whole).map { Named(field.outline.names[0], $0) } }
+  static func named<Whole>(_ whole: Whole, _ fields: [Field<Whole>], from standpoint: Standpoint) -> [Named] {
+    fields.compactMap { field in field.encode(whole, standpoint).map { Named(field.outline.names[0], $0) } }
   }
 }
 
@@ -77,25 +77,36 @@ package struct NamedTexts: Sendable {
 extension FieldType where Content == NamedTexts {
   static let texts = FieldType(
     .texts, decode: { value, decoder in NamedTexts(entries: decoder.namedTexts(value)) },
-    encode: { texts in
-      let isNamed = texts.entries.contains { !$0.name.isEmpty }
-      if isNamed { return .fields(texts.entries.map { .init($0.name, .text($0.text)) }) }
-      return texts.entries.count == 1 ? .text(texts.entries[0].text) : .list(texts.entries.map { .text($0.text) })
-    })
+    encode: { texts, _ in texts.written })
+}
+
+extension NamedTexts {
+  /// Parts where each has a name of its own; else a list.
+  fileprivate var written: Written? {
+    let names = Set(entries.map(\.name))
+    if names.count == entries.count, !names.contains("") {
+      return entries.isEmpty ? nil : .fields(entries.map { .init($0.name, .text($0.text)) })
+    }
+    let members = entries.map { entry in
+      entry.name.isEmpty ? Written.text(entry.text) : .fields([.init(entry.name, .text(entry.text))])
+    }
+    return members.count == 1 ? members[0] : .list(members)
+  }
 }
 
 extension Decoder {
   fileprivate mutating func namedTexts(_ value: Value) -> [NamedTexts.Entry] {
     switch value {
     case .scalar(let scalar):
-      return [.init(name: "", text: scalar.text, place: scalar.place)]
+      return scalar.members.map { .init(name: "", text: $0.text, place: $0.place) }
     case .mapping(let mapping):
       return mapping.entries.compactMap { entry in
+        if isEmpty(entry) { return nil }
         let text = scalar(entry.value, wanted: .text("a text"))
         return text.map { .init(name: entry.key.text, text: $0.text, place: $0.place) }
       }
     case .list(let list):
-      return list.values.flatMap { namedTexts($0) }
+      return list.values.flatMap { isEmpty(member: $0) ? [] : namedTexts($0) }
     }
   }
 }

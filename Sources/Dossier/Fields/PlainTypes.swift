@@ -3,12 +3,12 @@ import Records
 
 extension FieldType where Content == String {
   /// Plain text.
-  static let text = FieldType.word(.text("a text"), read: { scalar, _ in scalar.text }, write: { $0 })
+  static let text = FieldType.word(.text("a text"), read: { scalar, _ in scalar.text }, write: { .text($0) })
 
   /// Text of limited length, in letters.
   static func text(atMost limit: Int) -> FieldType {
     word(
-      .text("a text of at most \(limit) letters"),
+      .short(limit),
       read: { scalar, decoder in
         if scalar.text.count > limit {
           decoder.report(
@@ -16,12 +16,12 @@ extension FieldType where Content == String {
               .tooLong, "this text has \(scalar.text.count) letters, and there is room for \(limit)", at: scalar.place))
         }
         return scalar.text
-      }, write: { $0 })
+      }, write: { .text($0) })
   }
 
   /// A web address, or one for mail or telephone.
   static let address = FieldType.word(
-    .text("an address that begins with https://"),
+    .address,
     read: { scalar, decoder in
       let schemes = ["https://", "http://", "mailto:", "tel:"]
       if schemes.contains(where: { scalar.text.lowercased().hasPrefix($0) }) { return scalar.text }
@@ -30,11 +30,11 @@ extension FieldType where Content == String {
           .badAddress, "\"\(scalar.text)\" is no web address", at: scalar.place,
           suggestion: scalar.text.contains(".") && !scalar.text.contains(":") ? "https://" + scalar.text : nil))
       return nil
-    }, write: { $0 })
+    }, write: { .text($0) })
 
   /// A colour as six hexadecimal digits, with or without `#`; kept with it.
   static let colour = FieldType.word(
-    .text("a colour such as \"#1f4e79\""),
+    .colour,
     read: { scalar, decoder in
       let digits = scalar.text.hasPrefix("#") ? String(scalar.text.dropFirst()) : scalar.text
       if digits.count == 6, digits.allSatisfy(\.isHexDigit) { return "#" + digits.lowercased() }
@@ -43,17 +43,20 @@ extension FieldType where Content == String {
           .badColour, "\"\(scalar.text)\" is no colour", at: scalar.place,
           notes: ["write six hexadecimal digits: \"#1f4e79\""]))
       return nil
-    }, write: { $0 })
+    }, write: { .text($0) })
 }
 
 extension FieldType where Content == InlineText {
-  static let inline = FieldType.word(
-    .inline, read: { scalar, _ in InlineText(text: scalar.text, prose: scalar.prose) }, write: { $0.text })
+  static let inline = FieldType(
+    .inline,
+    decode: { value, decoder in
+      decoder.scalar(value, wanted: .inline).map { InlineText(text: $0.text, prose: $0.prose) }
+    }, encode: { text, standpoint in .text(standpoint.text(of: text.prose)) })
 }
 
 extension FieldType where Content == Bool {
   static let yesNo = FieldType.word(
-    .text("yes or no"),
+    .yesNo,
     read: { scalar, decoder in
       switch scalar.text.lowercased() {
       case "yes", "true": return true
@@ -64,23 +67,23 @@ extension FieldType where Content == Bool {
           Diagnostic(.badWord, "\"\(scalar.text)\" is neither yes nor no", at: scalar.place, suggestion: nearest))
         return nil
       }
-    }, write: { $0 ? "yes" : "no" })
+    }, write: { .flag($0) })
 }
 
 extension FieldType where Content == Int {
   static let number = FieldType.word(
-    .text("a whole number"),
+    .number,
     read: { scalar, decoder in
       if let number = Int(scalar.text) { return number }
       decoder.report(Diagnostic(.badNumber, "\"\(scalar.text)\" is no whole number", at: scalar.place))
       return nil
-    }, write: { String($0) })
+    }, write: { .number(String($0)) })
 }
 
 extension FieldType where Content == Double {
   /// A probability in percent, above 0 and below 100.
   static let percent = FieldType.word(
-    .text("a number of percent above 0 and below 100"),
+    .percent,
     read: { scalar, decoder in
       let digits = scalar.text.hasSuffix("%") ? String(scalar.text.dropLast()).trimmed : scalar.text
       if let number = Double(digits), number >= 1, number < 100 { return number }
@@ -91,13 +94,16 @@ extension FieldType where Content == Double {
           .badNumber, "\"\(scalar.text)\" is no probability in percent, above 0 and below 100", at: scalar.place,
           suggestion: fraction.map { ($0 * 100).shortText }))
       return nil
-    }, write: { $0.shortText })
+    }, write: { $0 < 1 ? .text($0.plainText + "%") : .number($0.plainText) })
 }
 
 extension Double {
-  /// Without a decimal point where none is needed: `70`, `12.5`.
-  package var shortText: String {
-    let text = String((self * 1000).rounded() / 1000)
+  /// Without a decimal point where none is needed, and to three digits after it: `70`, `12.5`.
+  package var shortText: String { ((self * 1000).rounded() / 1000).plainText }
+
+  /// With all its digits.
+  fileprivate var plainText: String {
+    let text = String(self)
     return text.hasSuffix(".0") ? String(text.dropLast(2)) : text
   }
 }
@@ -120,7 +126,7 @@ extension FieldType where Content: Vocabulary {
             suggestion: Spelling.nearest(to: scalar.text, among: words),
             notes: ["\(Content.meaning): one of \(words.joined(separator: ", "))"]))
         return nil
-      }, write: { $0.rawValue })
+      }, write: { .text($0.rawValue) })
   }
 }
 

@@ -10,7 +10,7 @@ extension FieldType where Content == Reference {
         guard let scalar = decoder.scalar(value, wanted: .reference(kinds)) else { return nil }
         return decoder.reference(scalar, kinds: kinds)
       },
-      encode: { .text($0.id) },
+      encode: { reference, standpoint in .text(standpoint.name(of: reference, among: kinds)) },
       prune: { reference, pruning in pruning.isHeld(reference) ? nil : reference })
   }
 }

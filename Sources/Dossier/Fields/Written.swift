@@ -3,6 +3,9 @@ import Records
 /// A value on its way out again: what a field would hold if somebody wrote it down afresh.
 package indirect enum Written: Sendable, Hashable {
   case text(String)
+  case flag(Bool)
+  /// A number, as its digits.
+  case number(String)
   case list([Written])
   case fields([Named])
 
@@ -16,12 +19,22 @@ package indirect enum Written: Sendable, Hashable {
     }
   }
 
-  /// What an author wrote, as it stands.
-  init(_ value: Value) {
+  /// What an author wrote, with its names in order; nothing where there are no words in it.
+  init?(_ value: Value) {
     switch value {
-    case .scalar(let scalar): self = .text(scalar.text)
-    case .list(let list): self = .list(list.values.map(Written.init))
-    case .mapping(let mapping): self = .fields(mapping.entries.map { Named($0.key.text, Written($0.value)) })
+    case .scalar(let scalar):
+      if scalar.text.isEmpty { return nil }
+      self = .text(scalar.text)
+    case .list(let list):
+      let members = list.values.compactMap(Written.init)
+      if members.isEmpty { return nil }
+      self = .list(members)
+    case .mapping(let mapping):
+      let fields = mapping.entries.compactMap { entry in
+        Written(entry.value).map { Named(entry.key.text, $0) }
+      }
+      if fields.isEmpty { return nil }
+      self = .fields(fields.sorted { $0.name.utf8.lexicographicallyPrecedes($1.name.utf8) })
     }
   }
 }

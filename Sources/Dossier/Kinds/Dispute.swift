@@ -5,26 +5,40 @@ import Records
 package struct Dispute: Sendable {
   /// The field: `place`.
   package let field: String
-  /// The other value, as the author wrote it.
-  package let value: String
+  /// An event with nothing but the other value.
+  fileprivate var other: Event
   package var source: Reference?
-  package let note: String?
+  package var note: String?
+
+  /// The other value, in one line.
+  package var value: String { Written.named(other, disputed, from: .bare).first?.value.line ?? "" }
+
+  fileprivate var disputed: [Field<Event>] { Event.fields.filter { $0.names.contains(field) } }
+
+  /// What stands beside the other value.
+  fileprivate static let fields: [Field<Dispute>] = [
+    .optional("source", .reference(.source), \.source, "Who says so."),
+    .optional("note", .text, \.note, "What to make of it."),
+  ]
 }
 
 extension FieldType where Content == Dispute {
   /// `{place: Washington, source: turan-analysis, note: …}`: any field of an event, beside `source` and `note`.
   static let dispute = FieldType(
-    .text("a field of the event with its other value, and source, note"),
+    .otherValue(of: .event, beside: Dispute.fields.map(\.outline)),
     decode: { value, decoder in decoder.dispute(value) },
-    encode: { dispute in
+    encode: { dispute, standpoint in
       .fields(
-        [.init(dispute.field, .text(dispute.value))] + (dispute.source.map { [.init("source", .text($0.id))] } ?? [])
-          + (dispute.note.map { [.init("note", .text($0))] } ?? []))
+        Written.named(dispute.other, dispute.disputed, from: standpoint)
+          + Written.named(dispute, Dispute.fields, from: standpoint))
     },
     prune: { dispute, pruning in
-      guard let source = dispute.source else { return dispute }
-      guard !pruning.isHeld(source), pruning.knows(pruning.times.sources[source] ?? .distantPast) else { return nil }
-      return dispute
+      if let source = dispute.source {
+        guard !pruning.isHeld(source), pruning.knows(pruning.times.sources[source] ?? .distantPast) else { return nil }
+      }
+      var dispute = dispute
+      let isLeft = dispute.disputed.allSatisfy { $0.prune(&dispute.other, pruning) } && !dispute.value.isEmpty
+      return isLeft ? dispute : nil
     })
 }
 
@@ -37,39 +51,38 @@ extension Decoder {
           notes: ["write {place: …, source: …, note: …}"]))
       return nil
     }
-    let other = mapping.entries.filter { $0.key.text != "source" && $0.key.text != "note" }
-    guard let entry = other.first, other.count == 1 else {
+    let beside = Dispute.fields.flatMap(\.names)
+    let others = mapping.entries.filter { !beside.contains($0.key.text) }
+    guard let entry = others.first, others.count == 1 else {
       report(
         Diagnostic(
-          .badDispute, other.isEmpty ? "this does not say what is disputed" : "one entry disputes two fields",
+          .badDispute, others.isEmpty ? "this does not say what is disputed" : "one entry disputes two fields",
           at: mapping.place.firstLine,
           notes: ["name one field of the event and the other value: {place: Washington, source: …}"]))
       return nil
     }
-    var scratch = Event()
-    let single = Mapping(entries: [entry], place: mapping.place)
-    let fields = Event.fields.filter { $0.names.contains(entry.key.text) }
-    guard !fields.isEmpty else {
+    guard let field = Event.fields.first(where: { $0.names.contains(entry.key.text) }) else {
       report(
         Diagnostic(
           .unknownField, "an event has no field \"\(entry.key.text)\" that could be disputed", at: entry.key.place,
           suggestion: Spelling.nearest(to: entry.key.text, among: Event.fields.flatMap(\.names))))
       return nil
     }
-    guard fields.allSatisfy({ $0.decode(single.entries[0].value, &scratch, &self) }) else { return nil }
-    var source: Reference?
-    if let named = mapping["source"] { source = FieldType.reference(.source).decode(named, &self) }
-    let note = mapping["note"].flatMap { scalar($0, wanted: .text("a text")) }
-    return Dispute(field: entry.key.text, value: entry.value.plainText, source: source, note: note?.text)
+    var dispute = Dispute(field: entry.key.text, other: Event())
+    guard !isEmpty(entry), field.decode(entry.value, &dispute.other, &self) else { return nil }
+    _ = read(mapping.without(entry.key.text), into: &dispute, fields: Dispute.fields, at: mapping.place.firstLine)
+    return dispute
   }
 }
 
-extension Value {
-  fileprivate var plainText: String {
+extension Written {
+  /// Its words in one line, the members of a list with commas between them.
+  fileprivate var line: String {
     switch self {
-    case .scalar(let scalar): scalar.text
-    case .list(let list): list.values.map(\.plainText).joined(separator: ", ")
-    case .mapping: ""
+    case .text(let text), .number(let text): text
+    case .flag(let flag): flag ? "yes" : "no"
+    case .list(let members): members.map(\.line).joined(separator: ", ")
+    case .fields(let fields): fields.map(\.value.line).joined(separator: ", ")
     }
   }
 }

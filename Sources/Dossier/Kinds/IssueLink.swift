@@ -41,7 +41,7 @@ package struct IssueLink: Part {
         (link.kind, link.issue) = (kind, issue)
         return true
       },
-      encode: { $0.kind == kind ? type.encode($0.issue) : nil },
+      encode: { link, standpoint in link.kind == kind ? type.encode(link.issue, standpoint) : nil },
       prune: { link, pruning in link.kind != kind || type.prune(link.issue, pruning) != nil })
   }
 

@@ -90,14 +90,15 @@ extension ChangesView {
 extension DataView {
   init(on page: Page) {
     let phrases = page.phrases
-    let tables = DataFiles.tables(of: page.file).flatMap { kind in
+    let data = page.site.data(of: page.file)
+    let tables = data.tables.flatMap { kind in
       ["csv", "json"].map { ending in
         let things = phrases.text("things.\(kind.rawValue)") ?? kind.folder
         return DataFile(
           "\(kind.folder).\(ending)", phrases(.aboutTable, ["things": things]), ending.uppercased(), on: page)
       }
     }
-    let standards = DataFiles.standards(of: page.file).map { name in
+    let standards = data.standards.map { name in
       name == DataFiles.calendar
         ? DataFile(name, phrases[.aboutCalendar], "iCalendar", on: page)
         : DataFile(name, phrases[.aboutReferences], "CSL-JSON", on: page)
@@ -118,7 +119,7 @@ extension DataView {
 extension DataFile {
   /// One of the files in the process's `data/`.
   fileprivate init(_ name: String, _ about: String, _ format: String, on page: Page) {
-    let bytes = DataFiles.bytes(of: name, in: page.file).count
+    let bytes = page.site.data(of: page.file).bytes(of: name).count
     self.init(
       name: name, link: page.link(to: "\(page.file.id)/data/\(name)"), about: about, format: format,
       size: page.phrases(.kilobytes, ["count": String((bytes + 1023) / 1024)]))

@@ -59,7 +59,7 @@ extension RouteList {
     add("\(id)/feed.xml", .feed(process: id, issue: nil))
     for issue in file.issues { add("\(id)/issues/\(issue.id).xml", .feed(process: id, issue: issue.id)) }
     add("\(id)/data/index.html", .data(process: id))
-    for name in DataFiles.names(of: file) { add("\(id)/data/\(name)", .export(name: name, process: id)) }
+    for name in DataFiles(of: file).names { add("\(id)/data/\(name)", .export(name: name, process: id)) }
   }
 
   /// An older address leads to the newer one. It counts from the site's root and ends in `.html` or `/`.

@@ -1,0 +1,46 @@
+import Diagnostics
+import Dossier
+import Markdown
+import Records
+
+extension Site {
+  /// A text in Markdown as it may go out: what leads to a thing that is not shown keeps its words and loses its target, as on pages.
+  func shownText(_ prose: Prose, in process: String) -> String {
+    let passage =
+      library[prose]
+      ?? BodyText(unlisted: prose, process: process).parsed(
+        rawHTML: dossier.settings.rawHTML, phrases: phrases
+      ).0
+    let hidden = passage.holes.flatMap { hiddenParts(of: $0, in: process) }
+    guard !hidden.isEmpty else { return prose.text }
+    return HiddenParts(prose, hidden).text
+  }
+}
+
+extension Site {
+  private func hiddenParts(of hole: Hole, in process: String) -> [HiddenParts.Part] {
+    switch hole {
+    case .reference(let it):
+      Kind(rawValue: it.kind).map { isHidden($0, it.id, process) ? [.address(it.place.range)] : [] } ?? []
+    case .citation(let it):
+      [
+        .citation(
+          it.place.range, items: it.items.map { (key: $0.place.range, isHidden: isHidden(.source, $0.key, process)) })
+      ]
+    case .block(let it):
+      isHidden(it.kind == "quote" ? .statement : .issue, it.id, process) ? [.block(it.place.range)] : []
+    case .contentLink, .image, .term: []
+    }
+  }
+
+  private func isHidden(_ kind: Kind, _ id: String, _ process: String) -> Bool {
+    if case .hidden = dossier.resolve(kind, id, from: process) { true } else { false }
+  }
+}
+
+extension BodyText {
+  /// A text that no page shows by itself.
+  fileprivate init(unlisted prose: Prose, process: String) {
+    self.init(prose: prose, form: .body(topHeading: 2), process: process, lexicon: Lexicon())
+  }
+}

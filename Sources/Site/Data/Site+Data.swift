@@ -1,0 +1,15 @@
+package import Dossier
+package import Exports
+import Records
+
+extension Site {
+  /// All things of a kind of a process, as rows. Texts lead to nothing that is not shown.
+  package func table(of kind: Kind, in file: CaseFile) -> Table {
+    Table(of: kind, in: file) { shownText($0, in: file.id) }
+  }
+
+  /// The data files of a process.
+  func data(of file: CaseFile) -> DataFiles {
+    DataFiles(of: file) { shownText($0, in: file.id) }
+  }
+}
