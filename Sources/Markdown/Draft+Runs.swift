@@ -50,7 +50,7 @@ extension Draft {
       } else {
         insert(run.bytes[find.range], before: run.first)
       }
-    case .link(let address): placeBareLink(address, find, run)
+    case .link(let scheme): placeBareLink(scheme, find, run)
     case .tildes(let opens, let closes):
       guard let node = Node.text(run.bytes[find.range]) else { return }
       run.first.insertBefore(node)
@@ -79,25 +79,16 @@ extension Draft {
 
   private func citation(_ items: [Find.CitationItem], _ find: Find, _ run: TextRun) -> Hole.Citation {
     let items = items.map { item in
-      let source = run.source(of: item.key)
-      let isOwn = run.isLiteral(item.key)
-      let key = isOwn ? String(decoding: run.bytes[item.key], as: UTF8.self) : manuscript.text(in: source)
+      let key = String(decoding: run.typed(item.key, in: manuscript.bytes), as: UTF8.self)
       let locator = item.locator.map { String(decoding: run.bytes[$0].map { $0 == 0x0A ? 0x20 : $0 }, as: UTF8.self) }
-      return Hole.Citation.Item(key: key, locator: locator, place: manuscript.place(source))
+      return Hole.Citation.Item(key: key, locator: locator, place: manuscript.place(run.source(of: item.key)))
     }
     return Hole.Citation(items: items, place: manuscript.place(run.source(of: find.range)))
   }
 
-  private func placeBareLink(_ address: [UInt8], _ find: Find, _ run: TextRun) {
-    var (address, words) = (address, run.bytes[find.range])
-    if !run.isLiteral(find.range) {
-      let own = manuscript.bytes[run.source(of: find.range)]
-      if !own.contains(UInt8(ascii: "&")) {
-        address = Array(address.prefix(address.count - words.count)) + own
-        words = own
-      }
-    }
-    guard let link = Node.link(to: address) else { return }
+  private func placeBareLink(_ scheme: String, _ find: Find, _ run: TextRun) {
+    let words = run.typed(find.range, in: manuscript.bytes)
+    guard let link = Node.link(to: Array(scheme.utf8) + words) else { return }
     link.append(.text(words))
     run.first.insertBefore(link)
   }
