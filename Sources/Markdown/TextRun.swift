@@ -120,6 +120,12 @@ struct TextRun {
     }
   }
 
+  /// The stretches that begin in a range and stand otherwise in the file.
+  func replacedParts(in range: Range<Int>) -> some Sequence<Trace.Part> {
+    let first = (partIndex(at: range.lowerBound - 1) ?? -1) + 1
+    return parts[first...].prefix { $0.start < range.upperBound }.lazy.filter { $0.replaced != nil }
+  }
+
   private func part(at index: Int) -> Trace.Part? {
     partIndex(at: index).map { parts[$0] }
   }

@@ -10,6 +10,7 @@ extension AssessmentView {
       frame: PageFrame(assessment.question, about: assessment.claim, on: page),
       forecast: ForecastLine(assessment, on: page),
       scale: LikelihoodView.scale(page.phrases), criteria: assessment.criteria, summary: summary, body: body,
+      contents: page.contents(of: assessment.head.body),
       because: assessment.because.compactMap { LinkedName($0, on: page) },
       outcomeSources: SourceNote.list(assessment.outcomeSources, on: page), citations: citations.views(on: page))
   }
@@ -108,6 +109,7 @@ extension BriefingView {
       issues: briefing.issues.compactMap { LinkedName($0, on: page) },
       matrix: MatrixView(
         of: briefing.issues.isEmpty ? nil : page.file.issues.all(briefing.issues), on: page, id: "matrix"), body: body,
+      contents: page.contents(of: briefing.head.body),
       corrections: briefing.corrections.map { CorrectionView(date: DateView($0.date, on: page), note: $0.note) },
       citations: citations.views(on: page))
   }

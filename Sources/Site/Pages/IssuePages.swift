@@ -13,6 +13,7 @@ extension IssueView {
       frame: PageFrame(issue.title, about: page.plainText(issue.head.summary?.prose) ?? issue.question, on: page),
       title: issue.title, question: issue.question, status: issue.current.map { MarkView($0.status, page.phrases) },
       statusSince: DateView(issue.current?.date, on: page), stalled: page.stalled(issue), summary: summary, body: body,
+      contents: page.contents(of: issue.head.body),
       options: matrix.rows.flatMap(\.options).map { OptionView($0, columns: matrix.parties, of: issue, on: page) },
       history: history.map { StatusEntry($0, on: page) },
       links: file.links(of: issue).compactMap { IssueLinkView($0, from: issue, on: page) },

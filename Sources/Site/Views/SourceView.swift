@@ -16,6 +16,7 @@ package struct SourceView: View {
   package let grade: GradeView?
   package let note: String?
   package let body: HTML?
+  package let contents: ContentsView?
   package let uses: [SourceUse]
   package let citations: [CitationView]
 
@@ -36,6 +37,7 @@ package struct SourceView: View {
       .optionalGroup("grade", "How far it can be relied on") { $0.grade },
       .optionalText("note", "What to know of it") { $0.note },
       .optionalHTML("body", "More about it") { $0.body },
+      .optionalGroup("contents", "The headings of `body`; absent where it has none") { $0.contents },
       .list("uses", "What on this site rests on it") { $0.uses },
       .flag("has_uses", "Whether there are any of `uses`") { !$0.uses.isEmpty },
       .list("citations", "What the text cites") { $0.citations },

@@ -7,6 +7,7 @@ package struct StatementView: View {
   package let quote: QuoteView
   package let summary: HTML?
   package let body: HTML?
+  package let contents: ContentsView?
   package let used: [LinkedName]
   package let citations: [CitationView]
 
@@ -17,6 +18,7 @@ package struct StatementView: View {
       .group("quote", "The words") { $0.quote },
       .optionalHTML("summary", "What to know of them") { $0.summary },
       .optionalHTML("body", "What the editors found out about them") { $0.body },
+      .optionalGroup("contents", "The headings of `body`; absent where it has none") { $0.contents },
       .list("used", "What on this site rests on them") { $0.used },
       .flag("has_used", "Whether there are any of `used`") { !$0.used.isEmpty },
       .list("citations", "What the text cites") { $0.citations },
