@@ -9,6 +9,7 @@ package struct Settings: Part {
   package var logo: String?
   package var timeZone: String?
   package var rawHTML = false
+  package var nesting: Nesting?
   package var home: [String] = []
   package var menu: [String] = []
   package var rules: NamedTexts?
@@ -32,6 +33,7 @@ package struct Settings: Part {
     .optional("logo", .text, \.logo, "The name of a picture file."),
     .optional("time_zone", .text, \.timeZone, "What a date without a time means for embargoes."),
     .flag("raw_html", \.rawHTML, "Whether HTML in Markdown is HTML; else it is shown as text."),
+    .optional("nesting", .parts, \.nesting, "How deep a text may nest before it is refused."),
     .list("home", .text, \.home, "Processes on the home page, in this order."),
     .list("menu", .text, \.menu, "Ordinary pages in the head of each page."),
     .optional("rules", .texts, \.rules, "Levels of the desk editor's rules."),

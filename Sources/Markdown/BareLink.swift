@@ -18,10 +18,7 @@ struct BareLink {
     self.prefix = prefix
   }
 
-  /// The link, with the author's own letters where quotes or dashes in it were made typographic.
-  func find(in run: TextRun) -> Find {
-    Find(range: range, content: .link(Array(prefix.utf8) + run.bytes[range]))
-  }
+  var find: Find { Find(range: range, content: .link(scheme: prefix)) }
 }
 
 extension BareLink {

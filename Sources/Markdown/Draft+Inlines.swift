@@ -14,6 +14,7 @@ extension Draft {
     let marksTerms = role == .text && !options.lexicon.isEmpty
     guard marksTerms || manuscript.survey.hasSign(in: span) else { return }
     var work = InlineWork(block: block, trace: Trace(manuscript.bytes, span), role: role, marksTerms: marksTerms)
+    work.requoting = Requoting(options)
     if marksTerms { work.marksTerms = !isQuoted(block) }
     var current = block.firstChild
     while let node = current {
@@ -97,6 +98,7 @@ struct InlineWork {
   var trace: Trace
   let role: InlineRole
   var marksTerms: Bool
+  var requoting: Requoting?
   /// Links and pictures that the present node stands in.
   var open: [Open] = []
   var tildes: [Tildes] = []

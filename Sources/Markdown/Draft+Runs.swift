@@ -4,25 +4,39 @@ import Diagnostics
 extension Draft {
   /// Puts nodes of their own in the place of what a run holds beyond plain words.
   mutating func rewrite(_ run: TextRun, _ work: inout InlineWork) {
-    guard !work.isInImage || work.role == .figure else { return }
+    let finds = work.isInImage && work.role != .figure ? [] : finds(in: run, work)
+    let all = 0..<run.bytes.count
+    guard !finds.isEmpty else {
+      guard let marked = work.requoting?.marked(all, of: run, in: manuscript.bytes) else { return }
+      insert(marked[...], before: run.first)
+      discard(run)
+      return
+    }
+    var end = 0
+    for find in finds {
+      let before = words(find.textBefore(run.bytes[end..<find.range.lowerBound]), of: run, &work)
+      insert(before, before: run.first)
+      place(find, of: run, &work)
+      end = find.range.upperBound
+    }
+    insert(words(run.bytes[end...], of: run, &work), before: run.first)
+    discard(run)
+  }
+
+  /// What stands in a run beyond plain words, in order.
+  private mutating func finds(in run: TextRun, _ work: InlineWork) -> [Find] {
     var syntax = options.extensions
     if work.isInLink || work.isInImage { syntax.remove(.bareLinks) }
     var scan = RunScan(run, for: syntax)
     scan.scan()
     for range in scan.unclosed { reportUnclosed(run.source(of: range)) }
-    var finds = scan.finds
-    if work.marksTerms, !work.isInLink {
-      finds = TermScan(run, options.lexicon).adding(to: finds, known: &knownTerms)
-    }
-    guard !finds.isEmpty else { return }
-    var end = 0
-    for find in finds {
-      insert(find.textBefore(run.bytes[end..<find.range.lowerBound]), before: run.first)
-      place(find, of: run, &work)
-      end = find.range.upperBound
-    }
-    insert(run.bytes[end...], before: run.first)
-    discard(run)
+    guard work.marksTerms, !work.isInLink else { return scan.finds }
+    return TermScan(run, options.lexicon).adding(to: scan.finds, known: &knownTerms)
+  }
+
+  /// Words of a run, their straight quotes in the marks of the body's language.
+  private func words(_ text: ArraySlice<UInt8>, of run: TextRun, _ work: inout InlineWork) -> ArraySlice<UInt8> {
+    work.requoting?.marked(text.startIndex..<text.endIndex, of: run, in: manuscript.bytes)?[...] ?? text
   }
 
   /// Plain text, with its line breaks.
@@ -42,7 +56,7 @@ extension Draft {
   private mutating func place(_ find: Find, of run: TextRun, _ work: inout InlineWork) {
     switch find.content {
     case .citation(let items):
-      let citation = citation(items, find, run)
+      let citation = citation(items, find, run, &work)
       work.settle(leaf(.citation(citation)), before: run.first)
     case .footnote(let label):
       if let node = footnoteReference(to: run.bytes[label], at: run.source(of: find.range)) {
@@ -50,7 +64,7 @@ extension Draft {
       } else {
         insert(run.bytes[find.range], before: run.first)
       }
-    case .link(let address): placeBareLink(address, find, run)
+    case .link(let scheme): placeBareLink(scheme, find, run)
     case .tildes(let opens, let closes):
       guard let node = Node.text(run.bytes[find.range]) else { return }
       run.first.insertBefore(node)
@@ -77,27 +91,23 @@ extension Draft {
     if !rest.isEmpty { add(.text(rest)) }
   }
 
-  private func citation(_ items: [Find.CitationItem], _ find: Find, _ run: TextRun) -> Hole.Citation {
+  private func citation(
+    _ items: [Find.CitationItem], _ find: Find, _ run: TextRun, _ work: inout InlineWork
+  ) -> Hole.Citation {
     let items = items.map { item in
-      let source = run.source(of: item.key)
-      let isOwn = run.isLiteral(item.key)
-      let key = isOwn ? String(decoding: run.bytes[item.key], as: UTF8.self) : manuscript.text(in: source)
-      let locator = item.locator.map { String(decoding: run.bytes[$0].map { $0 == 0x0A ? 0x20 : $0 }, as: UTF8.self) }
-      return Hole.Citation.Item(key: key, locator: locator, place: manuscript.place(source))
+      let key = String(decoding: run.typed(item.key, in: manuscript.bytes), as: UTF8.self)
+      let locator = item.locator.map { range in
+        let words = words(run.bytes[range], of: run, &work)
+        return String(decoding: words.map { $0 == 0x0A ? 0x20 : $0 }, as: UTF8.self)
+      }
+      return Hole.Citation.Item(key: key, locator: locator, place: manuscript.place(run.source(of: item.key)))
     }
     return Hole.Citation(items: items, place: manuscript.place(run.source(of: find.range)))
   }
 
-  private func placeBareLink(_ address: [UInt8], _ find: Find, _ run: TextRun) {
-    var (address, words) = (address, run.bytes[find.range])
-    if !run.isLiteral(find.range) {
-      let own = manuscript.bytes[run.source(of: find.range)]
-      if !own.contains(UInt8(ascii: "&")) {
-        address = Array(address.prefix(address.count - words.count)) + own
-        words = own
-      }
-    }
-    guard let link = Node.link(to: address) else { return }
+  private func placeBareLink(_ scheme: String, _ find: Find, _ run: TextRun) {
+    let words = run.typed(find.range, in: manuscript.bytes)
+    guard let link = Node.link(to: Array(scheme.utf8) + words) else { return }
     link.append(.text(words))
     run.first.insertBefore(link)
   }

@@ -48,7 +48,7 @@ extension Manuscript {
     let start = max(line.lowerBound, range.lowerBound)
     return Diagnostic(
       .tooDeep, message, at: place(start..<max(start, min(line.upperBound, start + 80))),
-      notes: ["the whole text is shown as it was written"])
+      notes: ["the whole text is shown as it was written", "nesting: in site.yaml sets how deep a text may nest"])
   }
 }
 

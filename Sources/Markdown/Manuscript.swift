@@ -23,7 +23,7 @@ struct Manuscript {
     self.source = source
     self.range = range
     isLine = false
-    survey = Survey(source.bytes, range, limits: options.limits)
+    survey = Survey(source.bytes, range, options)
     bytes = survey.marks.contains(.hole) ? source.bytes.map { $0 == Assembly.sign ? 0x20 : $0 } : source.bytes
     guard options.extensions.contains(.footnotes), survey.marks.contains(.footnote) else {
       (text, lines, footnotes) = (bytes[range], survey.lines, [])
@@ -48,7 +48,7 @@ struct Manuscript {
     self.source = source
     self.range = range
     isLine = true
-    survey = Survey(source.bytes, range, limits: options.limits)
+    survey = Survey(source.bytes, range, options)
     bytes = source.bytes
     text = Manuscript.heading(source.bytes[range])[...]
     (lines, footnotes) = ([(range.lowerBound - 2)..<range.upperBound], [])

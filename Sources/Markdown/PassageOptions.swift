@@ -6,6 +6,8 @@ package struct PassageOptions: Sendable {
   package var rawHTML = false
   /// Whether straight quotes, hyphens and dots become typographic ones.
   package var smart = false
+  /// What straight quotes become.
+  package var quotes = QuotationMarks.english
   /// Added to each heading's level: a page's `h1` is its title, so `#` in a body is `h2`.
   package var headingOffset = 1
   /// The level at which the body's highest heading is shown, for a page whose headings must follow each other without a

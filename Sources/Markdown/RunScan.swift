@@ -7,8 +7,8 @@ struct Find {
   enum Content {
     case citation([CitationItem])
     case footnote(label: Range<Int>)
-    /// The address as it goes into the link.
-    case link([UInt8])
+    /// An address; with what it needs before it to be one.
+    case link(scheme: String)
     case tildes(opens: Bool, closes: Bool)
     case term(id: String)
   }
@@ -149,7 +149,7 @@ extension RunScan {
 
   private mutating func bareLink() -> Find? {
     let earliest = finds.last?.range.upperBound ?? 0
-    return BareLink(run.bytes, at: index, after: earliest)?.find(in: run)
+    return BareLink(run.bytes, at: index, after: earliest)?.find
   }
 
   private func isSpace(_ byte: UInt8) -> Bool { byte == 0x20 || (9...13).contains(byte) }

@@ -34,8 +34,9 @@ struct Survey {
     case brackets(at: Int)
   }
 
-  init(_ bytes: [UInt8], _ range: Range<Int>, limits: NestingLimits) {
-    bytes.withUnsafeBufferPointer { read($0, range, limits) }
+  init(_ bytes: [UInt8], _ range: Range<Int>, _ options: PassageOptions) {
+    let classes = Requoting(options) == nil ? Survey.classes : Survey.classesWithQuotes
+    bytes.withUnsafeBufferPointer { read($0, range, classes, options.limits) }
   }
 
   /// Whether a stretch of the file holds any sign that a pass over inlines looks for.
@@ -65,8 +66,15 @@ extension Survey {
     }
   }
 
-  private mutating func read(_ bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>, _ limits: NestingLimits) {
-    let (classes, end) = (Survey.classes, range.upperBound)
+  /// For texts whose straight quotes become others than libcmark's.
+  private static let classesWithQuotes = ByteClasses { byte in
+    byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "'") ? Marks.inline.rawValue : classes[byte]
+  }
+
+  private mutating func read(
+    _ bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>, _ classes: ByteClasses, _ limits: NestingLimits
+  ) {
+    let end = range.upperBound
     lines.reserveCapacity(range.count / 64 + 1)
     var (start, open) = (range.lowerBound, 0)
     look(atLineFrom: start, bytes, end, limits)
@@ -105,9 +113,11 @@ extension Survey {
   }
 
   /// Whether a byte before another may begin something that a pass over inlines looks for, or hide its beginning.
-  static func isSign(_ byte: UInt8, before next: UInt8) -> Bool {
+  private static func isSign(_ byte: UInt8, before next: UInt8) -> Bool {
     switch byte {
-    case UInt8(ascii: "["), UInt8(ascii: "<"), UInt8(ascii: "~"), UInt8(ascii: "@"), UInt8(ascii: "&"): true
+    case UInt8(ascii: "["), UInt8(ascii: "<"), UInt8(ascii: "~"), UInt8(ascii: "@"), UInt8(ascii: "&"),
+      UInt8(ascii: "\""), UInt8(ascii: "'"):
+      true
     case UInt8(ascii: ":"): next == UInt8(ascii: "/")
     case UInt8(ascii: "w"), UInt8(ascii: "W"): next | 0x20 == UInt8(ascii: "w")
     default: false

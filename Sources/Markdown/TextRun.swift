@@ -55,7 +55,7 @@ struct TextRun {
           bytes += text
         }
       } else {
-        parts.append(Trace.Part(start: bytes.count, source: trace.cursor, isLiteral: false))
+        parts.append(Trace.Part(start: bytes.count, source: trace.cursor, replaced: 1))
         bytes.append(UInt8(ascii: "\n"))
         trace.passBreak()
       }
@@ -83,9 +83,11 @@ struct TextRun {
 
   /// Where a part of the run stands in the file.
   func source(of range: Range<Int>) -> Range<Int> {
-    let start = offset(of: range.lowerBound)
-    guard range.count > 0 else { return start..<start }
-    return start..<min(end, max(start, offset(of: range.upperBound - 1) + 1))
+    guard let first = part(at: range.lowerBound) else { return end..<end }
+    let start = first.source + (first.replaced == nil ? range.lowerBound - first.start : 0)
+    guard !range.isEmpty, let last = part(at: range.upperBound - 1) else { return start..<start }
+    let stop = last.source + (last.replaced ?? range.upperBound - last.start)
+    return start..<min(end, max(start, stop))
   }
 
   /// Whether the author put a backslash before a sign.
@@ -94,18 +96,34 @@ struct TextRun {
     return part.isEscaped && part.start == index
   }
 
-  /// Whether a range is the author's own letters, with no sign made typographic or decoded.
-  func isLiteral(_ range: Range<Int>) -> Bool {
+  /// A stretch of the run with the signs that the author typed, none of them made typographic: for keys and addresses.
+  func typed(_ range: Range<Int>, in file: [UInt8]) -> [UInt8] {
     guard !range.isEmpty, let first = partIndex(at: range.lowerBound), let last = partIndex(at: range.upperBound - 1)
-    else {
-      return true
+    else { return [] }
+    var text: [UInt8] = []
+    for index in first...last {
+      let end = index < last ? parts[index + 1].start : range.upperBound
+      let words = bytes[max(parts[index].start, range.lowerBound)..<end]
+      text += parts[index].replaced == nil ? words : TextRun.typed(words, from: file[parts[index].source...].first)
     }
-    return parts[first...last].allSatisfy(\.isLiteral)
+    return text
   }
 
-  private func offset(of index: Int) -> Int {
-    guard let part = part(at: index) else { return 0 }
-    return part.isLiteral ? part.source + index - part.start : part.source
+  /// What was typed for a sign that libcmark made typographic, known by the first byte that stands in the file.
+  private static func typed(_ sign: ArraySlice<UInt8>, from byte: UInt8?) -> ArraySlice<UInt8> {
+    switch byte {
+    case UInt8(ascii: "\""): [UInt8(ascii: "\"")]
+    case UInt8(ascii: "'"): [UInt8(ascii: "'")]
+    case UInt8(ascii: "-"): Array((sign.last == 0x93 ? "--" : "---").utf8)[...]
+    case UInt8(ascii: "."): Array("...".utf8)[...]
+    default: sign
+    }
+  }
+
+  /// The stretches that begin in a range and stand otherwise in the file.
+  func replacedParts(in range: Range<Int>) -> some Sequence<Trace.Part> {
+    let first = (partIndex(at: range.lowerBound - 1) ?? -1) + 1
+    return parts[first...].prefix { $0.start < range.upperBound }.lazy.filter { $0.replaced != nil }
   }
 
   private func part(at index: Int) -> Trace.Part? {

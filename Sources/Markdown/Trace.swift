@@ -25,8 +25,8 @@ struct Trace {
     let source: Int
     /// Whether a backslash stands before the first byte.
     var isEscaped = false
-    /// Whether the file has these very bytes, and not an entity or a plain quote.
-    var isLiteral = true
+    /// How many bytes of the file stand for this stretch, where they are others than its own: an entity, a plain quote.
+    var replaced: Int?
   }
 
   /// Passes a text node and adds its parts: those in which the file's offsets run on with the
@@ -46,11 +46,13 @@ struct Trace {
       if let step = step(text, index, cursor) {
         parts.append(
           Part(
-            start: base + index, source: cursor + step.lead, isEscaped: step.lead > 0, isLiteral: step.isLiteral))
+            start: base + index, source: cursor + step.lead, isEscaped: step.lead > 0,
+            replaced: step.isLiteral ? nil : step.source))
         index += step.text
         cursor = min(end, cursor + step.source)
       } else if !resume(text, index) {
-        parts.append(Part(start: base + index, source: cursor, isLiteral: false))
+        // Lost: it stands somewhere in the rest of the block.
+        parts.append(Part(start: base + index, source: cursor, replaced: end - cursor))
         break
       }
     }
@@ -114,7 +116,8 @@ extension Trace {
 
   private static func isSpecial(_ byte: UInt8) -> Bool { byte == UInt8(ascii: "\\") || byte == UInt8(ascii: "&") }
 
-  /// One sign that stands in the file as itself, escaped, as an entity, or plain where the text is typographic.
+  /// One sign that stands in the file as itself, escaped, as an entity, or plain where the text is typographic; or the
+  /// line end that became a space because the text is read as one line.
   private func step(_ text: UnsafeRawBufferPointer, _ index: Int, _ offset: Int) -> Step? {
     guard offset < end else { return nil }
     let byte = bytes[offset]
@@ -123,6 +126,7 @@ extension Trace {
     }
     if byte == UInt8(ascii: "&"), let entity = entity(text, index, offset) { return entity }
     if byte == text[index] { return Step(text: 1, source: 1) }
+    if text[index] == 0x20, byte == 0x0A || byte == 0x0D { return Step(text: 1, source: 1, isLiteral: false) }
     guard index + 2 < text.count else { return nil }
     switch (text[index], text[index + 1], text[index + 2], byte) {
     case (0xE2, 0x80, 0x98...0x9D, UInt8(ascii: "'")), (0xE2, 0x80, 0x98...0x9D, UInt8(ascii: "\"")):

@@ -32,12 +32,17 @@ extension Site {
     let assets = input.theme.under("assets")
     let used = library.attachments(of: dossier, files: files)
     let list = RouteList(dossier, assets: assets.paths, attachments: used)
-    let site = Site(
+    var site = Site(
       dossier: dossier, routes: list.routes, library: library, files: files, phrases: phrases,
       words: theme.words(phrases),
       theme: theme, asOf: input.showing.asOf,
       pictures: try PictureSize.read(used, from: input.content), assets: assets, attachments: input.content)
-    return (site, recordFaults + modelFaults + wordFaults + templateFaults + bodyFaults + list.diagnostics)
+    let faults = recordFaults + modelFaults + wordFaults + templateFaults
+    // What a broken thing or template would have put on a page is known to be broken, not missing.
+    guard !Report(faults).hasErrors else { return (site, faults + bodyFaults + list.diagnostics) }
+    let (lost, spotFaults) = try site.lostSpots(input.workers)
+    site.lost = lost
+    return (site, faults + bodyFaults + list.diagnostics + spotFaults)
   }
 }
 

@@ -21,6 +21,8 @@ package struct Site: Sendable {
   let pictures: [String: PictureSize]
   let assets: Folder
   let attachments: Folder
+  /// Spots that texts name and their pages do not have: links lead to the page alone.
+  var lost: Set<Spot> = []
 }
 
 extension Site {

@@ -2,5 +2,8 @@ package import Diagnostics
 
 /// The codes of what can be wrong with addresses, bodies' references and the words of the interface.
 package enum SiteCodes {
-  package static let all: [Code] = [.sameAddress, .badAlias, .missingWords, .unknownInBody, .unknownFile]
+  package static let all: [Code] = [
+    .sameAddress, .badAlias, .missingWords, .unknownInBody, .unknownFile, .unknownSpot,
+    .rawHTMLAllowed,
+  ]
 }

@@ -64,6 +64,6 @@ struct WordsOfPeopleTests {
     let page = try #require(try Built(Self.content)["p/statements/minister.html"])
     #expect(page.contains("we prefer it"))
     #expect(page.contains("The recording has it so"))
-    #expect(page.contains("<q lang=\"es\">Nunca lo pedimos</q>"))
+    #expect(page.contains("<q lang=\"es\" dir=\"auto\">Nunca lo pedimos</q>"))
   }
 }

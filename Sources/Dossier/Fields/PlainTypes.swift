@@ -71,13 +71,25 @@ extension FieldType where Content == Bool {
 }
 
 extension FieldType where Content == Int {
-  static let number = FieldType.word(
-    .number,
-    read: { scalar, decoder in
-      if let number = Int(scalar.text) { return number }
-      decoder.report(Diagnostic(.badNumber, "\"\(scalar.text)\" is no whole number", at: scalar.place))
-      return nil
-    }, write: { .number(String($0)) })
+  static let number = number(in: .min ... .max, "a whole number")
+
+  static func number(in range: ClosedRange<Int>) -> FieldType {
+    number(in: range, "a whole number from \(range.lowerBound) to \(range.upperBound)")
+  }
+
+  private static func number(in range: ClosedRange<Int>, _ words: String) -> FieldType {
+    word(
+      .number,
+      read: { scalar, decoder in
+        if let number = Int(scalar.text), range.contains(number) { return number }
+        let isWhole = Int(scalar.text) != nil
+        decoder.report(
+          Diagnostic(
+            .badNumber, "\"\(scalar.text)\" is no \(isWhole ? String(words.dropFirst(2)) : "whole number")",
+            at: scalar.place))
+        return nil
+      }, write: { .number(String($0)) })
+  }
 }
 
 extension FieldType where Content == Double {

@@ -12,6 +12,8 @@ package struct Head: Sendable {
   package var embargo: Instant?
   package var extra: Extra?
   package var body: Prose?
+  /// The language of its texts, where that is not the site's first.
+  package var language: String?
   /// Its place among the things of its kind, in the order of files and rows.
   package var order = 0
 

@@ -7,6 +7,10 @@ import Records
 struct BodyText: Sendable {
   let prose: Prose
   let form: Form
+  /// The path of the page that it stands on first of all: `#heading` in it means a heading there.
+  let home: String
+  /// The language it is written in: `hy`.
+  let language: String
   /// The process whose ids stand alone; empty for ordinary pages.
   let process: String
   /// The words that are marked where they are first used.
@@ -20,35 +24,49 @@ struct BodyText: Sendable {
 
   /// Every text of a dossier.
   static func all(of dossier: Dossier) -> [BodyText] {
-    let pages = dossier.pages.flatMap { texts(of: $0.head, process: "", lexicon: Lexicon()) }
-    return pages + dossier.files.flatMap { texts(of: $0) }
+    let language = dossier.settings.language
+    let pages = dossier.pages.flatMap { texts(of: $0.head, in: "", language) }
+    return pages + dossier.files.flatMap { texts(of: $0, language) }
   }
 
-  private static func texts(of file: CaseFile) -> [BodyText] {
+  private static func texts(of file: CaseFile, _ language: String) -> [BodyText] {
     let lexicon = Lexicon(file.terms.map { LexiconEntry(id: $0.id, phrases: [$0.term] + $0.abbreviations) })
     let heads = [file.process.head] + Drawer.all.flatMap { $0.heads(file) }
-    let positions = file.issues.flatMap(\.positions)
     let lines =
-      positions.flatMap { [$0.says, $0.interest] }.compactMap(\.self) + file.terms.map(\.definition)
-      + file.briefings.flatMap(\.keyPoints)
-    return heads.flatMap { texts(of: $0, process: file.id, lexicon: lexicon) }
-      + lines.map { BodyText(prose: $0.prose, form: .line, process: file.id, lexicon: Lexicon()) }
+      file.issues.map { ($0.head, $0.positions.flatMap { [$0.says, $0.interest].compactMap(\.self) }) }
+      + file.terms.map { ($0.head, [$0.definition]) } + file.briefings.map { ($0.head, $0.keyPoints) }
+    return heads.flatMap { texts(of: $0, in: file.id, language, lexicon) }
+      + lines.flatMap { head, lines in lines.map { BodyText(line: $0, of: head, in: file.id, language) } }
   }
 
-  private static func texts(of head: Head, process: String, lexicon: Lexicon) -> [BodyText] {
-    let summary = head.summary.map { BodyText(prose: $0.prose, form: .line, process: process, lexicon: Lexicon()) }
+  private static func texts(
+    of head: Head, in process: String, _ language: String, _ lexicon: Lexicon = Lexicon()
+  ) -> [BodyText] {
+    let summary = head.summary.map { BodyText(line: $0, of: head, in: process, language) }
     let body = head.body.map {
-      BodyText(prose: $0, form: .body(topHeading: head.reference.kind.topHeading), process: process, lexicon: lexicon)
+      BodyText(
+        prose: $0, form: .body(topHeading: head.reference.kind.topHeading), home: head.reference.path,
+        language: head.language ?? language, process: process, lexicon: lexicon)
     }
     return [summary, body].compactMap(\.self)
   }
 }
 
 extension BodyText {
-  func parsed(rawHTML: Bool, phrases: Phrasebook) -> (Passage, [Diagnostic]) {
+  fileprivate init(line: InlineText, of head: Head, in process: String, _ language: String) {
+    self.init(
+      prose: line.prose, form: .line, home: head.reference.path, language: head.language ?? language, process: process,
+      lexicon: Lexicon())
+  }
+}
+
+extension BodyText {
+  func parsed(_ settings: Settings, _ phrases: Phrasebook) -> (Passage, [Diagnostic]) {
     var options = PassageOptions()
-    options.rawHTML = rawHTML
+    options.rawHTML = settings.rawHTML
+    options.limits = NestingLimits(settings.nesting)
     options.smart = true
+    options.quotes = QuotationMarks(language: language)
     options.kinds = Kind.linkable.map(\.rawValue)
     options.lexicon = lexicon
     options.words = PassageWords(phrases)
@@ -62,6 +80,14 @@ extension BodyText {
   /// Everything a passage refers to.
   func references(of passage: Passage) -> [BodyReference] {
     passage.holes.flatMap { BodyReference.all(in: $0, process: process, source: prose.source) }
+  }
+}
+
+extension NestingLimits {
+  fileprivate init(_ settings: Nesting?) {
+    self.init()
+    blocks = settings?.blocks ?? blocks
+    inlines = settings?.inlines ?? inlines
   }
 }
 

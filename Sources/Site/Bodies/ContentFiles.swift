@@ -1,5 +1,6 @@
 import Diagnostics
 import Dossier
+import Exports
 
 /// The files of the content as links in bodies name them, and where each leads on the site.
 struct ContentFiles: Sendable {
@@ -20,6 +21,8 @@ struct ContentFiles: Sendable {
     for file in dossier.files {
       add(file.process.head)
       Drawer.all.forEach { $0.heads(file).forEach(add) }
+      let lists = Section.all.filter { !$0.isEmpty(file) }.map { $0.path(in: file) }
+      for path in lists + DataFiles(of: file).names.map({ "\(file.id)/data/\($0)" }) { targets[path] = path }
     }
     for page in ["index.html", "search.html"] { targets[page] = page }
     targets["index.md"] = "index.html"

@@ -7,47 +7,59 @@ import Templates
 extension Page {
   /// A text of the dossier as HTML, with its links and citations; nothing where there is no text.
   func html(_ prose: Prose?, citing citations: inout Citations) -> HTML? {
-    guard let passage = site.library[prose], !passage.isEmpty, let prose else { return nil }
-    let bytes = passage.html { hole, inner in
-      filled(hole, inner, from: prose.source.path, citing: &citations)
+    site.library[prose].map { read in
+      marked(read.passage.html { filled($0, $1, in: read.text, citing: &citations) }, as: read.text)
     }
-    return HTML(trusted: bytes)
   }
 
   /// A text with its links, for where nothing is numbered: its citations are left out.
   func linkedLine(_ prose: Prose?) -> HTML? {
-    guard let passage = site.library[prose], !passage.isEmpty, let prose else { return nil }
-    return HTML(
-      trusted: passage.html { hole, inner in
+    site.library[prose].map { read in
+      let html = read.passage.html { hole, inner in
         var none = Citations()
         if case .citation = hole { return [] }
-        return filled(hole, inner, from: prose.source.path, citing: &none)
-      })
+        return filled(hole, inner, in: read.text, citing: &none)
+      }
+      return marked(html, as: read.text)
+    }
   }
 
   /// A text without links and citations, for where it is itself part of a link or of a table.
   func plainHTML(_ prose: Prose?) -> HTML? {
-    guard let passage = site.library[prose], !passage.isEmpty else { return nil }
-    return HTML(
-      trusted: passage.html { hole, inner in
+    site.library[prose].map { read in
+      let html = read.passage.html { hole, inner in
         guard case .reference(let reference) = hole, !reference.hasText else { return inner }
         return escaped(target(of: reference)?.name ?? "")
-      })
+      }
+      return marked(html, as: read.text)
+    }
   }
 
   /// A text as words alone.
   func plainText(_ prose: Prose?) -> String? {
-    site.library[prose].map(\.plainText).flatMap { $0.isEmpty ? nil : $0.trimmed }
+    (site.library[prose]?.passage.plainText).flatMap { $0.isEmpty ? nil : $0.trimmed }
+  }
+
+  private func marked(_ html: [UInt8], as text: BodyText) -> HTML { marked(html, as: text.form, in: text.language) }
+
+  /// HTML of a text with its language said, where that is not the page's.
+  func marked(_ html: [UInt8], as form: BodyText.Form, in language: String) -> HTML {
+    guard language != route.language else { return HTML(trusted: html) }
+    let attributes = "lang=\"\(String(decoding: escaped(language), as: UTF8.self))\" dir=\"\(language.direction)\""
+    switch form {
+    case .body: return HTML(trusted: Array("<div \(attributes)>\n".utf8) + html + Array("</div>\n".utf8))
+    case .line: return HTML(trusted: Array("<span \(attributes)>".utf8) + html + Array("</span>".utf8))
+    }
   }
 }
 
 extension Page {
-  private func filled(_ hole: Hole, _ inner: [UInt8], from path: String, citing citations: inout Citations) -> [UInt8] {
+  private func filled(_ hole: Hole, _ inner: [UInt8], in text: BodyText, citing citations: inout Citations) -> [UInt8] {
     switch hole {
     case .reference(let reference): linked(reference, inner)
     case .citation(let citation): cited(citation, &citations)
-    case .contentLink(let link): linked(link, inner, from: path)
-    case .image(let image): pictured(image, caption: inner, from: path)
+    case .contentLink(let link): linked(link, inner, in: text)
+    case .image(let image): pictured(image, caption: inner, in: text)
     case .block(let block): placed(block)
     case .term(let term): marked(term, inner)
     }
@@ -65,13 +77,21 @@ extension Page {
     // What is not shown, or was not known yet, leaves the writer's own words and nothing else.
     let words = hole.hasText ? inner : escaped(entry?.name ?? "")
     guard let entry else { return words }
-    return anchor(link(to: entry.reference.path, at: hole.fragment), title: hole.title, words)
+    return anchor(link(to: Spot(path: entry.reference.path, id: hole.fragment ?? "")), title: hole.title, words)
   }
 
-  private func linked(_ hole: Hole.ContentLink, _ inner: [UInt8], from path: String) -> [UInt8] {
-    if hole.path.isEmpty { return anchor(Link(relative: "#" + (hole.fragment ?? "")), title: hole.title, inner) }
-    guard let target = site.files.target(of: hole.path, from: path) else { return inner }
-    return anchor(link(to: target, at: hole.fragment), title: hole.title, inner)
+  private func linked(_ hole: Hole.ContentLink, _ inner: [UInt8], in text: BodyText) -> [UInt8] {
+    guard let target = site.target(of: hole, in: text) else { return inner }
+    let query = hole.query.map { "?" + $0 } ?? ""
+    guard !site.files.isAttachment(target) else {
+      return anchor(link(to: target, query: query, at: hole.fragment), title: hole.title, inner)
+    }
+    return anchor(link(to: Spot(path: target, id: hole.fragment ?? "")), title: hole.title, inner)
+  }
+
+  /// The way to a spot; to its page alone where it names none, or one that the page does not have.
+  private func link(to spot: Spot) -> Link {
+    link(to: spot.path, at: spot.id.isEmpty || site.lost.contains(spot) ? nil : spot.id)
   }
 
   private func anchor(_ link: Link, title: String?, _ words: [UInt8]) -> [UInt8] {
@@ -94,8 +114,8 @@ extension Page {
     return items.isEmpty ? [] : Array("<sup class=\"cite\">[\(items.joined(separator: "; "))]</sup>".utf8)
   }
 
-  private func pictured(_ hole: Hole.Image, caption: [UInt8], from path: String) -> [UInt8] {
-    guard let target = site.files.target(of: hole.path, from: path) else { return escaped(hole.alt) }
+  private func pictured(_ hole: Hole.Image, caption: [UInt8], in text: BodyText) -> [UInt8] {
+    guard let target = site.files.target(of: hole.path, from: text.prose.source.path) else { return escaped(hole.alt) }
     let size = site.pictures[target].map { " width=\"\($0.width)\" height=\"\($0.height)\"" } ?? ""
     let address = String(decoding: escaped(link(to: target).text), as: UTF8.self)
     let words = String(decoding: escaped(hole.alt), as: UTF8.self)

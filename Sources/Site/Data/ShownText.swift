@@ -7,10 +7,8 @@ extension Site {
   /// A text in Markdown as it may go out: what leads to a thing that is not shown keeps its words and loses its target, as on pages.
   func shownText(_ prose: Prose, in process: String) -> String {
     let passage =
-      library[prose]
-      ?? BodyText(unlisted: prose, process: process).parsed(
-        rawHTML: dossier.settings.rawHTML, phrases: phrases
-      ).0
+      library[prose]?.passage
+      ?? BodyText(unlisted: prose, process: process, dossier.settings.language).parsed(dossier.settings, phrases).0
     let hidden = passage.holes.flatMap { hiddenParts(of: $0, in: process) }
     guard !hidden.isEmpty else { return prose.text }
     return HiddenParts(prose, hidden).text
@@ -40,7 +38,8 @@ extension Site {
 
 extension BodyText {
   /// A text that no page shows by itself.
-  fileprivate init(unlisted prose: Prose, process: String) {
-    self.init(prose: prose, form: .body(topHeading: 2), process: process, lexicon: Lexicon())
+  fileprivate init(unlisted prose: Prose, process: String, _ language: String) {
+    self.init(
+      prose: prose, form: .body(topHeading: 2), home: "", language: language, process: process, lexicon: Lexicon())
   }
 }

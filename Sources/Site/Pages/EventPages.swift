@@ -12,7 +12,7 @@ extension EventView {
       frame: PageFrame(event.title, about: page.plainText(event.head.summary?.prose), on: page), title: event.title,
       date: DateView(event.date, on: page), reported: DateView(event.reported, on: page), type: page.eventType(event),
       place: event.place, upcoming: page.file.isAhead(event.date), grade: page.grade(of: event), summary: summary,
-      body: body,
+      body: body, contents: page.contents(of: event.head.body),
       parties: file.parties.all(event.parties).map { PartyRef($0, on: page) },
       people: event.people.compactMap { LinkedName($0, on: page) },
       issues: event.issues.compactMap { LinkedName($0, on: page) },
@@ -90,7 +90,8 @@ extension StatementView {
     let title = page.title(of: statement)
     self.init(
       frame: PageFrame(title, about: statement.text, on: page), title: title, quote: QuoteView(statement, on: page),
-      summary: summary, body: body, reactions: QuoteView.list(page.file.reactions(to: statement.reference), on: page),
+      summary: summary, body: body, contents: page.contents(of: statement.head.body),
+      reactions: QuoteView.list(page.file.reactions(to: statement.reference), on: page),
       used: page.uses(of: statement), citations: citations.views(on: page))
   }
 }

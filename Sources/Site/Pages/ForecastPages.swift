@@ -10,6 +10,7 @@ extension AssessmentView {
       frame: PageFrame(assessment.question, about: assessment.claim, on: page),
       forecast: ForecastLine(assessment, on: page),
       scale: LikelihoodView.scale(page.phrases), criteria: assessment.criteria, summary: summary, body: body,
+      contents: page.contents(of: assessment.head.body),
       because: assessment.because.compactMap { LinkedName($0, on: page) },
       outcomeSources: SourceNote.list(assessment.outcomeSources, on: page), citations: citations.views(on: page))
   }

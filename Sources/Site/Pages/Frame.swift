@@ -11,7 +11,7 @@ extension PageFrame {
     let whole = titles.filter { seen.insert($0).inserted }
     let joined = whole.dropFirst().reduce(whole.first ?? "") { page.phrases(.titleJoint, ["page": $0, "site": $1]) }
     self.init(
-      language: page.route.language, direction: page.phrases.direction, title: joined,
+      language: page.route.language, direction: page.route.language.direction, title: joined,
       description: description ?? settings.description, canonical: page.site.fullAddress(of: page.route.path),
       stylesheet: page.link(to: "assets/parley.css"), icon: page.link(to: "assets/icon.svg"), siteTitle: settings.title,
       home: page.link(to: "index.html"), homeCurrent: page.route.subject == .home,
@@ -27,9 +27,9 @@ extension PageFrame {
   }
 }
 
-extension Phrasebook {
-  /// Which way the language is written.
-  var direction: String { ["ar", "fa", "he", "ur", "yi"].contains(String(language.prefix(2))) ? "rtl" : "ltr" }
+extension String {
+  /// Which way a language is written, by its tag.
+  var direction: String { ["ar", "fa", "he", "ur", "yi"].contains(prefix { $0 != "-" }) ? "rtl" : "ltr" }
 }
 
 extension Page {

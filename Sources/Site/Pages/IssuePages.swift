@@ -15,6 +15,7 @@ extension IssueView {
       statusSince: DateView(issue.current?.date, on: page),
       standing: matrix.rows.first?.standing.map { MarkView($0, page.phrases) }, stalled: page.stalled(issue),
       summary: summary, body: body,
+      contents: page.contents(of: issue.head.body),
       options: matrix.rows.flatMap(\.options).map { OptionView($0, columns: matrix.parties, of: issue, on: page) },
       history: history.map { StatusEntry($0, on: page) },
       links: file.links(of: issue).compactMap { IssueLinkView($0, from: issue, on: page) },

@@ -35,9 +35,9 @@ struct Page: Sendable {
   }
 
   /// The way to a path of the site, and perhaps a spot on that page.
-  func link(to path: String, at anchor: String? = nil) -> Link {
+  func link(to path: String, query: String = "", at anchor: String? = nil) -> Link {
     let way = path == route.path && anchor != nil ? "" : path.relative(to: route.path)
-    return Link(relative: way + (anchor.map { "#" + $0 } ?? ""))
+    return Link(relative: way + query + (anchor.map { "#" + $0 } ?? ""))
   }
 
   /// The same page, made from what was known at a moment.

@@ -16,7 +16,7 @@ extension PartyView {
       flag: flag.map { page.link(to: $0) },
       emblem: flag == nil ? party.flag : nil, parent: LinkedName(party.parent, on: page),
       members: file.parties.filter { $0.parent == party.reference }.map { LinkedName($0, on: page) }, summary: summary,
-      body: body,
+      body: body, contents: page.contents(of: party.head.body),
       people: file.people.filter { $0.speaks(for: party) }.map { PersonLine($0, on: page) },
       issues: PartyIssue.list(of: party, on: page),
       quotes: QuoteView.list(file.statements(for: party.reference), on: page),
@@ -89,6 +89,7 @@ extension PersonView {
         OriginalView(text: $0.text, language: $0.name.isEmpty ? "und" : $0.name, phrases: page.phrases)
       },
       roles: person.roles.map { RoleView($0, on: page) }, summary: summary, body: body,
+      contents: page.contents(of: person.head.body),
       quotes: QuoteView.list(page.file.statements.filter { $0.speaker == person.reference }, on: page),
       events: page.file.events.filter { $0.people.contains(person.reference) }.reversed().map {
         EventLine($0, on: page)

@@ -27,7 +27,7 @@ extension StateOfPlayView {
       changesLink: changes.count > 8 ? page.link(to: "\(file.id)/changes.html") : nil, quotes: page.latestWords(4),
       links: IssueLinkView.all(on: page), settling: SettlingView(on: page), events: page.eventsAround(6),
       forecasts: file.assessments.filter { $0.range != nil }.reversed().prefix(3).map { ForecastLine($0, on: page) },
-      body: body, citations: citations.views(on: page))
+      body: body, contents: page.contents(of: process.head.body), citations: citations.views(on: page))
   }
 }
 

@@ -9,6 +9,7 @@ extension HomeView {
     let body = page.html(index?.head.body, citing: &citations)
     self.init(
       frame: PageFrame(settings.title, on: page), title: settings.title, description: settings.description, body: body,
+      contents: page.contents(of: index?.head.body),
       processes: page.site.dossier.files.map { ProcessCard($0, on: page) }, citations: citations.views(on: page))
   }
 }
@@ -21,7 +22,8 @@ extension OrdinaryPageView {
     self.init(
       frame: PageFrame(entry.name, about: page.plainText(entry.head.summary?.prose), on: page), title: entry.name,
       summary: summary,
-      date: DateView(entry.date, on: page), body: body ?? HTML(text: ""), citations: citations.views(on: page))
+      date: DateView(entry.date, on: page), body: body ?? HTML(text: ""), contents: page.contents(of: entry.head.body),
+      citations: citations.views(on: page))
   }
 }
 

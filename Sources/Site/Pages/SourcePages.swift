@@ -12,6 +12,7 @@ extension SourceView {
       accessed: DateView(source.accessed, on: page), address: source.url.flatMap { Link(external: $0) },
       archive: source.archive.flatMap { Link(external: $0) }, grade: GradeView(source.reliability, nil, page.phrases),
       note: source.note, corrections: CorrectionView.list(source.corrections, on: page), body: body,
+      contents: page.contents(of: source.head.body),
       uses: SourceUse.list(of: source, on: page), citations: citations.views(on: page))
   }
 }
@@ -98,7 +99,7 @@ extension TermView {
     let body = page.html(term.head.body, citing: &citations)
     self.init(
       frame: PageFrame(term.term, about: page.plainText(term.definition.prose), on: page),
-      term: TermLine(term, on: page), body: body,
+      term: TermLine(term, on: page), body: body, contents: page.contents(of: term.head.body),
       used: page.users(of: term), citations: citations.views(on: page))
   }
 }

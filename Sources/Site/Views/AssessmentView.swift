@@ -8,6 +8,7 @@ package struct AssessmentView: View {
   package let criteria: String?
   package let summary: HTML?
   package let body: HTML?
+  package let contents: ContentsView?
   package let because: [LinkedName]
   package let outcomeSources: [SourceNote]
   package let citations: [CitationView]
@@ -20,6 +21,7 @@ package struct AssessmentView: View {
       .optionalText("criteria", "What would decide it") { $0.criteria },
       .optionalHTML("summary", "What to know first") { $0.summary },
       .optionalHTML("body", "The reasoning") { $0.body },
+      .optionalGroup("contents", "The headings of `body`; absent where it has none") { $0.contents },
       .list("because", "What it rests on") { $0.because },
       .flag("has_because", "Whether there are any of `because`") { !$0.because.isEmpty },
       .list("outcome_sources", "Who tells the outcome") { $0.outcomeSources },

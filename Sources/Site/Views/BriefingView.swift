@@ -19,6 +19,7 @@ package struct BriefingView: View {
   package let issues: [LinkedName]
   package let matrix: MatrixView?
   package let body: HTML?
+  package let contents: ContentsView?
   package let corrections: [CorrectionView]
   package let citations: [CitationView]
 
@@ -46,6 +47,7 @@ package struct BriefingView: View {
       .flag("has_issues", "Whether there are any of `issues`") { !$0.issues.isEmpty },
       .optionalGroup("matrix", "Who wanted what, as known then") { $0.matrix },
       .optionalHTML("body", "The memo") { $0.body },
+      .optionalGroup("contents", "The headings of `body`; absent where it has none") { $0.contents },
       .list("corrections", "What was put right afterwards") { $0.corrections },
       .flag("has_corrections", "Whether there are any of `corrections`") { !$0.corrections.isEmpty },
       .list("citations", "What it cites") { $0.citations },

@@ -12,6 +12,7 @@ package struct EventView: View {
   package let grade: GradeView?
   package let summary: HTML?
   package let body: HTML?
+  package let contents: ContentsView?
   package let parties: [PartyRef]
   package let people: [LinkedName]
   package let issues: [LinkedName]
@@ -35,6 +36,7 @@ package struct EventView: View {
       .optionalGroup("grade", "How sure it is") { $0.grade },
       .optionalHTML("summary", "What to know first") { $0.summary },
       .optionalHTML("body", "The account") { $0.body },
+      .optionalGroup("contents", "The headings of `body`; absent where it has none") { $0.contents },
       .list("parties", "Who took part") { $0.parties },
       .flag("has_parties", "Whether there are any of `parties`") { !$0.parties.isEmpty },
       .list("people", "Which persons") { $0.people },

@@ -6,6 +6,7 @@ package struct HomeView: View {
   package let title: String
   package let description: String?
   package let body: HTML?
+  package let contents: ContentsView?
   package let processes: [ProcessCard]
   package let citations: [CitationView]
 
@@ -15,6 +16,7 @@ package struct HomeView: View {
       .text("title", "The site's title") { $0.title },
       .optionalText("description", "What the site is") { $0.description },
       .optionalHTML("body", "The body of `index.md`") { $0.body },
+      .optionalGroup("contents", "The headings of `body`; absent where it has none") { $0.contents },
       .list("processes", "The processes") { $0.processes },
       .flag("has_processes", "Whether there are any of `processes`") { !$0.processes.isEmpty },
       .list("citations", "What the body cites") { $0.citations },

@@ -11,6 +11,7 @@ package struct IssueView: View {
   package let stalled: String?
   package let summary: HTML?
   package let body: HTML?
+  package let contents: ContentsView?
   package let options: [OptionView]
   package let history: [StatusEntry]
   package let links: [IssueLinkView]
@@ -30,6 +31,7 @@ package struct IssueView: View {
       .optionalText("stalled", "Since when nothing has happened") { $0.stalled },
       .optionalHTML("summary", "What to know first") { $0.summary },
       .optionalHTML("body", "The background") { $0.body },
+      .optionalGroup("contents", "The headings of `body`; absent where it has none") { $0.contents },
       .list("options", "Its options, with all evidence") { $0.options },
       .flag("has_options", "Whether there are any of `options`") { !$0.options.isEmpty },
       .list("history", "Its statuses, latest first") { $0.history },

@@ -7,6 +7,7 @@ package struct OrdinaryPageView: View {
   package let summary: HTML?
   package let date: DateView?
   package let body: HTML
+  package let contents: ContentsView?
   package let citations: [CitationView]
 
   package static var fields: [ViewField<Self>] {
@@ -16,6 +17,7 @@ package struct OrdinaryPageView: View {
       .optionalHTML("summary", "What it is about") { $0.summary },
       .optionalGroup("date", "Its date") { $0.date },
       .html("body", "The text") { $0.body },
+      .optionalGroup("contents", "The headings of `body`; absent where it has none") { $0.contents },
       .list("citations", "What it cites") { $0.citations },
       .flag("has_citations", "Whether there are any of `citations`") { !$0.citations.isEmpty },
     ]

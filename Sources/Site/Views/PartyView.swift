@@ -12,6 +12,7 @@ package struct PartyView: View {
   package let members: [LinkedName]
   package let summary: HTML?
   package let body: HTML?
+  package let contents: ContentsView?
   package let people: [PersonLine]
   package let issues: [PartyIssue]
   package let quotes: [QuoteView]
@@ -32,6 +33,7 @@ package struct PartyView: View {
       .flag("has_members", "Whether there are any of `members`") { !$0.members.isEmpty },
       .optionalHTML("summary", "What to know of it") { $0.summary },
       .optionalHTML("body", "The background") { $0.body },
+      .optionalGroup("contents", "The headings of `body`; absent where it has none") { $0.contents },
       .list("people", "Who speaks for it") { $0.people },
       .flag("has_people", "Whether there are any of `people`") { !$0.people.isEmpty },
       .list("issues", "What it holds, issue by issue") { $0.issues },

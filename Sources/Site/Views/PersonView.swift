@@ -8,6 +8,7 @@ package struct PersonView: View {
   package let roles: [RoleView]
   package let summary: HTML?
   package let body: HTML?
+  package let contents: ContentsView?
   package let quotes: [QuoteView]
   package let events: [EventLine]
   package let addresses: [LinkedName]
@@ -23,6 +24,7 @@ package struct PersonView: View {
       .flag("has_roles", "Whether there are any of `roles`") { !$0.roles.isEmpty },
       .optionalHTML("summary", "What to know of them") { $0.summary },
       .optionalHTML("body", "The background") { $0.body },
+      .optionalGroup("contents", "The headings of `body`; absent where it has none") { $0.contents },
       .list("quotes", "What they said, latest first") { $0.quotes },
       .flag("has_quotes", "Whether there are any of `quotes`") { !$0.quotes.isEmpty },
       .list("events", "Where they took part, latest first") { $0.events },

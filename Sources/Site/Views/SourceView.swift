@@ -17,6 +17,7 @@ package struct SourceView: View {
   package let note: String?
   package let corrections: [CorrectionView]
   package let body: HTML?
+  package let contents: ContentsView?
   package let uses: [SourceUse]
   package let citations: [CitationView]
 
@@ -39,6 +40,7 @@ package struct SourceView: View {
       .list("corrections", "What has been put right in it") { $0.corrections },
       .flag("has_corrections", "Whether there are any of `corrections`") { !$0.corrections.isEmpty },
       .optionalHTML("body", "More about it") { $0.body },
+      .optionalGroup("contents", "The headings of `body`; absent where it has none") { $0.contents },
       .list("uses", "What on this site rests on it") { $0.uses },
       .flag("has_uses", "Whether there are any of `uses`") { !$0.uses.isEmpty },
       .list("citations", "What the text cites") { $0.citations },

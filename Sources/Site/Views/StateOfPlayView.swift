@@ -28,6 +28,7 @@ package struct StateOfPlayView: View {
   package let events: [EventLine]
   package let forecasts: [ForecastLine]
   package let body: HTML?
+  package let contents: ContentsView?
   package let citations: [CitationView]
 
   package static var fields: [ViewField<Self>] {
@@ -66,6 +67,7 @@ package struct StateOfPlayView: View {
       .list("forecasts", "Forecasts that are open, then the latest that are resolved") { $0.forecasts },
       .flag("has_forecasts", "Whether there are any of `forecasts`") { !$0.forecasts.isEmpty },
       .optionalHTML("body", "The process's body: the background") { $0.body },
+      .optionalGroup("contents", "The headings of `body`; absent where it has none") { $0.contents },
       .list("citations", "What the body cites") { $0.citations },
       .flag("has_citations", "Whether there are any of `citations`") { !$0.citations.isEmpty },
     ]

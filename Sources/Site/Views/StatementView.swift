@@ -7,6 +7,7 @@ package struct StatementView: View {
   package let quote: QuoteView
   package let summary: HTML?
   package let body: HTML?
+  package let contents: ContentsView?
   package let reactions: [QuoteView]
   package let used: [LinkedName]
   package let citations: [CitationView]
@@ -18,6 +19,7 @@ package struct StatementView: View {
       .group("quote", "The words") { $0.quote },
       .optionalHTML("summary", "What to know of them") { $0.summary },
       .optionalHTML("body", "What the editors found out about them") { $0.body },
+      .optionalGroup("contents", "The headings of `body`; absent where it has none") { $0.contents },
       .list("reactions", "What was said in reaction, latest first") { $0.reactions },
       .flag("has_reactions", "Whether there are any of `reactions`") { !$0.reactions.isEmpty },
       .list("used", "What on this site rests on them") { $0.used },
