@@ -8,6 +8,10 @@ package struct Drawer: Sendable {
   /// Each thing as a row, in order.
   let rows: @Sendable (CaseFile, Standpoint) -> [Row]
   let add: @Sendable (Head, inout CaseFile, inout Decoder) -> Void
+  /// The references of the things, in order.
+  let references: @Sendable (CaseFile) -> [Reference]
+  /// Things that were not known at a moment.
+  let unknown: @Sendable (CaseFile, Pruning) -> [Reference]
   let prune: @Sendable (inout CaseFile, Pruning) -> Void
 
   /// Every kind that has a shelf, in the order of declaration.
@@ -17,7 +21,8 @@ package struct Drawer: Sendable {
   ]
 
   private static func of<E: Entry>(_ path: any WritableKeyPath<CaseFile, Shelf<E>> & Sendable) -> Drawer {
-    Drawer(
+    let pruners = E.fields.pruners()
+    return Drawer(
       kind: E.kind,
       heads: { $0[keyPath: path].map(\.head) },
       names: { $0[keyPath: path].map(\.name) },
@@ -26,8 +31,12 @@ package struct Drawer: Sendable {
         guard let entry: E = decoder.entry(head) else { return }
         file[keyPath: path].append(entry)
       },
+      references: { $0[keyPath: path].map(\.reference) },
+      unknown: { file, pruning in
+        file[keyPath: path].filter { !pruning.knows($0.knownFrom(pruning.times)) }.map(\.reference)
+      },
       prune: { file, pruning in
-        file[keyPath: path] = Shelf(file[keyPath: path].compactMap { $0.pruned(pruning) })
+        file[keyPath: path] = Shelf(file[keyPath: path].compactMap { $0.pruned(pruning, by: pruners) })
       })
   }
 }

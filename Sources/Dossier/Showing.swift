@@ -73,22 +73,23 @@ extension CaseFile {
 
   /// What a thing needs and cannot have takes it along, and what needs that, until nothing more falls.
   func pruned(until moment: Instant?, isHeld: @escaping @Sendable (Reference) -> Bool) -> CaseFile {
-    let times = times
     var file = self
-    var fallen: Set<Reference> = []
+    let undated = Pruning(isHeld: isHeld, until: moment, times: times)
+    var fallen = Set(moment == nil ? [] : Drawer.all.flatMap { $0.unknown(self, undated) })
     while true {
-      let before = file.references
-      let gone = fallen
+      let (before, gone) = (file.references, fallen)
       let pruning = Pruning(isHeld: { isHeld($0) || gone.contains($0) }, until: moment, times: times)
       for drawer in Drawer.all { drawer.prune(&file, pruning) }
-      if let process = file.process.pruned(pruning) { file.process = process }
-      let lost = before.subtracting(file.references)
+      if let process = file.process.pruned(pruning, by: Self.processPruners) { file.process = process }
+      let lost = before.subtracting(file.references).filter { !pruning.isHeld($0) }
       if lost.isEmpty { return file }
       fallen.formUnion(lost)
     }
   }
 
+  private static let processPruners = Process.fields.pruners()
+
   fileprivate var references: Set<Reference> {
-    Set(Drawer.all.flatMap { $0.heads(self).map(\.reference) })
+    Set(Drawer.all.flatMap { $0.references(self) })
   }
 }

@@ -85,7 +85,10 @@ extension EDTFDate: Comparable {
   }
 
   package static func < (a: EDTFDate, b: EDTFDate) -> Bool {
-    (a.earliest, a.latest, a.text) < (b.earliest, b.latest, b.text)
+    let (first, second) = (a.earliest, b.earliest)
+    if first != second { return first < second }
+    let (last, end) = (a.latest, b.latest)
+    return last != end ? last < end : a.text < b.text
   }
 
   /// The first day it is certain to have begun by, for machines that need one day: the start of its first known end.

@@ -4,7 +4,8 @@ import Records
 extension FieldType where Content: Entry {
   /// A thing that is written inside another: a position in its issue. Its id is made by what holds it.
   static var entry: FieldType {
-    FieldType(
+    let pruners = Content.fields.pruners()
+    return FieldType(
       .parts(Content.fields.map(\.outline)),
       decode: { value, decoder in
         guard case .mapping(let mapping) = value else {
@@ -17,7 +18,7 @@ extension FieldType where Content: Entry {
         return decoder.entry(head)
       },
       encode: { entry, standpoint in .fields(Written.named(entry, Content.fields, from: standpoint)) },
-      prune: { entry, pruning in entry.pruned(pruning) })
+      prune: { entry, pruning in entry.pruned(pruning, by: pruners) })
   }
 }
 

@@ -6,8 +6,8 @@ package struct Field<Whole: Sendable>: Sendable {
   /// Reads a value into the whole; false where it was at fault, which has then been said.
   let decode: @Sendable (Value, inout Whole, inout Decoder) -> Bool
   package let encode: @Sendable (Whole, Standpoint) -> Written?
-  /// Takes out what must leave no trace; false where the whole cannot stand without it.
-  let prune: @Sendable (inout Whole, Pruning) -> Bool
+  /// Nothing for a field that refers to nothing and has no date of its own, which is most of them.
+  let prune: Pruner<Whole>?
 
   var names: [String] { outline.names }
 }
@@ -26,11 +26,7 @@ extension Field {
         return true
       },
       encode: { whole, standpoint in type.encode(whole[keyPath: path], standpoint) },
-      prune: { whole, pruning in
-        guard let content = type.prune(whole[keyPath: path], pruning) else { return false }
-        whole[keyPath: path] = content
-        return true
-      })
+      prune: pruner(type, path))
   }
 
   static func optional<Content>(
@@ -44,10 +40,7 @@ extension Field {
         return whole[keyPath: path] != nil
       },
       encode: { whole, standpoint in whole[keyPath: path].flatMap { type.encode($0, standpoint) } },
-      prune: { whole, pruning in
-        whole[keyPath: path] = whole[keyPath: path].flatMap { type.prune($0, pruning) }
-        return true
-      })
+      prune: pruner(type, path))
   }
 
   /// Any number of values; one alone may stand without a list round it.
@@ -68,10 +61,7 @@ extension Field {
         let members = whole[keyPath: path].compactMap { type.encode($0, standpoint) }
         return members.isEmpty ? nil : .list(members)
       },
-      prune: { whole, pruning in
-        whole[keyPath: path] = whole[keyPath: path].compactMap { type.prune($0, pruning) }
-        return true
-      })
+      prune: pruner(type, path))
   }
 
   /// A field that says yes or no, and means no where it is absent.
@@ -84,7 +74,42 @@ extension Field {
         return true
       },
       encode: { whole, _ in whole[keyPath: path] ? .flag(true) : nil },
-      prune: { _, _ in true })
+      prune: nil)
+  }
+}
+
+/// How a field is pruned follows from its type: of what can hold something to take out, what is there is replaced.
+extension Field {
+  private static func pruner<Content>(
+    _ type: FieldType<Content>, _ path: any WritableKeyPath<Whole, Content> & Sendable
+  ) -> Pruner<Whole>? {
+    guard let prune = type.prune else { return nil }
+    return { whole, pruning in
+      guard let content = prune(whole[keyPath: path], pruning) else { return false }
+      whole[keyPath: path] = content
+      return true
+    }
+  }
+
+  private static func pruner<Content>(
+    _ type: FieldType<Content>, _ path: any WritableKeyPath<Whole, Content?> & Sendable
+  ) -> Pruner<Whole>? {
+    guard let prune = type.prune else { return nil }
+    return { whole, pruning in
+      if let content = whole[keyPath: path] { whole[keyPath: path] = prune(content, pruning) }
+      return true
+    }
+  }
+
+  private static func pruner<Content>(
+    _ type: FieldType<Content>, _ path: any WritableKeyPath<Whole, [Content]> & Sendable
+  ) -> Pruner<Whole>? {
+    guard let prune = type.prune else { return nil }
+    return { whole, pruning in
+      let members = whole[keyPath: path]
+      if !members.isEmpty { whole[keyPath: path] = members.compactMap { prune($0, pruning) } }
+      return true
+    }
   }
 }
 

@@ -8,13 +8,13 @@ struct FieldType<Content: Sendable>: Sendable {
   let decode: @Sendable (Value, inout Decoder) -> Content?
   let encode: @Sendable (Content, Standpoint) -> Written?
   /// Nothing where nothing may be left of it.
-  let prune: @Sendable (Content, Pruning) -> Content?
+  let prune: (@Sendable (Content, Pruning) -> Content?)?
 
   /// A type whose values refer to nothing.
   init(
     _ shape: FieldShape, decode: @escaping @Sendable (Value, inout Decoder) -> Content?,
     encode: @escaping @Sendable (Content, Standpoint) -> Written?,
-    prune: @escaping @Sendable (Content, Pruning) -> Content? = { content, _ in content }
+    prune: (@Sendable (Content, Pruning) -> Content?)? = nil
   ) {
     self.shape = shape
     self.decode = decode

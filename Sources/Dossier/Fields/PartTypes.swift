@@ -22,7 +22,8 @@ extension Part {
 extension FieldType where Content: Part {
   /// Named parts.
   static var parts: FieldType {
-    FieldType(
+    let pruners = Content.fields.pruners()
+    return FieldType(
       .parts(Content.fields.map(\.outline)),
       decode: { value, decoder in
         guard case .mapping(let mapping) = value else {
@@ -45,7 +46,7 @@ extension FieldType where Content: Part {
       prune: { part, pruning in
         guard pruning.knows(part.knownFrom(pruning.times)) else { return nil }
         var part = part
-        guard Content.fields.allSatisfy({ $0.prune(&part, pruning) }) else { return nil }
+        guard pruners.allSatisfy({ $0(&part, pruning) }) else { return nil }
         part.forget(pruning)
         return part
       })

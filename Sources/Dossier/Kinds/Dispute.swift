@@ -37,7 +37,7 @@ extension FieldType where Content == Dispute {
         guard !pruning.isHeld(source), pruning.knows(pruning.times.sources[source] ?? .distantPast) else { return nil }
       }
       var dispute = dispute
-      let isLeft = dispute.disputed.allSatisfy { $0.prune(&dispute.other, pruning) } && !dispute.value.isEmpty
+      let isLeft = dispute.disputed.pruners().allSatisfy { $0(&dispute.other, pruning) } && !dispute.value.isEmpty
       return isLeft ? dispute : nil
     })
 }

@@ -37,10 +37,10 @@ extension Entry {
   package func checkParts(_ decoder: inout Decoder) {}
 
   /// The thing without what must leave no trace; nothing where it must leave none itself.
-  func pruned(_ pruning: Pruning) -> Self? {
+  func pruned(_ pruning: Pruning, by pruners: [Pruner<Self>]) -> Self? {
     guard !pruning.isHeld(reference), pruning.knows(knownFrom(pruning.times)) else { return nil }
     var entry = self
-    guard Self.fields.allSatisfy({ $0.prune(&entry, pruning) }) else { return nil }
+    guard pruners.allSatisfy({ $0(&entry, pruning) }) else { return nil }
     entry.forget(pruning)
     return entry
   }

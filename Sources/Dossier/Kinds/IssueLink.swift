@@ -42,7 +42,7 @@ package struct IssueLink: Part {
         return true
       },
       encode: { link, standpoint in link.kind == kind ? type.encode(link.issue, standpoint) : nil },
-      prune: { link, pruning in link.kind != kind || type.prune(link.issue, pruning) != nil })
+      prune: { link, pruning in link.kind != kind || !pruning.isHeld(link.issue) })
   }
 
   package static func fault(in parts: Mapping) -> Diagnostic? {

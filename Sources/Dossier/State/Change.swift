@@ -70,9 +70,8 @@ extension Change {
 extension [Change] {
   /// Latest first; of one day, as they came.
   func latestFirst() -> [Change] {
-    enumerated().sorted { a, b in
-      a.element.date != b.element.date ? a.element.date > b.element.date : a.offset < b.offset
-    }.map(\.element)
+    let dates = map(\.date)
+    return indices.sorted { a, b in dates[a] != dates[b] ? dates[a] > dates[b] : a < b }.map { self[$0] }
   }
 }
 
