@@ -55,7 +55,8 @@ extension ScoreView {
     }
     let total = ScoreView(LinkedName(name: page.phrases[.inAll], link: nil), scored, page.phrases)
     let files = page.site.dossier.files
-    let site = LinkedName(name: page.site.dossier.settings.title, link: page.link(to: "index.html"))
+    let title = page.site.dossier.settings.title
+    let site = LinkedName(name: page.phrases(.wholeSite, ["site": title]), link: page.link(to: "index.html"))
     let whole = files.count > 1 ? ScoreView(site, files.flatMap(\.assessments), page.phrases) : nil
     return own + [total, whole].compactMap(\.self)
   }

@@ -45,7 +45,8 @@ package struct QuoteView: View {
       .optionalText("translator", "Who translated them") { $0.translator },
       .list("variants", "Other wordings of the same words") { $0.variants },
       .flag("has_variants", "Whether there are any of `variants`") { !$0.variants.isEmpty },
-      .flag("preferred", "Whether the wording shown first is the one the editors prefer among several") { view in
+      .flag("chosen", "Whether it is one of several wordings, and the editors name none of the others as better") {
+        view in
         !view.variants.isEmpty && !view.variants.contains(where: \.preferred)
       },
       .list("repeats", "Other records of the same words, named by who reports them") { $0.repeats },

@@ -50,6 +50,7 @@ enum Phrase: String, CaseIterable {
   case nothingHere = "nothing_here"
   case backToText = "back_to_the_text"
   case inAll = "in_all"
+  case wholeSite = "whole_site"
   case quoteOpen = "quote_open"
   case quoteClose = "quote_close"
 
