@@ -69,7 +69,8 @@ struct FisheriesTests {
 
   @Test func `Sources of every grade are there, and what they differ on`() throws {
     let sources = try page("grey-sea/sources/index.html")
-    for grade in "ABCDEF" { #expect(sources.contains(">\(grade)<"), "\(grade)") }
+    // Once in the legend, and once at least with a source.
+    for grade in "ABCDEF" { #expect(sources.split(separator: ">\(grade)<").count > 2, "\(grade)") }
     let session = try page("grey-sea/events/autumn-session.html")
     #expect(session.contains("Sources differ"))
     #expect(try page("grey-sea/sources/bell-september.html").contains("The delegates were in Port Ansel."))
