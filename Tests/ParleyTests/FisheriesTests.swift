@@ -49,6 +49,7 @@ struct FisheriesTests {
   @Test func `Issues that wait for each other in a circle are marked, beside every other link`() throws {
     let links = try page("grey-sea/issues/index.html")
     #expect(links.matches(of: /<li class="circle">/).count == 3)
+    #expect(links.contains("No order leads to these while the claims stand"))
     for relation in ["must be settled before", "is traded against", "blocks", "is to be matched by", "is part of"] {
       #expect(links.contains(relation), "\(relation)")
     }
@@ -60,6 +61,7 @@ struct FisheriesTests {
     #expect(try page("grey-sea/statements/varnay-2032-01-10.html").contains("lang=\"ar\""))
     let net = try page("grey-sea/statements/varnay-2031-05-14.html")
     #expect(net.contains("as wide as a net") && net.contains("we prefer it"))
+    #expect(try page("grey-sea/statements/lindqvar-2031-12-04.html").contains("karrow-2031-12-02.html"))
     // The office is that of the day: a minister in March, the head of government in December.
     #expect(try page("grey-sea/statements/karrow-2031-03-02.html").contains(", Minister of the Sea"))
     #expect(try page("grey-sea/statements/karrow-2031-12-02.html").contains(", Prime Minister"))
@@ -67,9 +69,11 @@ struct FisheriesTests {
 
   @Test func `Sources of every grade are there, and what they differ on`() throws {
     let sources = try page("grey-sea/sources/index.html")
-    for grade in "ABCDEF" { #expect(sources.contains(">\(grade)<"), "\(grade)") }
+    // Once in the legend, and once at least with a source.
+    for grade in "ABCDEF" { #expect(sources.split(separator: ">\(grade)<").count > 2, "\(grade)") }
     let session = try page("grey-sea/events/autumn-session.html")
     #expect(session.contains("Sources differ"))
+    #expect(try page("grey-sea/sources/bell-september.html").contains("The delegates were in Port Ansel."))
     for version in ["Stellhaven", "17 September 2031"] { #expect(session.contains(version), "\(version)") }
   }
 
