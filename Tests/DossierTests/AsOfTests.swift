@@ -205,6 +205,37 @@ struct AsOfTests {
     #expect(try !outcome("2030", ""))
   }
 
+  @Test func `A source that came out over months makes nothing known before its day, but what was announced`() throws {
+    let files = [
+      "parties.yaml": "- {id: a, name: A}\n", "sources.yaml": "- {id: s, title: S, published: 2024-02/..}\n",
+      "events.csv": "id,date,title,sources\ne,2024-12-01,E,s\n",
+      "statements.yaml": "- {id: t, speaker: a, text: T, date: 2024-12-01, source: s}\n",
+      "issues/i.md":
+        "---\ntitle: I\nquestion: Q\noptions: {x: X}\nhistory: [{status: open, date: 2024-01}, {status: agreed, date: 2024-12-01, source: s}]\n"
+        + "positions: [{party: a, option: x, stance: accepts, date: 2024-12-01, source: s}]\n---\n",
+    ]
+    let before = try Sketch(files, asOf: "2024-06").file
+    #expect(before.events.map(\.id) == ["e"])
+    #expect(before.statements.isEmpty && before.issues["i"]?.positions.isEmpty == true)
+    #expect(before.issues["i"]?.current?.status == .open)
+    #expect(try Sketch(files, asOf: "2024-12-01").file.issues["i"]?.current?.status == .agreed)
+  }
+
+  @Test func `An option is on the table from the first position on it`() throws {
+    let files = [
+      "parties.yaml": "- {id: a, name: A}\n",
+      "issues/i.md":
+        "---\ntitle: I\nquestion: Q\nstatus: open\noptions: {x: X, y: Y, z: Z}\npositions: [{party: a, option: x, stance: accepts, date: 2024-03}, "
+        + "{party: a, option: y, stance: accepts, date: 2024-09}]\n---\n",
+    ]
+    func options(_ day: String?) throws -> [String]? {
+      try Sketch(files, asOf: day).file.issues["i"]?.options?.entries.map(\.name)
+    }
+    #expect(try options("2024-02") == ["z"])
+    #expect(try options("2024-06") == ["x", "z"])
+    #expect(try options(nil) == ["x", "y", "z"])
+  }
+
   @Test func `What a source of another process published counts too`() throws {
     let files = [
       "/q/process.md": "---\ntitle: Q\n---\n", "/q/sources.yaml": "- {id: early, title: S, published: 2023-01}\n",

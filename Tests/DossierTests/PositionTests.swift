@@ -69,8 +69,11 @@ struct PositionTests {
 
   @Test func `Columns are those who negotiate, those who mediate, then whoever else has a position`() throws {
     let row = ["party: b, option: x, stance: accepts"]
-    #expect(try matrix(row, process: "parties: [a]\nmediators: [m]")[0] == "a m b")
-    #expect(try matrix([], process: "mediators: [m]")[0] == "m")
+    #expect(try matrix(row, process: "parties: [a]\nmediators: [m]")[0] == "a b")
+    #expect(try matrix([], process: "mediators: [m]")[0] == "")
+    #expect(
+      try matrix(row + ["party: m, option: x, stance: supports"], process: "parties: [a]\nmediators: [m]")[0] == "a m b"
+    )
     #expect(try matrix(row, process: "parties: [b, a]")[0] == "b a")
   }
 

@@ -111,6 +111,24 @@ struct StateTests {
     #expect(try stalled(nil, ["events.csv": "id,date,title,issues\ne,2024-12,E,\n"]) == "2024-01-10")
   }
 
+  @Test
+  func `A status stands since the first entry that says so, and the end of a span is when something happened last`()
+    throws
+  {
+    let history =
+      "[{status: open, date: 2023}, {status: narrowing, date: 2024-02}, {status: narrowing, date: 2024-04, why: W}]"
+    let file = try Sketch(
+      [
+        "issues/i.md": "---\ntitle: I\nquestion: Q\nhistory: \(history)\n---\n",
+        "events.csv": "id,date,title,issues\ne,2024-05?/2024-11-10,E,i\n",
+      ], asOf: "2026"
+    ).file
+    let issue = try #require(file.issues["i"])
+    #expect(issue.since?.text == "2024-02")
+    #expect(issue.current?.why == "W")
+    #expect(file.stalledSince(issue)?.text == "2024-11-10")
+  }
+
   @Test func `Changes are told latest first, and a stance with what it was before`() throws {
     let file = try Sketch([
       "parties.yaml": "- {id: a, name: A}\n", "events.csv": "id,date,title\ne,2024-03-01,E\n",

@@ -74,6 +74,30 @@ struct TimeTests {
     #expect(section("m2024-05", of: text).contains("Demands"))
   }
 
+  @Test func `A correction is no news of the process, and an edition's menu leads to all there is today`() throws {
+    var content = Self.content
+    content["p/statements.yaml"] = "- {id: s, speaker: a, text: Later words, date: 2024-08-20}\n"
+    let built = try Built(content)
+    let state = try #require(built["p/index.html"])
+    let last = state.split(separator: "Changed last").last.map(String.init) ?? ""
+    #expect(last.prefix(600).contains("Town"))
+    #expect(built["p/briefings/one.html"]?.contains("href=\"../statements/index.html\"") == true)
+    #expect(built["p/briefings/one.html"]?.contains("Later words") == false)
+  }
+
+  @Test func `Without an edition a span of years stands under the year in which it begins`() throws {
+    let content = ["p/events.csv": "id,date,title\ne,1987~/1989~,They leave\n"]
+    #expect(try section("m1987", of: Built(content)["p/changes.html"]).contains("They leave"))
+  }
+
+  @Test func `An office without a known beginning says until when it is known to be held`() throws {
+    let people =
+      "- {id: n, name: N, roles: [{title: Minister, from: ../2024-09-26}, {title: Envoy, from: 2020, to: 2021}]}\n"
+    let page = try #require(try Built(["p/people.yaml": people])["p/people/n.html"])
+    #expect(page.contains("2020–2021"))
+    #expect(!page.contains("since 26 September 2024"))
+  }
+
   @Test func `A feed dates what came out late by when it came out`() throws {
     var content = Self.content
     content["p/events.csv"] = "id,date,title,reported\nleak,2024-05-05,The secret talks,2024-08-30\n"

@@ -78,6 +78,13 @@ extension Field {
   }
 }
 
+extension Field {
+  /// The same field, pruned in a way of its own.
+  func pruned(by prune: @escaping Pruner<Whole>) -> Field {
+    Field(outline: outline, decode: decode, encode: encode, prune: prune)
+  }
+}
+
 /// How a field is pruned follows from its type: of what can hold something to take out, what is there is replaced.
 extension Field {
   private static func pruner<Content>(

@@ -23,7 +23,9 @@ package struct Issue: Entry {
     .optional("status", .oneOf, \.status, "Where it stands, if it has always stood there."),
     .list("history", .parts, \.history, "Where it stood, and since when."),
     .optional("order", .number, \.rank, "Its place among the issues."),
-    .optional("options", .texts, \.options, "The options on the table: an id and a text each."),
+    .optional("options", .texts, \.options, "The options on the table: an id and a text each.").pruned {
+      $0.forgetOptions($1)
+    },
     .list("positions", .entry, \.positions, "Who stands where on which option."),
     .list("links", .parts, \.links, "What it is to other issues."),
     .optional("source", .reference(.source), \.source, "Serves every position below that names none."),
@@ -36,8 +38,14 @@ package struct Issue: Entry {
     }.map(\.element)
   }
 
-  /// Where it stands now, and since when.
+  /// Where it stands now, with what was last said of that.
   package var current: StatusStep? { course.last ?? status.map { StatusStep(status: $0) } }
+
+  /// Since when it has stood there, through every later entry that says the same.
+  package var since: EDTFDate? {
+    let course = course
+    return course.reversed().prefix { $0.status == course.last?.status }.last?.date
+  }
 
   package func checkParts(_ decoder: inout Decoder) { decoder.checkOptions(of: positions, in: self) }
 
@@ -60,6 +68,14 @@ package struct Issue: Entry {
           .missingEvidence, "a precondition is always somebody's claim, and needs claimed_by", at: place,
           notes: ["a party, a person, or a source whose author judges it"]))
     }
+  }
+
+  /// An option is on the table from the first position on it; one that nobody has taken a position on, always.
+  private mutating func forgetOptions(_ pruning: Pruning) -> Bool {
+    guard pruning.until != nil else { return true }
+    let first = Dictionary(positions.map { ($0.option, $0.knownFrom(pruning.times)) }, uniquingKeysWith: min)
+    options?.entries.removeAll { !pruning.knows(first[$0.name] ?? .distantPast) }
+    return true
   }
 
   package func knownFrom(_ times: KnownTimes) -> Instant {
@@ -87,7 +103,7 @@ package struct StatusStep: Part {
   ]
 
   package func knownFrom(_ times: KnownTimes) -> Instant {
-    times.from(reported: reported, date: date, sources: sources)
+    times.since(reported: reported, date: date, sources: sources)
   }
 }
 

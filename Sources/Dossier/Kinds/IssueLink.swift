@@ -57,7 +57,7 @@ package struct IssueLink: Part {
   }
 
   package func knownFrom(_ times: KnownTimes) -> Instant {
-    times.from(reported: reported, date: since, sources: sources)
+    times.since(reported: reported, date: since, sources: sources)
   }
 }
 

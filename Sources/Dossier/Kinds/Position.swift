@@ -59,7 +59,7 @@ package struct Position: Entry {
       return said
     }
     let named = sources.isEmpty ? [issueSource].compactMap(\.self) : sources
-    return times.from(reported: reported, date: date ?? checked, sources: named)
+    return times.since(reported: reported, date: date ?? checked, sources: named)
   }
 
   package func check(_ decoder: inout Decoder) {

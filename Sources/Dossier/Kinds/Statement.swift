@@ -48,7 +48,7 @@ package struct Statement: Entry {
   ])
 
   package func knownFrom(_ times: KnownTimes) -> Instant {
-    times.from(reported: reported, date: date, sources: sources)
+    times.since(reported: reported, date: date, sources: sources)
   }
 }
 

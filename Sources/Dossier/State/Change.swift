@@ -35,10 +35,13 @@ extension Change {
   /// Whether something moved, rather than was said or expected.
   package var isMove: Bool {
     switch what {
-    case .position, .status, .event, .resolved, .corrected: true
-    case .announced, .disputed, .statement, .made: false
+    case .position, .status, .event, .resolved: true
+    case .announced, .disputed, .statement, .made, .corrected: false
     }
   }
+
+  /// Whether something was put right that had been published.
+  package var isCorrection: Bool { if case .corrected = what { true } else { false } }
 
   /// The issues it touches.
   package var issues: [Reference] {

@@ -16,17 +16,15 @@ extension CaseFile {
     guard let last = past.max(by: { $0.lastMoment < $1.lastMoment }), last.lastMoment != .distantPast else {
       return nil
     }
-    return day.number - last.lastMoment.day.number > 274 ? last.withoutOpenEnd : nil
+    return day.number - last.lastMoment.day.number > 274 ? last.lastPart : nil
   }
 }
 
 extension EDTFDate {
-  /// What goes on or has always been, as the date of its one known end.
-  fileprivate var withoutOpenEnd: EDTFDate {
+  /// The end of a span, or its one known end.
+  fileprivate var lastPart: EDTFDate {
     switch form {
-    case .span(.part(let part), .open), .span(.part(let part), .unknown), .span(.open, .part(let part)),
-      .span(.unknown, .part(let part)):
-      EDTFDate(.single(part))
+    case .span(_, .part(let part)), .span(.part(let part), _): EDTFDate(.single(part))
     default: self
     }
   }

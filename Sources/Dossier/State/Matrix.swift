@@ -1,6 +1,6 @@
 /// Who wants what: issues and their options down, parties across. The one value that pages, tables and blocks share.
 package struct Matrix: Sendable {
-  /// The columns: those who negotiate, those who mediate, then whoever else has taken a position.
+  /// The columns: those who negotiate, mediators that have taken a position, then whoever else has.
   package let parties: [Party]
   package let rows: [IssueRow]
 
@@ -35,7 +35,7 @@ extension CaseFile {
     let issues = issues ?? Array(self.issues)
     let holders = Set(issues.flatMap { $0.positions.map(\.party) })
     var seen: Set<Reference> = []
-    let seats = (process.parties + process.mediators).filter { seen.insert($0).inserted }
+    let seats = (process.parties + process.mediators.filter(holders.contains)).filter { seen.insert($0).inserted }
     let seated = parties.all(seats)
     let columns = seated + parties.filter { holders.contains($0.reference) && !seats.contains($0.reference) }
     return Matrix(parties: columns, rows: issues.map { row(of: $0, columns: columns) })

@@ -11,7 +11,7 @@ extension BriefingView {
     let points = briefing.keyPoints.compactMap { page.html($0.prose, citing: &citations) }
     let body = page.html(briefing.head.body, citing: &citations)
     let changes = previous.map { page.file.changes(since: today.asOf($0.moment)) } ?? []
-    let moves = changes.filter(\.isMove)
+    let moves = changes.filter { $0.isMove || $0.isCorrection }
     self.init(
       frame: PageFrame(briefing.title, about: page.plainText(briefing.head.summary?.prose), on: page),
       title: briefing.title,

@@ -65,14 +65,21 @@ extension Page {
     }
   }
 
-  /// The month in which a date begins, in words, and an anchor for it.
+  /// The month a date lies in, else the year in which it begins, in words, and an anchor for it.
   fileprivate func month(of date: EDTFDate, _ words: DateWords) -> (title: String, id: String) {
     guard date.earliest != .distantPast, let day = date.day else {
       return (words.words(date), "until-" + (date.day?.text ?? ""))
     }
-    let isYear = if case .single(let part) = date.form, case .none = part.rest { true } else { false }
-    let part = EDTFDate.Part(year: day.year, rest: isYear ? .none : .month(day.month))
+    let part = EDTFDate.Part(year: day.year, rest: date.isInOneMonth ? .month(day.month) : .none)
     let month = EDTFDate(.single(part))
     return (words.words(month), "m" + month.text)
+  }
+}
+
+extension EDTFDate {
+  /// Whether all that it may mean lies in one month.
+  fileprivate var isInOneMonth: Bool {
+    let (first, last) = (earliest.day, latest.day)
+    return first.year == last.year && first.month == last.month
   }
 }

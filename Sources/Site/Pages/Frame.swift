@@ -46,7 +46,9 @@ extension Page {
 
   fileprivate var processInFrame: FrameProcess? {
     process.map { process in
-      let lists = Section.all.filter { !$0.isEmpty(file) }.map { section in
+      // An edition shows an earlier state and leads to the pages there are today.
+      let today = site.dossier.file(file.id) ?? file
+      let lists = Section.all.filter { !$0.isEmpty(today) }.map { section in
         FrameMenuItem(
           label: phrases[section.title], link: link(to: section.path(in: file)),
           current: section.route(in: file) == route.subject)

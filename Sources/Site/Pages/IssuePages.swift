@@ -12,7 +12,7 @@ extension IssueView {
     self.init(
       frame: PageFrame(issue.title, about: page.plainText(issue.head.summary?.prose) ?? issue.question, on: page),
       title: issue.title, question: issue.question, status: issue.current.map { MarkView($0.status, page.phrases) },
-      statusSince: DateView(issue.current?.date, on: page),
+      statusSince: DateView(issue.since, on: page),
       standing: matrix.rows.first?.standing.map { MarkView($0, page.phrases) }, stalled: page.stalled(issue),
       summary: summary, body: body,
       contents: page.contents(of: issue.head.body),

@@ -135,21 +135,27 @@ extension RoleView {
   init(_ role: Role, on page: Page) {
     var span: String?
     if role.from != nil || role.to != nil {
-      let from = role.from?.asEdge ?? .open
-      let to = role.to?.asEdge ?? .open
-      span = DateWords.full(page.phrases).words(EDTFDate(.span(from: from, to: to)))
+      let held = EDTFDate(.span(from: role.from?.firstEdge ?? .open, to: role.to?.lastEdge ?? .open))
+      span = DateWords.full(page.phrases).words(held)
     }
     self.init(title: role.title, party: PartyRef(role.party, on: page), span: span)
   }
 }
 
 extension EDTFDate {
-  /// The date as an end of a span.
-  fileprivate var asEdge: Edge {
+  /// Where it begins, as the beginning of a span.
+  fileprivate var firstEdge: Edge {
     switch form {
     case .single(let part): .part(part)
-    case .span(.part(let part), _), .span(_, .part(let part)): .part(part)
-    case .span: .open
+    case .span(let from, _): from
+    }
+  }
+
+  /// Where it ends, as the end of a span.
+  fileprivate var lastEdge: Edge {
+    switch form {
+    case .single(let part): .part(part)
+    case .span(_, let to): to
     }
   }
 }

@@ -19,7 +19,7 @@ extension StateOfPlayView {
       region: process.region, span: nil, deadline: DeadlineView(nextOn: page),
       direction: page.direction, directionWhy: page.direction == nil ? nil : process.directionWhy,
       tally: TallyView.list(on: page), deadlocks: page.deadlocks,
-      change: changes.first.map { ChangeView($0, on: page) },
+      change: changes.first(where: \.isMove).map { ChangeView($0, on: page) },
       forecast: outlook.forecast.map { ForecastLine($0, on: page) },
       briefing: file.briefings.first.map { BriefingLine($0, on: page) },
       matrix: MatrixView(on: page, id: "matrix"), changes: changes.prefix(8).map { ChangeView($0, on: page) },
