@@ -45,7 +45,7 @@ let package = Package(
     module("Templates", ["Diagnostics"]),
     module("Exports", ["Diagnostics", "Dossier", "Records"]),
     module("Site", ["Diagnostics", "Dossier", "Exports", "Markdown", "Records", "Templates", "Workers"]),
-    module("DeskEditor", ["Diagnostics"]),
+    module("DeskEditor", ["Diagnostics", "Dossier", "Records"]),
     module("Output"),
     module(
       "Preview",
@@ -76,7 +76,7 @@ let package = Package(
     tests(of: "Exports", ["Diagnostics", "Dossier", "Records"]),
     tests(
       of: "Site", ["DeskEditor", "Diagnostics", "Dossier", "Records", "Templates", "Workers"], fixtures: true),
-    tests(of: "DeskEditor", ["Diagnostics"]),
+    tests(of: "DeskEditor", ["Diagnostics", "Dossier", "Records"]),
     tests(of: "Output"),
     tests(of: "Preview"),
     tests(of: "Publishing", ["Output"]),

@@ -19,7 +19,7 @@ struct Build: ParsableCommand {
     let target = output ?? folder.output
     let (built, outcome) = try Exit.onMachineFault {
       let input = try site.input(folder)
-      let (made, diagnostics) = try Site.make(input)
+      let (made, diagnostics) = try Site.read(input)
       let found = Report(diagnostics)
       report.show(found, state: found.hasErrors ? "\(target.asFolder) is as it was" : "")
       if found.hasErrors { throw Exit.content }

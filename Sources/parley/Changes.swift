@@ -36,7 +36,7 @@ struct Changes: ParsableCommand {
   func run() throws {
     let names = words.dropLast(2)
     let folder = try SiteFolder.find(names.count == 2 ? names[0] : nil)
-    let (site, diagnostics) = try Exit.onMachineFault { try Site.make(try showing.input(folder)) }
+    let (site, diagnostics) = try Exit.onMachineFault { try Site.read(try showing.input(folder)) }
     let report = Report(diagnostics)
     if report.hasErrors {
       ReportArguments.plain.show(report)

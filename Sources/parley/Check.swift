@@ -20,7 +20,7 @@ struct Check: ParsableCommand {
     let folder = try site.folder()
     let (made, found) = try Exit.onMachineFault {
       let input = try site.input(folder)
-      let (made, diagnostics) = try Site.make(input)
+      let (made, diagnostics) = try Site.read(input)
       let report = Report(diagnostics)
       return (made, report.hasErrors ? report : Report(diagnostics + (try made.deskEditor(input.workers))))
     }
@@ -35,12 +35,15 @@ struct Check: ParsableCommand {
 }
 
 extension Site {
-  /// What the desk editor finds on the pages as readers would get them.
+  /// What the desk editor finds in the dossier and on the pages as readers would get them.
   fileprivate func deskEditor(_ workers: Workers) throws -> [Diagnostic] {
     let pages = try workers.map(routes.filter { $0.path.hasSuffix(".html") }) { route in
       Result { RenderedPage(path: route.path, bytes: try render(route), shownIn: "public") }
     }.map { try $0.get() }
-    let links = BrokenLinks(paths: routes.map(\.path), pages: pages)
-    return workers.map(pages) { links.check($0) }.flatMap(\.self)
+    let redirects = routes.compactMap { route in
+      if case .redirect = route.subject { route.path } else { nil }
+    }
+    let editor = DeskEditor(RuleLevels(dossier.settings))
+    return editor.judge(dossier) + editor.judge(pages, among: routes.map(\.path), redirects: Set(redirects))
   }
 }

@@ -15,7 +15,7 @@ struct List: ParsableCommand {
 
   func run() throws {
     let folder = try site.folder()
-    let made = try Exit.onMachineFault { try Site.make(try site.input(folder)).0 }
+    let made = try Exit.onMachineFault { try Site.read(try site.input(folder)).0 }
     let dossier = made.dossier
     let shown =
       dossier.pages.map(\.head)

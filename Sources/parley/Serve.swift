@@ -67,7 +67,7 @@ private actor PreviewDesk {
   private func refresh() throws {
     let stamp = try FolderStamp(of: [folder.content, folder.templates])
     guard stamp != self.stamp else { return }
-    let (site, diagnostics) = try Site.make(try site.input(folder))
+    let (site, diagnostics) = try Site.read(try site.input(folder))
     self.stamp = stamp
     let found = Report(diagnostics)
     if found.diagnostics != shown?.diagnostics {

@@ -70,6 +70,8 @@ package struct NamedTexts: Sendable {
     package let text: String
     /// Where the text stands.
     package let place: Place
+    /// Where the name stands; the text's place where there is none.
+    package let namePlace: Place
   }
 
   package subscript(name: String) -> String? { entries.first { $0.name == name }?.text }
@@ -99,12 +101,14 @@ extension Decoder {
   fileprivate mutating func namedTexts(_ value: Value) -> [NamedTexts.Entry] {
     switch value {
     case .scalar(let scalar):
-      return scalar.members.map { .init(name: "", text: $0.text, place: $0.place) }
+      return scalar.members.map { .init(name: "", text: $0.text, place: $0.place, namePlace: $0.place) }
     case .mapping(let mapping):
       return mapping.entries.compactMap { entry in
         if isEmpty(entry) { return nil }
         let text = scalar(entry.value, wanted: .text("a text"))
-        return text.map { .init(name: entry.key.text, text: $0.text, place: $0.place) }
+        return text.map {
+          .init(name: entry.key.text, text: $0.text, place: $0.place, namePlace: entry.key.place)
+        }
       }
     case .list(let list):
       return list.values.flatMap { isEmpty(member: $0) ? [] : namedTexts($0) }

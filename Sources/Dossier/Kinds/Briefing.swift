@@ -10,6 +10,7 @@ package struct Briefing: Entry {
   package var keyPoints: [InlineText] = []
   package var status: BriefingStatus?
   package var corrections: [Correction] = []
+  package var seal: String?
 
   package init() {}
   package var name: String { title }
@@ -25,12 +26,16 @@ package struct Briefing: Entry {
     .list("key_points", .inline, \.keyPoints, "What to remember if nothing else."),
     .optional("status", .oneOf, \.status, "Whether it is finished."),
     .list("corrections", .parts, \.corrections, "What was put right after it was final."),
+    .optional("seal", .text, \.seal, "The mark of its words when it was final, by which a later change is noticed."),
   ])
 
   package func knownFrom(_ times: KnownTimes) -> Instant { date.earliest }
 
   /// Before its first correction an edition is a final one.
   package mutating func forget(_ pruning: Pruning) {
-    if pruning.until != nil, status == .corrected, corrections.isEmpty { status = .final }
+    guard pruning.until != nil else { return }
+    // The seal is of today's corrections.
+    seal = nil
+    if status == .corrected, corrections.isEmpty { status = .final }
   }
 }

@@ -33,6 +33,12 @@ package struct Origin: Sendable {
   /// The place of a field's value; that of the thing where it has none.
   package func place(of field: String) -> Place { fields[field]?.place.firstLine ?? place }
 
+  /// The first line of a member of a list.
+  package func place(of field: String, member: Int) -> Place {
+    guard case .list(let list)? = fields[field], list.values.indices.contains(member) else { return place(of: field) }
+    return list.values[member].place.firstLine
+  }
+
   /// Whether the author wrote a field.
   package func has(_ field: String) -> Bool { fields[field] != nil }
 }

@@ -1,4 +1,4 @@
-import Diagnostics
+package import Diagnostics
 
 /// What is negotiated about: one question, the options on the table, and who stands where.
 package struct Issue: Entry {
@@ -32,10 +32,13 @@ package struct Issue: Entry {
   ])
 
   /// Its history by date, then in the order of writing.
-  package var course: [StatusStep] {
-    history.enumerated().sorted { a, b in
-      (a.element.date ?? .unset, a.offset) < (b.element.date ?? .unset, b.offset)
-    }.map(\.element)
+  package var course: [StatusStep] { courseOrder.map { history[$0] } }
+
+  /// Where each entry of its course is written.
+  package var coursePlaces: [Place] { courseOrder.map { head.origin.place(of: "history", member: $0) } }
+
+  private var courseOrder: [Int] {
+    history.indices.sorted { a, b in (history[a].date ?? .unset, a) < (history[b].date ?? .unset, b) }
   }
 
   /// Where it stands now, with what was last said of that.

@@ -1,4 +1,4 @@
-import Diagnostics
+package import Diagnostics
 
 /// Where a party stands on an option of an issue, since when, and on whose word.
 package struct Position: Entry {
@@ -50,6 +50,9 @@ package struct Position: Entry {
     .optional("interest", .inline, \.interest, "Why it wants it."),
     .optional("issue", .reference(.issue), \.issue, "The issue, for a row that stands outside it."),
   ])
+
+  /// Where its stance is written.
+  package var stancePlace: Place { head.origin.place(of: "stance") }
 
   /// The address of its evidence on the issue's page: `armenia-guarantees`.
   package var anchor: String { "\(party.id)-\(option)" }
