@@ -59,7 +59,8 @@ let package = Package(
       name: "parley",
       dependencies: [
         "DefaultTheme", "DeskEditor", "Diagnostics", "Dossier", "Exports", "Lessons", "Markdown", "Output", "Preview",
-        "Publishing", "Records", "Site", "Templates", "Workers", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+        "Publishing", "Records", "Site", "Templates", "Workers",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: house),
 

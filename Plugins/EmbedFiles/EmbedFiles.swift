@@ -14,7 +14,8 @@ struct EmbedFiles: BuildToolPlugin {
     return [
       .buildCommand(
         displayName: "Embedding \(cargo.folder)", executable: try context.tool(named: "embed-files").url,
-        arguments: [cargo.encoding, cargo.type, root.path, output.path] + names, inputFiles: names.map { root.appending(path: $0) },
+        arguments: [cargo.encoding, cargo.type, root.path, output.path] + names,
+        inputFiles: names.map { root.appending(path: $0) },
         outputFiles: [output])
     ]
   }

@@ -32,7 +32,8 @@ package struct Baseline: Sendable {
   package var text: String {
     let lines = counts.flatMap { Array(repeating: $0.key, count: $0.value) }
       .sorted { ($0.path, $0.code, $0.fingerprint) < ($1.path, $1.code, $1.fingerprint) }
-    return (["# What parley check found when this was written. With --baseline, only what is new is reported."]
+    return
+      (["# What parley check found when this was written. With --baseline, only what is new is reported."]
       + lines.map(\.text)).joined(separator: "\n") + "\n"
   }
 

@@ -27,7 +27,8 @@ package struct Diagnostic: Sendable, Hashable {
   }
 
   package init(
-    _ code: Code, _ message: String, at place: Place, severity: Severity? = nil, suggestion: String? = nil, fix: Fix? = nil,
+    _ code: Code, _ message: String, at place: Place, severity: Severity? = nil, suggestion: String? = nil,
+    fix: Fix? = nil,
     label: String? = nil, related: [Related] = [], notes: [String] = []
   ) {
     self.code = code

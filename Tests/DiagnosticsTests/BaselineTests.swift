@@ -4,7 +4,9 @@ import Testing
 
 /// Only what is new.
 struct BaselineTests {
-  private func found(_ text: String, _ message: String = "no party is called \"b\"", path: String = "content/a.md") -> Report {
+  private func found(_ text: String, _ message: String = "no party is called \"b\"", path: String = "content/a.md")
+    -> Report
+  {
     Report(Marked(text, path: path).places.map { Diagnostic(.wrongName, message, at: $0) })
   }
 

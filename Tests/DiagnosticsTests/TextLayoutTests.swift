@@ -24,7 +24,8 @@ struct TextLayoutTests {
     let diagnostic = Diagnostic(.wrongName, "m", at: Marked(line).place, suggestion: "abcd")
     #expect(
       printed([diagnostic], width: 44)[3...4] == [
-        "  | " + String(repeating: " ", count: 30) + "^~~", "  | " + String(repeating: " ", count: 20) + "did you mean \"abcd\"?",
+        "  | " + String(repeating: " ", count: 30) + "^~~",
+        "  | " + String(repeating: " ", count: 20) + "did you mean \"abcd\"?",
       ])
     #expect(printed([diagnostic], width: 80)[3].hasSuffix("^~~ did you mean \"abcd\"?"))
   }
