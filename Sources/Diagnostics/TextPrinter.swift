@@ -23,8 +23,9 @@ struct TextPrinter {
       lines.append(edge(gutter, "::: ") + "\(related.place.source.path):\(position.line):\(position.column)")
       lines += excerpt(related.place, label: related.label, gutter: gutter)
     }
-    if !diagnostic.notes.isEmpty { lines.append(edge(gutter, "|")) }
-    for note in diagnostic.notes {
+    let notes = diagnostic.place.source.bytes.isEmpty ? diagnostic.unplacedNotes : diagnostic.notes
+    if !notes.isEmpty { lines.append(edge(gutter, "|")) }
+    for note in notes {
       let parts = layout.lines(of: note, indent: gutter + 3)
       lines.append(edge(gutter, "= ") + parts[0])
       lines += parts.dropFirst().map { String(repeating: " ", count: gutter + 3) + $0 }
@@ -66,6 +67,9 @@ extension Diagnostic {
   fileprivate var underlineText: String {
     label ?? suggestion.map { "did you mean \"\($0)\"?" } ?? ""
   }
+
+  /// The notes of what is said of a file that is not there, and so has no line to say anything beside.
+  fileprivate var unplacedNotes: [String] { (underlineText.isEmpty ? [] : [underlineText]) + notes }
 }
 
 extension TextPrinter {

@@ -37,7 +37,7 @@ func literal(_ text: String) -> String {
     case "\n": escaped += "\\n"
     case "\r": escaped += "\\r"
     case "\t": escaped += "\\t"
-    case "\0": escaped += "\\0"
+    case _ where scalar.value < 0x20 || scalar.value == 0x7F: escaped += "\\u{\(String(scalar.value, radix: 16))}"
     default: escaped.unicodeScalars.append(scalar)
     }
   }
