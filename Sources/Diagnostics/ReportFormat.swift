@@ -4,10 +4,10 @@ package enum ReportFormat: String, Sendable, CaseIterable {
 }
 
 extension Report {
-  /// The report in a format; text in colour where the terminal has it. Ends with a line break unless it is empty.
-  package func printed(as format: ReportFormat, colour: Bool = false) -> String {
+  /// The report in a format, laid out if people are to read it. Ends with a line break unless it is empty.
+  package func printed(as format: ReportFormat, layout: TextLayout = TextLayout()) -> String {
     switch format {
-    case .text: TextPrinter(colour: colour).print(self)
+    case .text: TextPrinter(layout: layout).print(self)
     case .json: JSONPrinter().print(self)
     case .sarif: SARIFPrinter().print(self)
     case .github: GitHubPrinter().print(self)

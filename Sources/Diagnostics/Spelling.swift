@@ -16,6 +16,18 @@ package enum Spelling {
     return best?.candidate
   }
 
+  /// The candidate that one slip of the pen turns into a word of at least four letters, where no other is as near. Certain only
+  /// for a closed list of candidates: among names that authors choose, a near one may well be another one.
+  package static func slip(_ word: String, of candidates: some Sequence<String>) -> String? {
+    let wanted = Array(word.lowercased().unicodeScalars)
+    guard wanted.count >= 4, wanted.count <= 64 else { return nil }
+    let near = candidates.filter {
+      let offered = Array($0.lowercased().unicodeScalars)
+      return abs(wanted.count - offered.count) <= 1 && distance(wanted, offered) <= 1
+    }
+    return near.count == 1 ? near[0] : nil
+  }
+
   /// Optimal string alignment: insertions, deletions, changes and swaps of neighbours.
   static func distance(_ a: [Unicode.Scalar], _ b: [Unicode.Scalar]) -> Int {
     guard !a.isEmpty else { return b.count }

@@ -4,6 +4,8 @@ import Records
 /// Every id there is, by process and kind, known before any field is read: so a thing that is broken is never taken for missing.
 struct Catalogue: Sendable {
   private var ids: [String: [Kind: [String: Place]]] = [:]
+  /// Where there are things without an id, of which nobody can tell what they were to be called.
+  private var nameless: [String: Set<Kind>] = [:]
 
   /// The name that things shared by all processes are filed under.
   static let shared = "shared"
@@ -17,6 +19,11 @@ struct Catalogue: Sendable {
 
   /// Where a process itself has a thing of an id.
   func ownPlace(_ kind: Kind, _ id: String, in process: String) -> Place? { ids[process]?[kind]?[id] }
+
+  mutating func addNameless(_ kind: Kind, in process: String) { nameless[process, default: []].insert(kind) }
+
+  /// Whether an id that is not known may be that of a thing that has none.
+  func mayHoldMore(of kind: Kind, in process: String) -> Bool { nameless[process]?.contains(kind) ?? false }
 
   func holds(_ kind: Kind, _ id: String, in process: String) -> Bool {
     place(kind, id, in: process) != nil

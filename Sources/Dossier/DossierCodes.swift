@@ -7,6 +7,7 @@ package enum DossierCodes {
     .badColour,
     .tooLong, .ambiguousReference, .repeatedField, .emptyField, .twoLinks, .missingEvidence, .badDispute,
     .twoLikelihoods,
-    .strayRecord, .duplicateID, .missingID, .badID, .noSettings, .unknownOption, .selfLink,
+    .strayRecord, .duplicateID, .missingID, .badID, .noSettings, .unknownOption, .selfLink, .noProcess,
+    .notRows, .circleOfParts, .twoWholes, .endsBeforeStart,
   ]
 }

@@ -49,7 +49,7 @@ extension Dossier {
     let name = parts.count == 2 && kind != .process ? parts[1] : id
     let reference = Reference(kind, name, in: home)
     if entry(reference) != nil { return .shown(reference) }
-    if catalogue.holds(kind, name, in: home) { return .hidden }
+    if catalogue.holds(kind, name, in: home) || catalogue.mayHoldMore(of: kind, in: home) { return .hidden }
     let known = kind == .process ? files.map(\.id) : catalogue.ids(of: kind, in: home)
     return .unknown(nearest: catalogue.nearest(to: name, among: known), known: known)
   }

@@ -16,7 +16,11 @@ struct CSVFile {
     var diagnostics = scanner.diagnostics + headFaults(heads)
     var records: [Record] = []
     for row in rows.dropFirst() {
-      if row.count == heads.count {
+      // What follows quotes that were never closed cannot be trusted.
+      let isLost = scanner.lostFrom.map { row.last?.place.range.upperBound ?? 0 >= $0 } ?? false
+      if isLost {
+        records += brokenRow(row, heads: heads)
+      } else if row.count == heads.count {
         var sheet = CellSheet()
         let fields = sheet.fields(of: row, under: columns, in: source)
         diagnostics += sheet.diagnostics

@@ -6,6 +6,8 @@ struct CSVScanner {
   private let separator: UInt8
   private var offset: Int
   private(set) var diagnostics: [Diagnostic] = []
+  /// Where a cell begins whose quotes are never closed.
+  private(set) var lostFrom: Int?
 
   init(source: SourceText, separator: UInt8 = UInt8(ascii: ",")) {
     self.source = source
@@ -62,7 +64,11 @@ extension CSVScanner {
       }
       guard self.byte == UInt8(ascii: "\"") else {
         let end = offset - 1
-        skipToSeparator()
+        if let stray = wordsBeforeSeparator() {
+          // Quotes that end in another line, before more words, are most likely those of the next cell.
+          if text.contains(0x0A) || text.contains(0x0D) { return lostCell(from: start) }
+          reportQuotes("words after the closing quotes of a cell", at: stray)
+        }
         let place = source.place(start..<end)
         return hasDoubled
           ? Scalar(text: String(decoding: text, as: UTF8.self), place: place, isVerbatim: false, isCell: true)
@@ -72,21 +78,29 @@ extension CSVScanner {
       text.append(byte)
       offset += 1
     }
-    diagnostics.append(
-      Diagnostic(
-        .unclosedQuote, "the quotes opened here are never closed", at: source.place(start - 1..<start),
-        notes: ["inside quotes, write a quotation mark twice: \"\""]))
+    return lostCell(from: start)
+  }
+
+  /// A cell whose quotes are never closed ends with its line, so that the rows below are known at least by their names.
+  private mutating func lostCell(from start: Int) -> Scalar {
+    reportQuotes("the quotes opened here are never closed", at: start - 1..<start)
+    lostFrom = lostFrom ?? start
+    offset = source.bytes[start...].firstIndex { $0 == 0x0A || $0 == 0x0D } ?? source.bytes.count
     return cell(start..<offset)
   }
 
-  /// Anything between closing quotes and the next comma is a mistake; white space is forgiven.
-  private mutating func skipToSeparator() {
+  /// Goes on to the next separator. Anything but white space before it is a mistake.
+  private mutating func wordsBeforeSeparator() -> Range<Int>? {
     let start = offset
     while let byte, byte != separator, byte != 0x0A, byte != 0x0D { offset += 1 }
-    guard source.bytes[start..<offset].contains(where: { $0 != 0x20 && $0 != 0x09 }) else { return }
+    return source.bytes[start..<offset].contains { $0 != 0x20 && $0 != 0x09 } ? start..<offset : nil
+  }
+
+  private mutating func reportQuotes(_ message: String, at range: Range<Int>) {
+    guard lostFrom == nil else { return }
     diagnostics.append(
       Diagnostic(
-        .unclosedQuote, "words after the closing quotes of a cell", at: source.place(start..<offset),
+        .unclosedQuote, message, at: source.place(range),
         notes: ["inside quotes, write a quotation mark twice: \"\""]))
   }
 

@@ -12,19 +12,22 @@ struct MarkdownFile {
     let first = source.place(top..<opening.upperBound)
     let id = Scalar(text: name, place: first)
     guard isFence(first.range) else {
+      if let fault = missingOpening(first) {
+        return ([broken(at: first)], [fault])
+      }
       let body = Prose(source.place(top..<source.bytes.count))
       let none = Mapping(entries: [], place: source.place(top..<top))
       return ([Record(shelf: shelf, id: id, fields: none, body: body, place: none.place, form: .page)], [])
     }
     let none = Mapping(entries: [], place: first)
-    let broken = Record(shelf: shelf, id: id, fields: none, body: nil, place: first, form: .page, isBroken: true)
     guard let closing = closingFence(after: opening.upperBound) else {
       return (
-        [broken],
+        [broken(at: first)],
         [
           Diagnostic(
             .unclosedFrontMatter, "the front matter that begins here is never closed", at: first,
-            label: "opened here", notes: ["end it with a line that holds nothing but ---"])
+            label: "opened here", related: nearFence(after: opening.upperBound),
+            notes: ["end it with a line that holds nothing but ---"])
         ]
       )
     }
@@ -34,16 +37,17 @@ struct MarkdownFile {
     case nil where faults.isEmpty:
       return ([Record(shelf: shelf, id: id, fields: none, body: body, place: first, form: .page)], [])
     case nil:
-      return ([broken], faults)
+      return ([broken(at: first)], faults)
     case .mapping(let fields):
       return ([Record(shelf: shelf, id: id, fields: fields, body: body, place: first, form: .page)], faults)
     case .some(let other):
       return (
-        [broken],
+        [broken(at: first)],
         faults + [
-          Diagnostic(
-            .notFields, "front matter must be fields", at: other.place,
-            notes: ["write one field a line: name, colon, space, value"])
+          source.missingSpace(in: source.lineRange(around: other.place.range.lowerBound))
+            ?? Diagnostic(
+              .notFields, "front matter must be fields", at: other.place.firstLine,
+              notes: ["write one field a line: name, colon, space, value"])
         ]
       )
     }
@@ -51,13 +55,22 @@ struct MarkdownFile {
 }
 
 extension MarkdownFile {
-  private func isFence(_ line: Range<Int>) -> Bool {
+  private func broken(at first: Place) -> Record {
+    let none = Mapping(entries: [], place: first)
+    return Record(
+      shelf: shelf, id: Scalar(text: name, place: first), fields: none, body: nil, place: first, form: .page,
+      isBroken: true)
+  }
+}
+
+extension MarkdownFile {
+  func isFence(_ line: Range<Int>) -> Bool {
     var bytes = source.bytes[line]
     while let last = bytes.last, last == 0x20 || last == 0x09 || last == 0x0D { bytes.removeLast() }
     return bytes.elementsEqual("---".utf8)
   }
 
-  private func nextLine(_ end: Int) -> Int {
+  func nextLine(_ end: Int) -> Int {
     let line = source.bytes[end...]
     return line.firstIndex(of: UInt8(ascii: "\n")).map { $0 + 1 } ?? source.bytes.count
   }

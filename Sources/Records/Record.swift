@@ -26,6 +26,15 @@ package struct Record: Sendable {
   }
 }
 
+extension Record {
+  /// The same thing with nothing but its name.
+  var broken: Record {
+    Record(
+      shelf: shelf, id: id, fields: Mapping(entries: [], place: place), body: nil, place: place, form: form,
+      isBroken: true)
+  }
+}
+
 /// All that a content folder holds: its records, and the paths of the files that are none.
 package struct Records: Sendable {
   package let all: [Record]

@@ -31,12 +31,20 @@ extension Records {
     var parts = path.split(separator: "/").map(String.init)
     let file = parts.removeLast()
     let name = String(file.prefix(upTo: file.lastIndex(of: ".") ?? file.endIndex))
-    if let fault = source.textFault { return ([], [fault]) }
+    let (records, faults) = parse(source, as: form, shelf: parts, name: name)
+    // What was saved in another encoding is known by its names alone.
+    if let fault = source.textFault { return (records.map(\.broken), [fault]) }
+    return (records, faults)
+  }
+
+  private static func parse(
+    _ source: SourceText, as form: FileForm, shelf: [String], name: String
+  ) -> ([Record], [Diagnostic]) {
     switch form {
-    case .markdown: return MarkdownFile(source: source, shelf: parts, name: name).read()
-    case .yaml: return YAMLFile(source: source, shelf: parts, name: name).read()
-    case .csv: return CSVFile(source: source, shelf: parts + [name]).read()
-    case .json: return JSONFile(source: source, shelf: parts + [String(name.prefix { $0 != "." })]).read()
+    case .markdown: MarkdownFile(source: source, shelf: shelf, name: name).read()
+    case .yaml: YAMLFile(source: source, shelf: shelf, name: name).read()
+    case .csv: CSVFile(source: source, shelf: shelf + [name]).read()
+    case .json: JSONFile(source: source, shelf: shelf + [String(name.prefix { $0 != "." })]).read()
     }
   }
 }

@@ -1,13 +1,19 @@
-import Diagnostics
+package import Diagnostics
 
 extension SourceText {
   /// The first bytes that no text holds: what is no UTF-8, or a control character.
-  var textFault: Diagnostic? {
+  package var textFault: Diagnostic? {
     guard let (range, scalar) = bytes.firstUnfit else { return nil }
+    let remedy = "save the file as UTF-8 (most editors: Save with Encoding)"
+    if bytes.starts(with: [0xFF, 0xFE]) || bytes.starts(with: [0xFE, 0xFF]) {
+      return Diagnostic(.notText, "this file is UTF-16, and not UTF-8", at: place(0..<0), notes: [remedy])
+    }
     if scalar == nil {
+      // Most files that are no UTF-8 are in Windows-1252, which has its letters where Unicode has them.
+      let letter = bytes[range].first.flatMap { $0 >= 0xA0 ? Character(UnicodeScalar($0)) : nil }
       return Diagnostic(
-        .notText, "these bytes are no UTF-8 text", at: place(range),
-        notes: ["save the file as UTF-8 (most editors: Save with Encoding)"])
+        .notText, "this is no UTF-8 text", at: place(range), label: letter.map { "in Windows-1252 this is \"\($0)\"" },
+        notes: [remedy])
     }
     if scalar == "\0" {
       return Diagnostic(.notText, "this file holds a NUL byte, so it is no text file", at: place(range))

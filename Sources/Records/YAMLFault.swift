@@ -12,6 +12,7 @@ struct YAMLFault {
     case .scanner(let context, let problem, let mark, _), .parser(let context, let problem, let mark, _),
       .composer(let context, let problem, let mark, _):
       let opening = context.map { lines.offset($0.mark) }
+      if let space = missingSpace(before: lines.offset(mark)) { return space }
       let words = plainWords(problem, at: lines.offset(mark), within: context?.text ?? "", from: opening)
       return Diagnostic(
         .yamlSyntax, words.message, at: source.place(words.range), notes: [words.note].compactMap(\.self))
@@ -51,11 +52,7 @@ extension YAMLFault {
       return badStart(at: offset)
     }
     if problem.contains("could not find expected ':'"), let opening {
-      return (
-        "a line without a colon among the fields",
-        "write name: value, or indent the line if it goes on from the one above",
-        restOfLine(at: opening)
-      )
+      return (Self.noColon, Self.writeColon, restOfLine(at: opening))
     }
     return rarer(problem, at: offset)
   }
@@ -80,6 +77,25 @@ extension YAMLFault {
     return ("this YAML cannot be read: \(problem)", nil, word(at: offset))
   }
 
+  /// A colon or a hyphen without a space after it, in the line where reading failed or in the one above, which then reads as
+  /// words that go on.
+  private func missingSpace(before offset: Int) -> Diagnostic? {
+    let line = source.lineRange(around: offset)
+    return [lineAbove(line), line].compactMap { $0.flatMap { source.missingSpace(in: $0) } }.first
+  }
+
+  /// The nearest line above that holds something, where it is indented no deeper.
+  private func lineAbove(_ line: Range<Int>) -> Range<Int>? {
+    var start = line.lowerBound
+    while start > range.lowerBound {
+      let above = source.lineRange(around: start - 1)
+      let look = FieldLine(source, above)
+      guard case .blank = look.form else { return look.indent <= FieldLine(source, line).indent ? above : nil }
+      start = above.lowerBound
+    }
+    return nil
+  }
+
   private static let indented = "this line is indented differently from its neighbours"
   private static let sameColumn = "fields of one thing begin in the same column"
   private static let quoteAll = "put the whole value in quotes: name: \"words: more words\""
@@ -90,8 +106,14 @@ extension YAMLFault {
     if source.text(in: line.lowerBound..<offset).contains(": ") {
       return ("a second colon in one field", Self.quoteAll, offset..<offset + 1)
     }
+    if let above = lineAbove(line), case .words = FieldLine(source, above).form {
+      return (Self.noColon, Self.writeColon, firstWord(of: above).lowerBound..<above.upperBound)
+    }
     return (Self.indented, Self.sameColumn, firstWord(of: line).lowerBound..<offset)
   }
+
+  private static let noColon = "a line without a colon among the fields"
+  private static let writeColon = "write name: value, or indent the line if it goes on from the one above"
 
   /// Words where a new field was expected: after a value that has ended, or at a line's beginning.
   private func strayWords(at offset: Int) -> Words {
@@ -189,6 +211,22 @@ extension Diagnostic {
     Diagnostic(
       .duplicateField, "the field \"\(name)\" is written twice", at: again, label: "written again",
       related: first.map { [.init($0, "first written here")] } ?? [])
+  }
+}
+
+extension SourceText {
+  /// What is to be said of a line in which a colon or a hyphen has no space after it.
+  func missingSpace(in line: Range<Int>) -> Diagnostic? {
+    switch FieldLine(self, line).form {
+    case .tightColon(let end): missingSpace("no space after the colon", at: end)
+    case .tightHyphen(let end): missingSpace("no space after the hyphen", at: end)
+    default: nil
+    }
+  }
+
+  func missingSpace(_ message: String, at end: Int) -> Diagnostic {
+    Diagnostic(
+      .yamlSyntax, message, at: place(end - 1..<end), fix: Fix(place(end..<end), " "), label: "write a space after it")
   }
 }
 

@@ -40,7 +40,7 @@ private struct YAMLWalk {
       if source.bytes[found.place.range].first == 0x21, scalar.style == .plain, !found.text.hasPrefix("!") {
         tagged(found)
       }
-      return .scalar(found)
+      return scalar.style == .plain ? tightItems(of: found) ?? .scalar(found) : .scalar(found)
     case .sequence(let sequence):
       let values = sequence.map { value($0) }
       return .list(List(values: values, place: place(sequence.mark, through: values.last?.place)))
@@ -53,10 +53,36 @@ private struct YAMLWalk {
         }
         entries.append(Mapping.Entry(key: scalar(name), value: value(content)))
       }
+      if let first = entries.first?.key, first.isVerbatim, let name = tightHyphen(before: first) {
+        entries[0] = Mapping.Entry(key: name, value: entries[0].value)
+        let row = Mapping(entries: entries, place: place(mapping.mark, through: entries.last?.value.place))
+        return .list(List(values: [.mapping(row)], place: row.place))
+      }
       return .mapping(Mapping(entries: entries, place: place(mapping.mark, through: entries.last?.value.place)))
     case .alias(let alias):
       return .scalar(Scalar(text: "", place: place(alias.mark, through: nil), isVerbatim: false))
     }
+  }
+
+  /// `-party: armenia` is a row of a list to its author, and a field called "-party" to YAML.
+  private mutating func tightHyphen(before name: Scalar) -> Scalar? {
+    let bytes = source.bytes[name.place.range]
+    guard bytes.first == UInt8(ascii: "-"), bytes.count > 1, (0x61...0x7A).contains(bytes[bytes.startIndex + 1]) else {
+      return nil
+    }
+    let end = name.place.range.lowerBound + 1
+    diagnostics.append(source.missingSpace("no space after the hyphen", at: end))
+    return Scalar(text: String(name.text.dropFirst()), place: source.place(end..<name.place.range.upperBound))
+  }
+
+  /// Lines that each begin with a hyphen and a word are a list to their author, and one long text to YAML.
+  private mutating func tightItems(of scalar: Scalar) -> Value? {
+    guard scalar.text.hasPrefix("-"), scalar.text.contains(" -") else { return nil }
+    let words = scalar.text.split(separator: " ")
+    guard words.allSatisfy({ $0.hasPrefix("-") && $0.dropFirst().first?.isLetter == true }) else { return nil }
+    let end = scalar.place.range.lowerBound + 1
+    diagnostics.append(source.missingSpace("no space after the hyphen", at: end))
+    return .list(List(values: [], place: scalar.place))
   }
 
   /// YAML would take a first word with `!` for the name of a type, and drop it.

@@ -29,12 +29,17 @@ extension Theme {
   /// Reads and compiles the templates of a theme.
   static func read(_ folder: Folder, phrases: Phrasebook) throws(DiskError) -> (Theme, [Diagnostic]) {
     var files: [TemplateFile] = []
+    var faults: [Diagnostic] = []
     for path in folder.paths where ["pages/", "partials/", "blocks/", "feeds/"].contains(where: { path.hasPrefix($0) })
     {
-      files.append(
-        TemplateFile(path: path, source: SourceText(path: "templates/" + path, bytes: try folder.read(path))))
+      let source = SourceText(path: "templates/" + path, bytes: try folder.read(path))
+      if let fault = source.textFault { faults.append(fault) }
+      files.append(TemplateFile(path: path, source: source))
     }
-    return compile(files, pages: pages, words: phrases.texts.keys)
+    // Words that a broken file would have given are not missing from the templates' point of view.
+    let more = phrases.isWhole ? [] : files.flatMap(\.words)
+    let (theme, found) = compile(files, pages: pages, words: Array(phrases.texts.keys) + more)
+    return (theme, faults + found)
   }
 
   func words(_ phrases: Phrasebook) -> Words { words(phrases.texts) }

@@ -10,4 +10,12 @@ package struct TemplateFile: Sendable {
     self.path = path
     self.source = source
   }
+
+  /// The keys of the words that it asks for, after `t.`.
+  package var words: [String] {
+    TagScanner.scan(source).0.compactMap { token in
+      guard case .tag(let tag) = token, tag.name.parts.first == WordList.name else { return nil }
+      return String(tag.name.text.dropFirst(WordList.name.count + 1))
+    }
+  }
 }

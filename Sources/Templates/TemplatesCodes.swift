@@ -4,6 +4,7 @@ package import Diagnostics
 package enum TemplatesCodes {
   package static let all: [Code] = [
     .malformedTag, .unclosedSection, .unmatchedClose, .layoutContent, .unknownName, .unknownWord, .missingTemplate,
+    .emptyTemplate,
     .mayBeAbsent, .rawText, .notPrintable, .wrongPlace, .notALink, .openMarkup, .notASection, .unevenSection,
     .missingPartial,
     .endlessPartial, .undrawnTemplate, .tooDeep,

@@ -3,18 +3,24 @@ import DeskEditor
 import Diagnostics
 import Dossier
 import Exports
+import Lessons
 import Markdown
 import Records
 import Site
 import Templates
 
 struct Explain: ParsableCommand {
-  static let configuration = CommandConfiguration(abstract: "Says what a diagnostic means and what to do about it.")
+  static let configuration = CommandConfiguration(
+    abstract: "Says what a diagnostic means and what to do about it, with an example put right.")
 
-  @Argument(help: "The code, such as E0203; without one, all codes.")
+  @Argument(help: "The code, such as E0203, or its name; without one, all codes.")
   var code: String?
 
+  @Flag(help: "Print all explanations, as docs/codes.md has them.")
+  var guide = false
+
   func run() throws {
+    if guide { return Machine.say(Self.guide) }
     guard let code else {
       for code in Self.all { Machine.say("\(code.id)  \(code.name)") }
       return
@@ -25,7 +31,7 @@ struct Explain: ParsableCommand {
         ?? Spelling.nearest(to: code, among: Self.all.map(\.name))
       throw ValidationError("there is no code \"\(code)\"" + (nearest.map { "; did you mean \"\($0)\"?" } ?? ""))
     }
-    Machine.say("\(known.id) \(known.name) (\(known.severity.rawValue))\n\n\(known.cause)")
+    Machine.say(known.explanation.trimmed)
   }
 
   /// Every code of every module, by number.
@@ -33,4 +39,22 @@ struct Explain: ParsableCommand {
     (RecordsCodes.all + DossierCodes.all + MarkdownCodes.all + TemplatesCodes.all + ExportsCodes.all + SiteCodes.all
     + DeskEditorCodes.all)
     .sorted { $0.id < $1.id }
+
+  private static var guide: String {
+    """
+    # Everything that Parley can complain of
+
+    A code's letter is its level: E an error, after which nothing is written, W a warning, I a remark. This page is what
+    `parley explain --guide` prints; `parley explain E0203` prints one of its parts.
+
+    """ + all.map { "\n## " + $0.explanation }.joined()
+  }
+}
+
+extension Code {
+  /// Its head, its cause and its lesson, as Markdown.
+  fileprivate var explanation: String {
+    let lesson = Lesson.of(id, name).map { "\n" + $0.text } ?? ""
+    return "\(id) \(name) (\(severity.rawValue))\n\n\(cause)\n\(lesson)"
+  }
 }

@@ -19,6 +19,15 @@ enum Machine {
     isatty(STDERR_FILENO) == 1 && getenv("NO_COLOR") == nil && getenv("TERM").map { strcmp($0, "dumb") != 0 } ?? false
   }
 
+  /// The columns of the terminal that diagnostics are read on; nothing where there is none, or it does not say.
+  static var columns: Int? {
+    guard isatty(STDERR_FILENO) == 1 else { return nil }
+    if let named = getenv("COLUMNS").flatMap({ Int(String(cString: $0)) }), named > 0 { return named }
+    var size = winsize()
+    guard ioctl(STDERR_FILENO, UInt(TIOCGWINSZ), &size) == 0, size.ws_col > 0 else { return nil }
+    return Int(size.ws_col)
+  }
+
   /// Writes to standard error.
   static func warn(_ text: String) { write(STDERR_FILENO, Array(text.utf8)) }
 

@@ -24,7 +24,9 @@ enum Exit {
 
 extension ReportArguments {
   /// Writes what was found to standard error; `state` says what became of the output.
-  func show(_ report: Report, state: String = "") { Machine.warn(report, as: format, state: state) }
+  func show(_ report: Report, state: String = "") {
+    Machine.warn(report, as: format, layout: layout, state: state)
+  }
 
   /// Says what exists and is not shown.
   func show(_ heldBack: [HeldBack]) {
@@ -35,11 +37,18 @@ extension ReportArguments {
 
 extension Machine {
   /// Writes what was found to standard error.
-  static func warn(_ report: Report, as format: ReportFormat = .text, state: String = "") {
-    warn(report.printed(as: format, colour: wantsColour))
+  static func warn(
+    _ report: Report, as format: ReportFormat = .text, layout: TextLayout = Machine.layout, state: String = ""
+  ) {
+    warn(report.printed(as: format, layout: layout))
     guard format == .text, let summary = report.summary else { return }
-    warn(summary + (state.isEmpty ? "" : "; " + state) + "\n")
+    let hidden = report.hidden(by: layout)
+    let hint = hidden > 0 ? "\(hidden) not shown; --all shows everything" : ""
+    warn([summary, hint, state].filter { !$0.isEmpty }.joined(separator: "; ") + "\n")
   }
+
+  /// How text is laid out on the terminal there is.
+  static var layout: TextLayout { TextLayout(colour: wantsColour, width: columns) }
 }
 
 extension [HeldBack] {

@@ -59,10 +59,20 @@ struct ReportArguments: ParsableArguments {
   @Flag(help: "Say nothing but diagnostics.")
   var quiet = false
 
+  @Flag(help: "Show every diagnostic as text, not only the first ten of each code.")
+  var all = false
+
+  /// How text is laid out for whoever reads it.
+  var layout: TextLayout {
+    var layout = Machine.layout
+    layout.most = all ? nil : 10
+    return layout
+  }
+
   /// As a person reads it.
   static var plain: ReportArguments {
     var arguments = ReportArguments()
-    (arguments.format, arguments.quiet) = (.text, false)
+    (arguments.format, arguments.quiet, arguments.all) = (.text, false, false)
     return arguments
   }
 }

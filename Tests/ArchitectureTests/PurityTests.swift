@@ -21,7 +21,7 @@ struct PurityTests {
   ]
 
   /// Tools of the build, which end at the first thing that is wrong.
-  private static let tools: Set = ["embed-theme"]
+  private static let tools: Set = ["embed-files"]
 
   init() throws { sources = try Repository.this.sources().filter { !Self.tools.contains($0.module) } }
 

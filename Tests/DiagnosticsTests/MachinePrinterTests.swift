@@ -32,6 +32,9 @@ struct MachinePrinterTests {
               "one",
               "two"
             ],
+            "related" : [
+
+            ],
             "severity" : "error",
             "suggestion" : "azerbaijan"
           },
@@ -44,6 +47,9 @@ struct MachinePrinterTests {
             "line" : 2,
             "message" : "100 % sure",
             "notes" : [
+
+            ],
+            "related" : [
 
             ],
             "severity" : "info"

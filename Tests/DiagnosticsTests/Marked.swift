@@ -38,5 +38,5 @@ extension Diagnostic {
   var printed: String { Report([self]).printed(as: .text) }
 
   /// The source line as it is shown, and the line below it with the underline.
-  var excerpt: [String] { Array(printed.split(separator: "\n").map(String.init)[2...3]) }
+  var excerpt: [String] { Array(printed.split(separator: "\n").map(String.init).dropFirst(2).prefix(2)) }
 }

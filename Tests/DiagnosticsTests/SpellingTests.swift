@@ -45,4 +45,18 @@ struct SpellingTests {
     let long = String(repeating: "a", count: 65)
     #expect(Spelling.nearest(to: long, among: [long]) == nil)
   }
+
+  @Test func `One slip from one word of a closed list is certain`() {
+    let words = ["demands", "supports", "accepts", "resists", "rejects"]
+    #expect(Spelling.slip("demads", of: words) == "demands")
+    #expect(Spelling.slip("demnads", of: words) == "demands")
+    #expect(Spelling.slip("dmads", of: words) == nil)
+    #expect(Spelling.slip("Demands", of: words) == "demands")
+  }
+
+  @Test func `What is as near to two words, or too short to tell, is not certain`() {
+    #expect(Spelling.slip("sourcex", of: ["sources", "sourced"]) == nil)
+    #expect(Spelling.slip("frm", of: ["from"]) == nil)
+    #expect(Spelling.slip("on", of: ["no", "yes"]) == nil)
+  }
 }

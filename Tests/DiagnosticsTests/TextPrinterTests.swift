@@ -77,7 +77,7 @@ struct TextPrinterTests {
 
   @Test func `In colour the words are the same`() {
     let report = Report([Diagnostic(.wrongName, "m", at: Marked("a «b» c").place, suggestion: "d", notes: ["n"])])
-    let coloured = report.printed(as: .text, colour: true)
+    let coloured = report.printed(as: .text, layout: TextLayout(colour: true))
     #expect(coloured.contains("\u{1B}[1;31merror:\u{1B}[0m"))
     #expect(coloured.replacing(/\u{1B}\[[0-9;]*m/, with: "") == report.printed(as: .text))
     #expect(!report.printed(as: .text).contains("\u{1B}"))

@@ -179,8 +179,8 @@ struct MistakeTests {
     ])
     #expect(
       sketch.findings == [
-        "E0218 events.yaml:1:1 «- id: a»", "E0218 p/a.md:1:1 «»", "E0218 p/isues/a.md:1:1 «---» → issues",
-        "E0218 q/events.csv:2:1 «a,2024,T»",
+        "E0218 events.yaml:1:1 «»", "E0218 p/a.md:1:1 «»", "E0218 p/isues/a.md:1:1 «---» → issues",
+        "E0260 q/process.md:1:1 «»",
       ])
   }
 

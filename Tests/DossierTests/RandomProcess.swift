@@ -10,7 +10,7 @@ struct RandomProcess {
     files["site.yaml"] = "title: T\n"
     files["p/process.md"] = "---\ntitle: P\nparties: [a, b]\ndeadlines: [{date: \(day()), label: L}]\n---\n"
     files["p/parties.yaml"] = "- {id: a, name: A}\n- {id: b, name: B}\n- {id: c, name: C}\n"
-    files["p/people.yaml"] = "- {id: n, name: N, roles: [{title: R, party: a, from: \(day()), to: \(day())}]}\n"
+    files["p/people.yaml"] = "- {id: n, name: N, roles: [{title: R, party: a, from: 2019, to: \(day())}]}\n"
     files["p/sources.yaml"] = (0..<6).map { row($0, "title: S, ", maybe("published")) }.joined()
     files["p/statements.yaml"] = (0..<8).map { id in
       row(id, "speaker: \(any("a", "b", "n")), text: T, ", maybe("date"), known(), maybe("issues", issue()))

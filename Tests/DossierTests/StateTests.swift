@@ -25,9 +25,9 @@ struct StateTests {
   @Test func `A precondition without a claimant, a link to itself, and options without ids are mistakes`() throws {
     #expect(
       try issues(["a": "{precondition_of: b}", "b": "{blocks: a}"]).findings == [
-        "E0215 p/issues/a.md:4:8 «[{precondition_of: b»"
+        "E0215 p/issues/a.md:4:27 «b»"
       ])
-    #expect(try issues(["a": "{blocks: a}"]).findings == ["E0224 p/issues/a.md:4:8 «[{blocks: a»"])
+    #expect(try issues(["a": "{blocks: a}"]).findings == ["E0224 p/issues/a.md:4:18 «a»"])
     let sketch = try issues(["a": "{blocks: b}", "b": "{blocks: a}"], history: "options: [One, Two]")
     #expect(sketch.findings.allSatisfy { $0.hasPrefix("E0206") } && sketch.findings.count == 2)
   }

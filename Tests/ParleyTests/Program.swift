@@ -77,5 +77,6 @@ struct Run {
     errors = streams.text("err") ?? ""
   }
 
+  var lastErrorLine: String { errors.split(separator: "\n").last.map(String.init) ?? "" }
   var lastLine: String { output.split(separator: "\n").last.map(String.init) ?? "" }
 }

@@ -30,11 +30,13 @@ final class TemporaryFolder {
 
   deinit { try? FileManager.default.removeItem(atPath: path) }
 
-  func write(_ text: String, to name: String) throws {
+  func write(_ text: String, to name: String) throws { try write(Data(text.utf8), to: name) }
+
+  func write(_ bytes: Data, to name: String) throws {
     let place = path + "/" + name
     let folder = place.prefix(upTo: place.lastIndex(of: "/") ?? place.endIndex)
     try FileManager.default.createDirectory(atPath: String(folder), withIntermediateDirectories: true)
-    try Data(text.utf8).write(to: URL(filePath: place))
+    try bytes.write(to: URL(filePath: place))
   }
 
   func remove(_ name: String) throws { try FileManager.default.removeItem(atPath: path + "/" + name) }
@@ -47,7 +49,7 @@ final class TemporaryFolder {
   func copy(_ folder: String) throws {
     for name in try FileManager.default.subpathsOfDirectory(atPath: folder) {
       guard let bytes = FileManager.default.contents(atPath: folder + "/" + name) else { continue }
-      try write(String(decoding: bytes, as: UTF8.self), to: name)
+      try write(bytes, to: name)
     }
   }
 

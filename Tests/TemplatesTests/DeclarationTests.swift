@@ -89,9 +89,7 @@ private struct Branch: View {
       Report(diagnostics).printed(as: .text) == """
         templates/pages/issue.html:1:1: error: there is no template "pages/issue.html" [E0407]
           |
-        1 |
-          | ^ there is "pages/isue.html"
-          |
+          = there is "pages/isue.html"
           = it is filled from Sample
 
         templates/pages/isue.html:1:1: warning: no page is drawn from this file [W0418]

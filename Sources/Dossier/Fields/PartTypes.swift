@@ -11,12 +11,15 @@ package protocol Part: Sendable {
   mutating func forget(_ pruning: Pruning)
   /// What is wrong with the parts that were written, beyond what each field can tell.
   static func fault(in parts: Mapping) -> Diagnostic?
+  /// Checks what no single field can tell, with the parts as they were written.
+  func check(_ written: Mapping, _ decoder: inout Decoder)
 }
 
 extension Part {
   package func knownFrom(_ times: KnownTimes) -> Instant { .distantPast }
   package mutating func forget(_ pruning: Pruning) {}
   package static func fault(in parts: Mapping) -> Diagnostic? { nil }
+  package func check(_ written: Mapping, _ decoder: inout Decoder) {}
 }
 
 extension FieldType where Content: Part {
@@ -40,7 +43,11 @@ extension FieldType where Content: Part {
           return nil
         }
         var part = Content()
-        return decoder.read(mapping, into: &part, fields: Content.fields, at: mapping.place.firstLine) ? part : nil
+        guard decoder.read(mapping, into: &part, fields: Content.fields, at: mapping.place.firstLine) else {
+          return nil
+        }
+        part.check(mapping, &decoder)
+        return part
       },
       encode: { part, standpoint in .fields(Written.named(part, Content.fields, from: standpoint)) },
       prune: { part, pruning in

@@ -45,6 +45,7 @@ extension Decoder {
   }
 
   private mutating func unknown(_ scalar: Scalar, id: String, kinds: [Kind], home: String) {
+    guard !kinds.contains(where: { catalogue.mayHoldMore(of: $0, in: home) }) else { return }
     let words = kinds.map(\.rawValue).joined(separator: " or ")
     let candidates = kinds.flatMap { catalogue.ids(of: $0, in: home) }
     let place = home == process ? "this process" : "the process \"\(home)\""

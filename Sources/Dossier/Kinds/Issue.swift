@@ -59,17 +59,9 @@ package struct Issue: Entry {
           .wrongForm, "each option needs an id", at: head.origin.place(of: "options"),
           notes: ["write options: {id: what it would mean}"]))
     }
-    let place = head.origin.place(of: "links")
     for link in links where link.issue == head.reference {
+      let place = link.place ?? head.origin.place(of: "links")
       decoder.report(Diagnostic(.selfLink, "\"\(id)\" is linked to itself", at: place))
-    }
-    // A claimant that could not be found has been reported already.
-    let isSound = !decoder.diagnostics.contains { $0.place.source === place.source }
-    if isSound, links.contains(where: { $0.kind == .preconditionOf && $0.claimedBy == nil }) {
-      decoder.report(
-        Diagnostic(
-          .missingEvidence, "a precondition is always somebody's claim, and needs claimed_by", at: place,
-          notes: ["a party, a person, or a source whose author judges it"]))
     }
   }
 

@@ -11,6 +11,8 @@ package struct IssueLink: Part {
   package var since: EDTFDate?
   package var reported: EDTFDate?
   package var why: String?
+  /// Where the other issue is named.
+  package var place: Place?
 
   package init() {}
 
@@ -38,7 +40,7 @@ package struct IssueLink: Part {
             Diagnostic(.twoLinks, "one link says two things", at: value.place, notes: ["write a link for each"]))
           return false
         }
-        (link.kind, link.issue) = (kind, issue)
+        (link.kind, link.issue, link.place) = (kind, issue, value.place.firstLine)
         return true
       },
       encode: { link, standpoint in link.kind == kind ? type.encode(link.issue, standpoint) : nil },
@@ -54,6 +56,14 @@ package struct IssueLink: Part {
     return Diagnostic(
       .twoLinks, "this link names no other issue", at: parts.place.firstLine,
       notes: ["write one of \(kinds.joined(separator: ", ")) with the id of an issue: {precondition_of: peace-treaty}"])
+  }
+
+  package func check(_ written: Mapping, _ decoder: inout Decoder) {
+    guard kind == .preconditionOf, let place, written["claimed_by"] == nil else { return }
+    decoder.report(
+      Diagnostic(
+        .missingEvidence, "a precondition is always somebody's claim, and needs claimed_by", at: place,
+        notes: ["a party, a person, or a source whose author judges it"]))
   }
 
   package func knownFrom(_ times: KnownTimes) -> Instant {

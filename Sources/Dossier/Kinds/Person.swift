@@ -1,3 +1,5 @@
+package import Records
+
 /// Who speaks. People speak; parties hold positions.
 package struct Person: Entry {
   package static let kind = Kind.person
@@ -38,6 +40,11 @@ package struct Role: Part {
     .optional("from", .date, \.from, "Since when."),
     .optional("to", .date, \.to, "Until when."),
   ]
+
+  package func check(_ written: Mapping, _ decoder: inout Decoder) {
+    guard let start = written["from"]?.place, let end = written["to"]?.place else { return }
+    decoder.checkOrder(from, to, at: end, first: start)
+  }
 
   package func knownFrom(_ times: KnownTimes) -> Instant { from?.earliest ?? .distantPast }
 

@@ -31,6 +31,11 @@ package struct Process: Entry {
     .optional("direction_why", .text, \.directionWhy, "Why we say so."),
   ])
 
+  package func check(_ decoder: inout Decoder) {
+    decoder.checkOrder(
+      started, ended, at: head.origin.place(of: "ended"), first: head.origin.place(of: "started"))
+  }
+
   /// Status and direction are as their author sees them today. Of an earlier day they say nothing, unless the process had
   /// ended by then.
   package mutating func forget(_ pruning: Pruning) {

@@ -55,10 +55,7 @@ extension Prose {
 
   /// A diagnostic at its place in a file: text that was folded or escaped is shown whole.
   func shown(_ diagnostic: Diagnostic) -> Diagnostic {
-    guard let shownAt else { return diagnostic }
-    return Diagnostic(
-      diagnostic.code, diagnostic.message, at: shownAt.firstLine, severity: diagnostic.severity,
-      suggestion: diagnostic.suggestion, label: diagnostic.label, related: diagnostic.related, notes: diagnostic.notes)
+    shownAt.map { diagnostic.moved(to: $0.firstLine) } ?? diagnostic
   }
 }
 

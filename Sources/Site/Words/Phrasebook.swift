@@ -8,6 +8,8 @@ package struct Phrasebook: Sendable {
   package let language: String
   /// Every key of the file, with its text; sorted by key.
   package let texts: [String: String]
+  /// Whether the file has every word; where it has not, that has been told.
+  var isWhole = true
 
   subscript(_ phrase: Phrase) -> String { texts[phrase.rawValue] ?? phrase.rawValue }
 
@@ -65,18 +67,51 @@ extension Phrasebook {
   private static func read(_ strings: Folder, language: String) throws(DiskError) -> (Phrasebook, [Diagnostic]) {
     let only = Folder(paths: ["\(language).yaml"]) { file throws(DiskError) in try strings.read(file) }
     let (records, faults) = try Records.read(only, prefix: "templates/strings/")
-    guard let record = records.all.first else { return (Phrasebook(language: language, texts: [:]), faults) }
+    // Of a file that cannot be read nothing is known, and so nothing is missing.
+    guard let record = records.all.first, record.form == .settings, !record.isBroken else {
+      return (Phrasebook(language: language, texts: [:], isWhole: false), faults + notWords(records.all.first))
+    }
     var texts: [String: String] = [:]
     for entry in record.fields.entries {
       if case .scalar(let scalar) = entry.value { texts[entry.key.text] = scalar.text }
     }
-    let missing = Phrase.keys.filter { texts[$0] == nil }
-    guard !missing.isEmpty else { return (Phrasebook(language: language, texts: texts), faults) }
-    let list = missing.prefix(20).joined(separator: ", ") + (missing.count > 20 ? " …" : "")
-    let fault = Diagnostic(
-      .missingWords, "\(missing.count) words of the interface are missing here", at: record.place,
-      notes: ["missing: " + list])
-    return (Phrasebook(language: language, texts: texts), faults + [fault])
+    let misspelt = misspeltKeys(in: record.fields, texts: texts)
+    let known = Set(misspelt.compactMap(\.suggestion))
+    let missing = Phrase.keys.filter { texts[$0] == nil && !known.contains($0) }
+    let isWhole = missing.isEmpty && misspelt.isEmpty
+    return (
+      Phrasebook(language: language, texts: texts, isWhole: isWhole),
+      faults + Blanks.faults(in: record.fields) + misspelt + self.missing(missing, at: record.place)
+    )
+  }
+
+  private static func missing(_ keys: [String], at place: Place) -> [Diagnostic] {
+    guard !keys.isEmpty else { return [] }
+    let list = keys.prefix(20).joined(separator: ", ") + (keys.count > 20 ? " …" : "")
+    let count = keys.count == 1 ? "a word of the interface is" : "\(keys.count) words of the interface are"
+    return [Diagnostic(.missingWords, "\(count) missing here", at: place, notes: ["missing: " + list])]
+  }
+
+  /// Keys that nobody asks for and that are one slip from one that is missing.
+  private static func misspeltKeys(in words: Mapping, texts: [String: String]) -> [Diagnostic] {
+    let wanted = Phrase.keys.filter { texts[$0] == nil }
+    guard !wanted.isEmpty else { return [] }
+    let asked = Set(Phrase.keys)
+    return words.entries.compactMap { entry in
+      guard !asked.contains(entry.key.text), let meant = Spelling.slip(entry.key.text, of: wanted) else { return nil }
+      return Diagnostic(
+        .missingWords, "no word of the interface is called \"\(entry.key.text)\"", at: entry.key.place,
+        suggestion: meant, fix: Fix(entry.key.place, meant))
+    }
+  }
+
+  /// A file of words that holds rows.
+  private static func notWords(_ record: Record?) -> [Diagnostic] {
+    guard let record, record.form == .row else { return [] }
+    return [
+      Diagnostic(
+        .missingWords, "a file of words holds fields, not a list", at: record.place, notes: ["write key: its text"])
+    ]
   }
 }
 

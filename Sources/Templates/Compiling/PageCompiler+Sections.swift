@@ -56,7 +56,8 @@ extension PageCompiler {
     guard case .markup = language else { return inner.ops }
     if let place = draft.cursor.place.joined(inner.cursor.place) {
       draft.cursor.place = place
-    } else {
+    } else if !isAdrift {
+      isAdrift = true
       report(
         Diagnostic(
           .unevenSection,

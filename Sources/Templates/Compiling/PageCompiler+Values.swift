@@ -37,6 +37,7 @@ extension PageCompiler {
       let escape = try Placement(language: language, place: draft.cursor.place).escape(kind, name: name.text)
       if let op = op(escape) { draft.add(op) }
     } catch {
+      guard !isAdrift else { return }
       report(
         Diagnostic(
           error.code, error.message, at: context.file.source.place(name.range),

@@ -13,6 +13,8 @@ struct PageCompiler {
   private(set) var depth = 0
   /// Above zero where a fault has been told and what follows from it is not.
   var muted = 0
+  /// Whether the place in the markup is no longer known, after a section that means two: what follows is not judged by it.
+  var isAdrift = false
   /// Partials that have been compiled, by all that they depend on.
   var made: [PartialKey: Draft] = [:]
   /// How many partials the page holds, those within others counted each time.
@@ -71,6 +73,7 @@ struct PageCompiler {
       return []
     }
     let markup: MarkupCursor.Language = if case .markup(.xml) = language { .xml } else { .html }
+    if file.isEmpty { reportEmpty(file) }
     var draft = Draft(cursor: MarkupCursor(language: markup))
     compile(file.nodes, Context(file: file, scope: Scope(tables[page.shape])), into: &draft)
     checkEnd(draft, of: file)
@@ -141,7 +144,7 @@ extension PageCompiler {
   }
 
   private mutating func pass(_ text: ArraySlice<UInt8>, _ context: Context, _ draft: inout Draft) {
-    guard case .markup = language, let fault = draft.cursor.pass(text) else { return }
+    guard case .markup = language, let fault = draft.cursor.pass(text), !isAdrift else { return }
     let place = context.file.source.place(fault..<fault + 1)
     report(
       Diagnostic(
@@ -162,8 +165,17 @@ extension PageCompiler {
         notes: ["it is filled from \(page.shape.name)"]))
   }
 
+  private mutating func reportEmpty(_ file: ParsedFile) {
+    report(
+      Diagnostic(
+        .emptyTemplate, "this template is empty, and so would be its pages", at: file.source.place(0..<0),
+        notes: ["delete the file, and the default theme's takes its place", "it is filled from \(page.shape.name)"]))
+  }
+
   private mutating func checkEnd(_ draft: Draft, of file: ParsedFile) {
-    guard case .markup = language, draft.cursor.place != .content, draft.cursor.place != .tagStart else { return }
+    guard case .markup = language, !isAdrift, draft.cursor.place != .content, draft.cursor.place != .tagStart else {
+      return
+    }
     let count = file.source.bytes.count
     report(
       Diagnostic(
@@ -179,6 +191,9 @@ extension ArraySlice<UInt8> {
 extension Code {
   static let missingTemplate = Code(
     "E0407", "missing-template", "Every page that Parley writes has a template in templates/.")
+  static let emptyTemplate = Code(
+    "E0440", "empty-template",
+    "A page's template has at least some text. An empty file is most often one that was not saved whole.")
   static let openMarkup = Code(
     "E0413", "open-markup",
     "At its end a page stands between tags. Where it does not, a tag, a quotation mark, a comment or an "

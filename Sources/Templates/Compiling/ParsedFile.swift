@@ -5,4 +5,9 @@ struct ParsedFile: Sendable {
   let path: String
   let source: SourceText
   let nodes: [Node]
+
+  /// Whether nothing but white space is in it.
+  var isEmpty: Bool {
+    source.bytes[source.markWidth...].allSatisfy { $0 == 0x20 || (0x09...0x0D).contains($0) }
+  }
 }

@@ -25,7 +25,9 @@ struct TagScanner {
 
 extension TagScanner {
   private mutating func scan() {
-    var textStart = 0
+    // No byte order mark goes out.
+    at = source.markWidth
+    var textStart = at
     while let start = find(open, from: at) {
       guard let tag = tag(at: start) else {
         addText(textStart..<start)

@@ -1,0 +1,45 @@
+import Foundation
+import PackagePlugin
+
+/// Puts files of the repository into the binary as string literals, so that one file is all that must be installed.
+@main
+struct EmbedFiles: BuildToolPlugin {
+  func createBuildCommands(context: PluginContext, target: Target) throws -> [Command] {
+    guard let cargo = Cargo.all[target.name] else { return [] }
+    let root = context.package.directoryURL.appending(path: cargo.folder).resolvingSymlinksInPath()
+    let output = context.pluginWorkDirectoryURL.appending(path: "\(cargo.type)+Files.swift")
+    let found = FileManager.default.enumerator(at: root, includingPropertiesForKeys: nil)?.allObjects as? [URL] ?? []
+    let names = found.filter { !$0.hasDirectoryPath }.map { String($0.path.dropFirst(root.path.count + 1)) }
+      .filter(cargo.takes).sorted()
+    return [
+      .buildCommand(
+        displayName: "Embedding \(cargo.folder)", executable: try context.tool(named: "embed-files").url,
+        arguments: [cargo.encoding, cargo.type, root.path, output.path] + names,
+        inputFiles: names.map { root.appending(path: $0) },
+        outputFiles: [output])
+    ]
+  }
+}
+
+/// What a module carries.
+private struct Cargo: Sendable {
+  let folder: String
+  /// The type that gets a static `files`: their texts by their paths below the folder.
+  let type: String
+  /// `text`: anything else than UTF-8 ends the build; `any`: what is no UTF-8 becomes U+FFFD.
+  let encoding: String
+  let takes: @Sendable (String) -> Bool
+
+  /// By the module's name.
+  static let all = [
+    "DefaultTheme": Cargo(folder: "templates", type: "DefaultTheme", encoding: "text") { !isHidden($0) },
+    // The mistakes that have been put right; what is printed of them is the tests' alone.
+    "Lessons": Cargo(folder: "Tests/ParleyTests/Fixtures/mistakes", type: "Lesson", encoding: "any") { name in
+      !isHidden(name) && (name.contains("/wrong/") || name.contains("/right/") || name.hasSuffix("/without.txt"))
+    },
+  ]
+
+  private static func isHidden(_ name: String) -> Bool {
+    name.split(separator: "/").contains { $0.hasPrefix(".") }
+  }
+}

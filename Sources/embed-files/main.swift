@@ -1,0 +1,45 @@
+import Foundation
+
+// embed-files text|any TYPE FOLDER OUTPUT.swift FILE…: writes a Swift file that holds files of a folder as string literals.
+
+let arguments = CommandLine.arguments
+guard arguments.count > 4 else { throw EmbedError.usage }
+let (encoding, type, root, output) = (arguments[1], arguments[2], arguments[3], arguments[4])
+
+let entries = try arguments.dropFirst(5).map { name in
+  let bytes = try Data(contentsOf: URL(fileURLWithPath: root + "/" + name))
+  guard encoding == "any" || String(data: bytes, encoding: .utf8) != nil else { throw EmbedError.notText(name) }
+  let text = String(decoding: bytes, as: UTF8.self)
+  return "    \(literal(name)): \(literal(text)),"
+}
+let source = """
+  extension \(type) {
+    static let files: [String: String] = [
+  \(entries.isEmpty ? ":" : entries.joined(separator: "\n"))
+    ]
+  }
+
+  """
+try source.write(toFile: output, atomically: true, encoding: .utf8)
+
+enum EmbedError: Error {
+  case usage
+  case notText(String)
+}
+
+/// A string literal on one line: no delimiter of the text can end it.
+func literal(_ text: String) -> String {
+  var escaped = ""
+  for scalar in text.unicodeScalars {
+    switch scalar {
+    case "\\": escaped += "\\\\"
+    case "\"": escaped += "\\\""
+    case "\n": escaped += "\\n"
+    case "\r": escaped += "\\r"
+    case "\t": escaped += "\\t"
+    case _ where scalar.value < 0x20 || scalar.value == 0x7F: escaped += "\\u{\(String(scalar.value, radix: 16))}"
+    default: escaped.unicodeScalars.append(scalar)
+    }
+  }
+  return "\"\(escaped)\""
+}
