@@ -52,12 +52,3 @@ extension Code {
   static let badLevel = Code(
     "E0604", "bad-level", "A rule of the desk editor is an error, a warning, an info, or off.")
 }
-
-extension Diagnostic {
-  /// The same at another level.
-  fileprivate func at(_ severity: Severity) -> Diagnostic {
-    Diagnostic(
-      code, message, at: place, severity: severity, suggestion: suggestion, label: label, related: related, notes: notes
-    )
-  }
-}
