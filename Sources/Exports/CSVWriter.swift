@@ -14,10 +14,10 @@ package struct CSVWriter {
     let cells = rows.map { writer.cells(of: $0) }
     let needed = columns.enumerated().filter(\.element.isRequired).map { [CellStep(name: $1.names[0], rank: $0)] }
     let paths = Set(cells.joined().map(\.path)).union(needed).sorted { $0.lexicographicallyPrecedes($1) }
-    var bytes = line(paths.map(\.head))
+    var bytes = line(paths.map(\.head.quotedInHead))
     for row in cells {
       let texts = Dictionary(row.map { ($0.path, $0.text) }, uniquingKeysWith: { first, _ in first })
-      bytes += line(paths.map { texts[$0] ?? "" })
+      bytes += line(paths.map { texts[$0]?.quotedInCell ?? "" })
     }
     return bytes
   }
@@ -98,7 +98,7 @@ extension CSVWriter {
   }
 
   private static func line(_ cells: [String]) -> [UInt8] {
-    Array(cells.map(\.quoted).joined(separator: ",").utf8) + [0x0D, 0x0A]
+    Array(cells.joined(separator: ",").utf8) + [0x0D, 0x0A]
   }
 }
 
@@ -136,8 +136,14 @@ extension String {
   }
 
   /// As a cell: in quotes where it holds what would end one.
-  fileprivate var quoted: String {
-    guard hasWhiteEnds || utf8.contains(where: { [0x2C, 0x22, 0x0A, 0x0D].contains($0) }) else { return self }
+  fileprivate var quotedInCell: String {
+    hasWhiteEnds || utf8.contains { [0x2C, 0x22, 0x0A, 0x0D].contains($0) } ? quoted : self
+  }
+
+  /// In the first row, what could be taken for the sign between the columns stands in quotes too.
+  fileprivate var quotedInHead: String { utf8.contains { [0x3B, 0x09].contains($0) } ? quoted : quotedInCell }
+
+  private var quoted: String {
     let pieces = utf8.split(separator: 0x22, omittingEmptySubsequences: false)
     return "\"" + pieces.map { String(decoding: $0, as: UTF8.self) }.joined(separator: "\"\"") + "\""
   }

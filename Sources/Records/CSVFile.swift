@@ -11,7 +11,7 @@ struct CSVFile {
     var scanner = CSVScanner(source: source)
     let rows = scanner.rows()
     guard let heads = rows.first else { return ([], scanner.diagnostics) }
-    if let fault = separatorFault(heads) { return (brokenRows(separatedLike: fault), [fault]) }
+    if let fault = separatorFault { return (brokenRows(separatedLike: fault), [fault]) }
     let columns = heads.map { Column(head: $0) }
     var diagnostics = scanner.diagnostics + headFaults(heads)
     var records: [Record] = []
@@ -69,12 +69,20 @@ extension CSVFile {
 }
 
 extension CSVFile {
-  /// Spreadsheets save tables with semicolons or tabs where a comma is the decimal sign. No field's name holds either.
-  private func separatorFault(_ heads: [Scalar]) -> Diagnostic? {
-    let names = [UInt8(ascii: ";"): "semicolons", 0x09: "tabs"]
-    for separator in [UInt8(ascii: ";"), 0x09] {
-      let spots = heads.flatMap { head in head.place.range.filter { source.bytes[$0] == separator } }
-      guard let first = spots.first, spots.count >= heads.count, let name = names[separator] else { continue }
+  /// Spreadsheets save tables with semicolons or tabs where a comma is the decimal sign: outside of quotes, the first row then has
+  /// more of them than of commas.
+  private var separatorFault: Diagnostic? {
+    var isQuoted = false
+    var spots: [UInt8: [Int]] = [:]
+    for offset in source.markWidth..<source.bytes.count {
+      let byte = source.bytes[offset]
+      if byte == UInt8(ascii: "\"") { isQuoted.toggle() }
+      if !isQuoted, byte == 0x0A || byte == 0x0D { break }
+      if !isQuoted { spots[byte, default: []].append(offset) }
+    }
+    let commas = spots[UInt8(ascii: ",")]?.count ?? 0
+    for (separator, name) in [(UInt8(ascii: ";"), "semicolons"), (0x09, "tabs")] {
+      guard let first = spots[separator]?.first, spots[separator]?.count ?? 0 > commas else { continue }
       return Diagnostic(
         .separator, "the columns of this table are separated by \(name), not by commas",
         at: source.place(first..<first + 1),

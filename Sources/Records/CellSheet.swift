@@ -95,7 +95,7 @@ extension CellSheet {
     let numbers = groups.compactMap(\.step.number)
     guard numbers.count == groups.count else { return .mapping(mapping(rest, at: place)) }
     let ordered = groups.sorted { ($0.step.number ?? 0) < ($1.step.number ?? 0) }
-    return .list(List(values: ordered.map { value(of: $0.members) }, place: place))
+    return .list(List(values: ordered.map { value(of: $0.members).whole }, place: place))
   }
 
   private mutating func twice(_ cell: Cell, _ whole: Cell) {
@@ -103,6 +103,14 @@ extension CellSheet {
       Diagnostic(
         .cellTwice, "the columns \"\(whole.head.text)\" and \"\(cell.head.text)\" give one field in this row",
         at: cell.cell.place, related: [.init(whole.cell.place, "given here too")]))
+  }
+}
+
+extension Value {
+  /// A member that has a cell of its own, which is therefore no list.
+  fileprivate var whole: Value {
+    guard case .scalar(let scalar) = self else { return self }
+    return .scalar(Scalar(text: scalar.text, place: scalar.place, isVerbatim: scalar.isVerbatim))
   }
 }
 

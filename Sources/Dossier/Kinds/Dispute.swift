@@ -70,6 +70,10 @@ extension Decoder {
     }
     var dispute = Dispute(field: entry.key.text, other: Event())
     guard !isEmpty(entry), field.decode(entry.value, &dispute.other, &self) else { return nil }
+    if dispute.value.isEmpty {
+      report(Diagnostic(.badDispute, "this says nothing other than the event itself", at: mapping.place.firstLine))
+      return nil
+    }
     _ = read(mapping.without(entry.key.text), into: &dispute, fields: Dispute.fields, at: mapping.place.firstLine)
     return dispute
   }
