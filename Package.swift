@@ -76,7 +76,8 @@ let package = Package(
     tests(of: "Templates", ["Diagnostics"], fixtures: true),
     tests(of: "Exports", ["Diagnostics", "Dossier", "Records"]),
     tests(
-      of: "Site", ["DeskEditor", "Diagnostics", "Dossier", "Records", "Templates", "Workers"], fixtures: true),
+      of: "Site", ["DeskEditor", "Diagnostics", "Dossier", "Exports", "Records", "Templates", "Workers"], fixtures: true
+    ),
     tests(of: "DeskEditor", ["Diagnostics", "Dossier", "Records"]),
     tests(of: "Output"),
     tests(of: "Preview"),

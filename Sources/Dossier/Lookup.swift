@@ -37,6 +37,12 @@ extension Dossier {
     return file(reference.process)?.entry(reference)
   }
 
+  /// The thing a reference names as it could be known at a moment.
+  package func entry(_ reference: Reference, until moment: Instant?) -> (any Entry)? {
+    guard let moment, let file = file(reference.process) else { return entry(reference) }
+    return file.entry(reference)?.pruned(Pruning(isHeld: { _ in false }, until: moment, times: file.times))
+  }
+
   /// Where a process has a thing of an id, shown or not; nothing where the id is free.
   package func place(_ kind: Kind, _ id: String, in process: String) -> Place? {
     catalogue.ownPlace(kind, id, in: process)

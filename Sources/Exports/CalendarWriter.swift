@@ -2,21 +2,21 @@ package import Dossier
 
 /// Events as a calendar (iCalendar, RFC 5545). Only those that have their days: a month or a year is no entry of a calendar.
 package enum CalendarWriter {
-  package static func bytes(_ file: CaseFile) -> [UInt8] {
+  package static func bytes(_ file: CaseFile, _ texts: TextForms) -> [UInt8] {
     let name = text(file.process.title)
     let head = [
       "BEGIN:VCALENDAR", "VERSION:2.0", "PRODID:-//Parley//Parley//EN", "NAME:\(name)", "X-WR-CALNAME:\(name)",
     ]
-    let lines = head + file.events.flatMap { entry($0) } + ["END:VCALENDAR"]
+    let lines = head + file.events.flatMap { entry($0, texts) } + ["END:VCALENDAR"]
     return lines.flatMap { folded($0) }
   }
 }
 
 extension CalendarWriter {
-  private static func entry(_ event: Event) -> [String] {
+  private static func entry(_ event: Event, _ texts: TextForms) -> [String] {
     guard let (first, last) = event.date.days else { return [] }
     let after = CalendarDay(number: last.number + 1)
-    let summary = event.head.summary.map { ["DESCRIPTION:" + text($0.text)] } ?? []
+    let summary = event.head.summary.map { ["DESCRIPTION:" + text(texts.plain($0.prose))] } ?? []
     return [
       "BEGIN:VEVENT", "UID:\(event.id)@\(event.reference.process)",
       // No clock: what an entry says is as old as the event, however often it is built.

@@ -1,14 +1,12 @@
 package import Dossier
-package import Records
 
 /// The files that stand in `PROCESS/data/`, for spreadsheets and programs.
 package struct DataFiles: Sendable {
   private let file: CaseFile
-  private let shown: @Sendable (Prose) -> String
+  private let texts: TextForms
 
-  /// Those of a process. `shown` gives a text in Markdown as it may go out.
-  package init(of file: CaseFile, shown: @escaping @Sendable (Prose) -> String = \.text) {
-    (self.file, self.shown) = (file, shown)
+  package init(of file: CaseFile, texts: TextForms = TextForms()) {
+    (self.file, self.texts) = (file, texts)
   }
 
   /// The kinds that have a table, which are those that the process has things of.
@@ -41,7 +39,7 @@ package struct DataFiles: Sendable {
   package func bytes(of name: String) -> [UInt8] {
     switch name {
     case Self.whole: return JSONWriter.bytes(dossier)
-    case Self.calendar: return CalendarWriter.bytes(file)
+    case Self.calendar: return CalendarWriter.bytes(file, texts)
     case Self.references: return CSLWriter.bytes(file)
     default: return table(name)
     }
@@ -54,17 +52,17 @@ extension DataFiles {
     guard parts.count == 2, let kind = Kind.shelved.first(where: { $0.folder == parts[0] }),
       let format = RowFormat(rawValue: parts[1])
     else { return [] }
-    return Table(of: kind, in: file, shown: shown).bytes(as: format)
+    return Table(of: kind, in: file, shown: texts.markdown).bytes(as: format)
   }
 
   private var dossier: Written {
-    let process = file.rows(of: .process, shown: shown).map { Written.Named("process", .fields($0.fields)) }
+    let process = file.rows(of: .process, shown: texts.markdown).map { Written.Named("process", .fields($0.fields)) }
     // Positions stand in their issues, where they were written.
     let kinds = tables.filter { $0 != .position }
     return .fields(
       process
         + kinds.map { kind in
-          .init(kind.folder, .list(file.rows(of: kind, shown: shown).map { .fields($0.fields) }))
+          .init(kind.folder, .list(file.rows(of: kind, shown: texts.markdown).map { .fields($0.fields) }))
         })
   }
 }

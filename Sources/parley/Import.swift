@@ -84,7 +84,7 @@ extension Import {
   private func say(_ arrival: RowImport.Arrival, from folder: SiteFolder) {
     guard !report.quiet else { return }
     let things = "\(arrival.count) " + (arrival.count == 1 ? arrival.kind.rawValue : arrival.kind.folder)
-    Machine.say("\(dryRun ? "Would write" : "Wrote") \(folder.content)/\(arrival.path) (\(things))")
+    Machine.say("\(dryRun ? "Would write" : "Wrote") \(folder.content.asFolder)\(arrival.path) (\(things))")
   }
 }
 

@@ -263,6 +263,52 @@ struct KindTests {
     )
   }
 
+  @Test func `A process may be a row, and rows may stand in their kind's folder`() throws {
+    let sketch = try Sketch([
+      "/q/process.csv": "id,title,parties\nq,The talks,a;b\n", "/q/parties/many.csv": "id,name\na,A\nb,B\n",
+      "/q/parties/more.yaml": "- {id: c, name: C}\n", "/q/parties/d.md": "---\nname: D\n---\n",
+      "/r/process.yaml": "title: R\n",
+    ])
+    #expect(sketch.findings == [])
+    #expect(sketch.dossier.file("q")?.process.parties.map(\.id) == ["a", "b"])
+    #expect(sketch.dossier.file("q")?.parties.map(\.name) == ["A", "B", "C", "D"])
+    #expect(sketch.dossier.file("r")?.process.title == "R")
+  }
+
+  @Test func `A process in a row is called like its folder`() throws {
+    #expect(
+      try Sketch(["/q/process.csv": "id,title\nr,R\n"]).findings == ["E0221 q/process.csv:2:1 «r» → q"])
+  }
+
+  @Test func `A dispute keeps what it says as what it is`() throws {
+    let text = """
+      ---
+      title: E
+      date: 2024
+      disputed: [{parties: [us, armenia], note: N}, {credibility: 3}, {summary: "[x](event:meeting)"}]
+      ---
+      """
+    #expect(
+      try line("e", .event, ["events/e.md": text])
+        == "event: id=e | date=2024 | title=E | disputed=[{parties=[us, armenia] | note=N}, {credibility=3}, {summary=[x](event:meeting)}]"
+    )
+  }
+
+  @Test func `Members of lists and texts under names are not empty`() throws {
+    let people = "- {id: n, name: N, links: {a: \"\"}, native_name: [\"\", x], aliases: [\"\"]}\n"
+    #expect(
+      try Sketch(["people.yaml": people]).findings.map { $0.prefix(5) } == ["E0213", "E0213", "E0213"])
+  }
+
+  @Test func `A text is written with its names in order, with a name twice, or with none`() throws {
+    func written(_ links: String) throws -> String? {
+      try Sketch(["people.yaml": "- {id: n, name: N, links: \(links)}\n"]).file.rows(of: .person)[0]["links"]?.told
+    }
+    #expect(try written("{b: B, a: A}") == "{b=B | a=A}")
+    #expect(try written("[{a: A}, {a: B}, C]") == "[{a=A}, {a=B}, C]")
+    #expect(try written("C") == "C")
+  }
+
   @Test func `What has no title is called by its id, made readable`() throws {
     let sketch = try Sketch(["/about-us.md": "Words.\n", "/2024-09-30.md": "", "/2024-09-30-notes.md": ""])
     #expect(sketch.dossier.pages.map(\.name) == ["2024-09-30", "2024-09-30 Notes", "About us"])

@@ -42,6 +42,22 @@ struct ReferenceTests {
     #expect(sketch.file.events["a"]?.sources == [Reference(.source, "report", in: "q")])
   }
 
+  @Test func `What is written out again names things so that they are found again`() throws {
+    let sketch = try Sketch([
+      "/q/process.md": "---\ntitle: Q\n---\n", "/q/people.yaml": "- {id: eu, name: Q}\n",
+      "parties.yaml": "- {id: eu, name: EU}\n- {id: un, name: UN}\n",
+      "people.yaml": "- {id: eu, name: E. U.}\n- {id: un, name: Held back, draft: yes}\n",
+      "statements.yaml": """
+      - {id: a, speaker: party/eu, text: T, on_behalf_of: eu}
+      - {id: b, speaker: party/un, text: T}
+      - {id: c, speaker: q/people/eu, text: T}
+      """,
+    ])
+    #expect(sketch.findings == [])
+    #expect(sketch.file.rows(of: .statement).map { $0["speaker"]?.told } == ["party/eu", "un", "q/person/eu"])
+    #expect(sketch.file.rows(of: .statement)[0]["on_behalf_of"]?.told == "eu")
+  }
+
   @Test func `What several processes share is found from each, and a process's own comes first`() throws {
     let shared = [
       "/shared/sources.yaml":

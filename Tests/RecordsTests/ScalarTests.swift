@@ -16,6 +16,13 @@ struct ScalarTests {
     #expect(Reading("a/b.csv", "id,field\nx,\(text)\n").first["field"]?.text == text)
   }
 
+  @Test func `A control character is a mistake, raw or escaped`() {
+    #expect(Reading("a.md", "---\nt: T\n---\none\u{B}two\n").findings == ["E0123 4:4 «\u{B}»"])
+    #expect(Reading("a.md", "---\nt: \"a\\x07b\"\n---\n").messages == ["this text holds the control character U+0007"])
+    #expect(Reading("p/sources.json", "[{\"t\": \"a\\u0000b\"}]").findings == ["E0123 1:9 «a\\u0000b»"])
+    #expect(Reading("a.md", "---\nt: \"a\\tb\\u2028c\\x85\"\n---\n\tx\r\n").findings == [])
+  }
+
   @Test func `An empty value is an empty text`() {
     #expect(Reading("a.md", "---\nfield:\nother: ''\n---\n").first.text == "field= | other=")
   }

@@ -66,6 +66,53 @@ struct TableTests {
     #expect(reading.first.text == "extra={fact=12 | note={by=me}} | title=T")
   }
 
+  @Test func `A column with a number is a member of a list`() {
+    let reading = Reading(
+      "p/e.csv",
+      "id,roles.1.title,roles.2.title,roles.1.party,names.2,names.1\nx,One,Two,a;b,second,\"; first\"\ny,,Only,,,\n")
+    #expect(reading.findings == [])
+    #expect(
+      reading.records.map(\.text) == [
+        "roles=[{title=One | party=a;b}, {title=Two}] | names=[; first, second]", "roles=[{title=Only}]",
+      ])
+    let names = reading.first.fields["names"]?.members ?? []
+    #expect(names.map { if case .scalar(let scalar) = $0 { scalar.members.count } else { 0 } } == [1, 1])
+  }
+
+  @Test func `A dot or a number that belongs to a name has a backslash before it`() {
+    let reading = Reading("p/e.csv", #"id,links.example\.org,extra.\1,extra.a\\b,extra.01,1"# + "\nx,a,b,c,d,e\n")
+    #expect(reading.first.text == #"links={example.org=a} | extra={1=b | a\b=c | 01=d} | 1=e"#)
+  }
+
+  @Test func `A field that two columns give is told once, at the second`() {
+    let reading = Reading("p/e.csv", "id,extra.a,extra.a.b\nx,1,2\ny,1,\nz,,2\n")
+    #expect(reading.findings == ["E0121 2:5 «2»"])
+    #expect(reading.messages == ["the columns \"extra.a\" and \"extra.a.b\" give one field in this row"])
+    #expect(reading.records.map(\.text) == ["extra={a=1}", "extra={a=1}", "extra={a={b=2}}"])
+  }
+
+  @Test(arguments: [
+    ("id;date;title\nx;2024;T\n", "semicolons", "1:3 «;»"), ("id\tdate\tparties\nx\t2024\ta,b\n", "tabs", "1:3 «\t»"),
+    ("\"id\";\"title, long\";\"a\"\nx;y;z\n", "semicolons", "1:5 «;»"), ("sep=;\nid;a\nx;1\n", "semicolons", "1:5 «;»"),
+  ])
+  func `A table with other separators is told so, once`(table: String, name: String, place: String) {
+    let reading = Reading("p/e.csv", table)
+    #expect(reading.messages == ["the columns of this table are separated by \(name), not by commas"])
+    #expect(reading.findings == ["E0120 \(place)"])
+    #expect(reading.records.filter { !$0.isBroken }.isEmpty)
+    if table.hasPrefix("id") { #expect(reading.records.map { $0.id?.text } == ["x"]) }
+  }
+
+  @Test func `A semicolon in a quoted name is no separator`() {
+    #expect(Reading("p/e.csv", "id,\"extra.a;b;c\"\nx,1\n").findings == [])
+  }
+
+  @Test func `In quotes, white space counts; a line of commas alone is no row`() {
+    let reading = Reading("p/e.csv", "id,a,b\nx,\" one \",  two  \n,,\n, ,\ny,1,2\n,,\n")
+    #expect(reading.findings == [])
+    #expect(reading.records.map(\.text) == ["a= one  | b=two", "a=1 | b=2"])
+  }
+
   @Test func `Columns have names, and each its own`() {
     let reading = Reading("p/e.csv", "id,title,,title\nx,a,b,c\n")
     #expect(reading.messages == ["column 3 has no name", "two columns are called \"title\""])

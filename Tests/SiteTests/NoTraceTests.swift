@@ -18,21 +18,29 @@ struct NoTraceTests {
       - {id: zebra-issue, title: Zebra issue, question: Q zebra, options: {y: Zebra}\(mark(.issue))}
       """,
       "p/positions.csv":
-        "issue,party,option,stance,says,draft,date\nplain,open,x,demands,plain words,,2023\nplain,zebra-party,x,rejects,a zebra says,,2023\n"
-        + (mark(.position).isEmpty ? "" : "plain,open,x,accepts,zebra words,\(mark(.position))\n"),
+        "issue,party,option,stance,says,draft,date,summary,body\n"
+        + "plain,open,x,demands,plain [words](statement:zebra-words) [@zebra-source],,2023,On [that](event:zebra-event),\(Self.body.replacing("\\n", with: "\n"))\n"
+        + "plain,zebra-party,x,rejects,a zebra says,,2023,,\n"
+        + (mark(.position).isEmpty ? "" : "plain,open,x,accepts,zebra words,\(mark(.position)),,\n"),
       "p/events.yaml":
-        "- {id: open-event, title: Open, date: 2023-01-01, people: zebra-person, sources: zebra-source, issues: [plain, zebra-issue]}\n"
+        "- {id: open-event, title: Open, date: 2023-01-01, people: zebra-person, sources: zebra-source, issues: [plain, zebra-issue], body: \(Self.body), summary: \"[*This*](event:zebra-event \\\"zebra\\\")\", disputed: [{people: [zebra-person]}, {place: Z, source: zebra-source}]}\n"
         + "- {id: zebra-event, title: Zebra event, date: 2024-05-05\(mark(.event))}\n",
       "p/statements.yaml": "- {id: open-words, speaker: open, text: Open words, date: 2023, event: zebra-event}\n"
         + "- {id: zebra-words, speaker: open, text: Zebra words, date: 2024-05-05\(mark(.statement))}\n",
       "p/assessments.yaml":
         "- {id: zebra-forecast, question: Zebra?, claim: Zebra, likelihood: likely, made: 2024-05-05, because: plain\(mark(.assessment))}\n",
       "p/sources.yaml":
-        "- {id: open-source, title: Open}\n- {id: zebra-source, title: Zebra source, published: 2024-05-05\(mark(.source))}\n",
-      "p/terms.yaml": "- {id: zebra-term, term: them, definition: Zebra definition\(mark(.term))}\n",
+        "- {id: open-source, title: Open, extra: {k: v}, body: \(Self.body)}\n- {id: zebra-source, title: Zebra source, published: 2024-05-05\(mark(.source))}\n",
+      "p/terms.yaml": "- {id: zebra-term, term: them, definition: Zebra definition\(mark(.term))}\n"
+        + "- {id: open-term, term: O, definition: \"[O](source:zebra-source)\"}\n",
       "p/briefings.yaml": "- {id: zebra-briefing, title: Zebra briefing, date: 2024-05-05\(mark(.briefing))}\n",
     ]
   }
+
+  /// A text that speaks of hidden things in every way there is, as a value in double quotes.
+  private static let body =
+    "\"One [*two* [and] three](issue:zebra-issue) four [@open-source; @zebra-source, p. 3] five [@zebra-source; @open-source] six"
+    + " [@zebra-source] <event:zebra-event> [](party:zebra-party) [seven][z].\\n\\n```quote zebra-words\\n```\\n\\n[z]: statement:zebra-words\\n\""
 
   @Test func `Drafts leave no trace in any file`() throws {
     let built = try Built(Self.content { $0 == .position ? "yes,2024" : ", draft: yes" })

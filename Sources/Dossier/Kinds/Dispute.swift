@@ -6,7 +6,7 @@ package struct Dispute: Sendable {
   /// The field: `place`.
   package let field: String
   /// An event with nothing but the other value.
-  fileprivate var other: Event
+  package fileprivate(set) var other: Event
   package var source: Reference?
   package var note: String?
 

@@ -8,19 +8,21 @@ struct HiddenParts {
 
   /// A part that speaks of hidden things, by the bytes of the text's file.
   enum Part {
-    /// The address of a link; its words stay.
-    case address(Range<Int>)
+    /// The address of a link, or the whole of one whose address stands elsewhere; its words stay.
+    case link(Range<Int>)
     /// A citation with its brackets, and the keys in it.
     case citation(Range<Int>, items: [(key: Range<Int>, isHidden: Bool)])
     /// The id in the opening line of a fenced block.
     case block(Range<Int>)
   }
 
-  init(_ prose: Prose, _ parts: [Part]) {
+  /// `isHidden` tells of an address, `event:cop29`, whether it leads to a hidden thing.
+  init(_ prose: Prose, _ parts: [Part], isHidden: (String) -> Bool) {
     self.prose = prose
+    cuts = definitions(isHidden)
     for part in parts {
       switch part {
-      case .address(let range): cuts += link(around: range)
+      case .link(let range): cuts += link(around: range)
       case .citation(let range, let items): cuts += citation(range, items)
       case .block(let range): cuts.append(block(around: range))
       }
@@ -43,8 +45,9 @@ struct HiddenParts {
 extension HiddenParts {
   private var bytes: [UInt8] { prose.source.bytes }
 
-  /// All of a link but its words; of an address that stands elsewhere, in a definition or in `<…>`, itself alone.
+  /// All of a link but its words.
   private func link(around address: Range<Int>) -> [Range<Int>] {
+    if bytes[address].first == UInt8(ascii: "[") { return reference(address) }
     var start = address.lowerBound
     while start > prose.range.lowerBound, " \t\n<".utf8.contains(bytes[start - 1]) { start -= 1 }
     guard start - 2 > prose.range.lowerBound, bytes[start - 2..<start].elementsEqual("](".utf8),
@@ -54,6 +57,33 @@ extension HiddenParts {
       return [isBare ? address.lowerBound - 1..<min(address.upperBound + 1, prose.range.upperBound) : address]
     }
     return [opening..<opening + 1, start - 2..<end]
+  }
+
+  /// `[words][label]`, `[label][]`, `[label]`.
+  private func reference(_ link: Range<Int>) -> [Range<Int>] {
+    let last = link.upperBound - 1
+    guard let opening = opening(of: last) else { return [] }
+    guard opening > link.lowerBound else { return [opening..<opening + 1, last..<last + 1] }
+    return [link.lowerBound..<link.lowerBound + 1, opening - 1..<link.upperBound]
+  }
+
+  /// Lines that say where a link leads whose words stand elsewhere: `[label]: event:cop29 "title"`.
+  private func definitions(_ isHidden: (String) -> Bool) -> [Range<Int>] {
+    var found: [Range<Int>] = []
+    var start = prose.range.lowerBound
+    while start < prose.range.upperBound {
+      let line = prose.source.lineRange(around: start).clamped(to: prose.range)
+      let words = bytes[line].drop { $0 == 0x20 || $0 == UInt8(ascii: ">") }
+      if words.first == UInt8(ascii: "["), let colon = words.firstRange(of: Array("]:".utf8)) {
+        let rest = bytes[colon.upperBound..<prose.range.upperBound].drop { " \t\r\n<".utf8.contains($0) }
+        let address = rest.prefix { !" \t\r\n>".utf8.contains($0) }
+        if isHidden(String(decoding: address, as: UTF8.self)) {
+          found.append(start..<nextLine(prose.source.lineRange(around: address.endIndex).upperBound))
+        }
+      }
+      start = max(nextLine(line.upperBound), start + 1)
+    }
+    return found.map { $0.clamped(to: prose.range) }
   }
 
   /// The bracket that a closing one at an offset belongs to.

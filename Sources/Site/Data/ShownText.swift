@@ -9,9 +9,12 @@ extension Site {
     let passage =
       library[prose]?.passage
       ?? BodyText(unlisted: prose, process: process, dossier.settings.language).parsed(dossier.settings, phrases).0
-    let hidden = passage.holes.flatMap { hiddenParts(of: $0, in: process) }
-    guard !hidden.isEmpty else { return prose.text }
-    return HiddenParts(prose, hidden).text
+    let parts = passage.holes.flatMap { hiddenParts(of: $0, in: process) }
+    return HiddenParts(prose, parts) { address in
+      let words = address.split(separator: ":", maxSplits: 1).map { String($0.prefix { $0 != "#" }) }
+      guard words.count == 2, let kind = Kind(rawValue: words[0]) else { return false }
+      return isHidden(kind, words[1], process)
+    }.text
   }
 }
 
@@ -19,7 +22,7 @@ extension Site {
   private func hiddenParts(of hole: Hole, in process: String) -> [HiddenParts.Part] {
     switch hole {
     case .reference(let it):
-      Kind(rawValue: it.kind).map { isHidden($0, it.id, process) ? [.address(it.place.range)] : [] } ?? []
+      Kind(rawValue: it.kind).map { isHidden($0, it.id, process) ? [.link(it.place.range)] : [] } ?? []
     case .citation(let it):
       [
         .citation(

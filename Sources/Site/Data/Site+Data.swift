@@ -1,5 +1,6 @@
 package import Dossier
 package import Exports
+import Markdown
 import Records
 
 extension Site {
@@ -10,6 +11,8 @@ extension Site {
 
   /// The data files of a process.
   func data(of file: CaseFile) -> DataFiles {
-    DataFiles(of: file) { shownText($0, in: file.id) }
+    let texts = TextForms(
+      markdown: { shownText($0, in: file.id) }, plain: { library[$0]?.passage.plainText ?? "" })
+    return DataFiles(of: file, texts: texts)
   }
 }

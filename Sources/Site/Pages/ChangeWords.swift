@@ -60,7 +60,7 @@ extension ChangeWords {
       thing: issue.options?[position.option] ?? position.option,
       detail: page.plainText(position.says?.prose) ?? position.condition.map { phrases[.condition] + " " + $0 },
       path: issue.reference.path)
-    who = page.file.parties[position.party]?.name ?? position.party.id
+    who = page.entry(position.party)?.name ?? position.party.id
     anchor = position.anchor
   }
 

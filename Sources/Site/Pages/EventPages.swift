@@ -13,7 +13,7 @@ extension EventView {
       date: DateView(event.date, on: page), reported: DateView(event.reported, on: page), type: page.eventType(event),
       place: event.place, upcoming: page.file.isAhead(event.date), grade: page.grade(of: event), summary: summary,
       body: body, contents: page.contents(of: event.head.body),
-      parties: file.parties.all(event.parties).map { PartyRef($0, on: page) },
+      parties: page.all(event.parties, Party.self).map { PartyRef($0, on: page) },
       people: event.people.compactMap { LinkedName($0, on: page) },
       issues: event.issues.compactMap { LinkedName($0, on: page) },
       partOf: LinkedName(event.partOf, on: page),
@@ -37,16 +37,17 @@ extension DisputeView {
         versions: event.disputes.filter { $0.field == field }.map { dispute in
           DisputedVersion(
             value: dispute.value(on: page), note: dispute.note,
-            source: page.file.sources[dispute.source].map { SourceNote($0, on: page) })
+            source: dispute.source.flatMap { page.entry($0) as? Source }.map { SourceNote($0, on: page) })
         })
     }
   }
 }
 
 extension Dispute {
-  /// The other value as a reader sees it: a date in words.
+  /// The other value as a reader sees it: a date in words, things by their names.
   func value(on page: Page) -> String {
-    EDTFDate(parsing: value).map { DateWords.full(page.phrases).words($0) } ?? value
+    let shown = other.shown(field, on: page)
+    return shown.isEmpty ? value : shown
   }
 }
 
@@ -59,9 +60,9 @@ extension Event {
     case "title": title
     case "type": page.eventType(self)
     case "summary": page.plainText(head.summary?.prose) ?? ""
-    case "parties": page.file.parties.all(parties).map(\.name).joined(separator: ", ")
-    case "people": page.file.people.all(people).map(\.name).joined(separator: ", ")
-    case "issues": page.file.issues.all(issues).map(\.title).joined(separator: ", ")
+    case "parties": page.all(parties, Party.self).map(\.name).joined(separator: ", ")
+    case "people": page.all(people, Person.self).map(\.name).joined(separator: ", ")
+    case "issues": page.all(issues, Issue.self).map(\.title).joined(separator: ", ")
     default: ""
     }
   }
@@ -116,7 +117,7 @@ extension Page {
     let positions = file.issues.flatMap { issue in
       issue.positions.filter { $0.statements.contains(statement.reference) || $0.because.contains(statement.reference) }
         .map { position in
-          let party = file.parties[position.party]?.name ?? position.party.id
+          let party = entry(position.party)?.name ?? position.party.id
           return LinkedName(
             name: "\(party): \(issue.options?[position.option] ?? position.option)",
             link: link(to: issue.reference.path, at: position.anchor))

@@ -9,7 +9,7 @@ extension EventLine {
       type: page.eventType(event), place: event.place, upcoming: page.file.isAhead(event.date),
       disputed: !event.disputes.isEmpty,
       summary: page.linkedLine(event.head.summary?.prose),
-      parties: page.file.parties.all(event.parties).map { PartyRef($0, on: page) },
+      parties: page.all(event.parties, Party.self).map { PartyRef($0, on: page) },
       issues: event.issues.compactMap { LinkedName($0, on: page) }, grade: page.grade(of: event))
   }
 }
@@ -21,7 +21,7 @@ extension Page {
   }
 
   func grade(of event: Event) -> GradeView? {
-    GradeView(file.sources.all(event.sources).first?.reliability, event.credibility, phrases)
+    GradeView(all(event.sources, Source.self).first?.reliability, event.credibility, phrases)
   }
 }
 
@@ -92,7 +92,7 @@ extension DeadlineView {
     self.init(
       label: deadline.label, date: DateView(deadline.date, on: page),
       count: page.phrases(days < 0 ? .daysAgo : .daysLeft, abs(days)), past: days < 0,
-      source: page.file.sources.all(deadline.sources).first.map { SourceNote($0, on: page) })
+      source: page.all(deadline.sources, Source.self).first.map { SourceNote($0, on: page) })
   }
 }
 

@@ -41,13 +41,13 @@ extension PartyRef {
   }
 
   init?(_ reference: Reference?, on page: Page) {
-    guard let party = page.file.parties[reference] else { return nil }
+    guard let party = reference.flatMap({ page.entry($0) }) as? Party else { return nil }
     self.init(party, on: page)
   }
 
   /// Whoever makes a claim, be it a party, a person or a source.
   init?(claimant reference: Reference?, on page: Page) {
-    guard let reference, let entry = page.file.entry(reference) else { return nil }
+    guard let reference, let entry = page.entry(reference) else { return nil }
     if let party = entry as? Party {
       self.init(party, on: page)
     } else {
@@ -117,7 +117,7 @@ extension SourceNote {
   }
 
   static func list(_ references: [Reference], credibility: Credibility? = nil, on page: Page) -> [SourceNote] {
-    page.file.sources.all(references).map { SourceNote($0, credibility: credibility, on: page) }
+    page.all(references, Source.self).map { SourceNote($0, credibility: credibility, on: page) }
   }
 }
 

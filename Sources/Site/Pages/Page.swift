@@ -24,10 +24,13 @@ struct Page: Sendable {
     self.init(site: page.site, route: page.route, file: file)
   }
 
-  /// The thing a reference names, as the page knows it: of its own process nothing that came later than the page's day.
+  /// The thing a reference names, of this process or another, as the page knows it: nothing that came later than its day.
   func entry(_ reference: Reference) -> (any Entry)? {
-    reference.process == file.id ? file.entry(reference) : site.dossier.entry(reference)
+    reference.process == file.id ? file.entry(reference) : site.dossier.entry(reference, until: file.horizon)
   }
+
+  /// The things that references name, in their order; what is not shown is left out.
+  func all<E: Entry>(_ references: [Reference], _ type: E.Type) -> [E] { references.compactMap { entry($0) as? E } }
 
   /// The way to a thing's page; nothing where it is not shown.
   func link(_ reference: Reference) -> Link? {

@@ -59,7 +59,7 @@ extension PartyListView {
       frame: PageFrame(page.phrases[.parties], on: page),
       groups: groups.filter { !$1.isEmpty }.map { title, references in
         PartyGroup(
-          title: page.phrases[title], parties: page.file.parties.all(references).map { PartyCard($0, on: page) })
+          title: page.phrases[title], parties: page.all(references, Party.self).map { PartyCard($0, on: page) })
       })
   }
 }

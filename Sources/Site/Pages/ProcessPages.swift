@@ -42,7 +42,7 @@ extension ProcessCard {
       question: process.question, status: process.status.map { page.phrases.word("process_status", $0) },
       direction: page.direction, asOf: page.told,
       deadline: DeadlineView(nextOn: page), tally: TallyView.list(on: page), deadlocks: page.deadlocks,
-      parties: file.parties.all(process.parties + process.mediators).map { PartyRef($0, on: page) },
+      parties: page.all(process.parties + process.mediators, Party.self).map { PartyRef($0, on: page) },
       change: latest.map { ChangeView($0, on: page) }, briefing: file.briefings.first.map { BriefingLine($0, on: page) }
     )
   }

@@ -39,7 +39,7 @@ extension QuoteView {
 extension Page {
   /// What tells one record of some words from another: who reports it.
   fileprivate func record(of statement: Statement) -> String {
-    file.sources.all(statement.sources).first.map { $0.publisher ?? $0.title } ?? title(of: statement)
+    all(statement.sources, Source.self).first.map { $0.publisher ?? $0.title } ?? title(of: statement)
   }
 }
 
@@ -47,7 +47,7 @@ extension VariantView {
   init(_ variant: Variant, on page: Page) {
     self.init(
       text: variant.text, note: variant.note, preferred: variant.isPreferred,
-      source: page.file.sources[variant.source].map { SourceNote($0, on: page) })
+      source: variant.source.flatMap { page.entry($0) as? Source }.map { SourceNote($0, on: page) })
   }
 }
 

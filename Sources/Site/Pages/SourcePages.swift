@@ -33,7 +33,7 @@ extension SourceUse {
         position in
         LinkedName(
           name:
-            "\(file.parties[position.party]?.name ?? position.party.id): \(issue.options?[position.option] ?? position.option)",
+            "\(page.entry(position.party)?.name ?? position.party.id): \(issue.options?[position.option] ?? position.option)",
           link: page.link(to: issue.reference.path, at: position.anchor))
       }
     }
