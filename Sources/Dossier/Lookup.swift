@@ -37,10 +37,11 @@ extension Dossier {
     return file(reference.process)?.entry(reference)
   }
 
-  /// The thing a reference names as it could be known at a moment.
+  /// The thing a reference names, if it could be known at a moment.
   package func entry(_ reference: Reference, until moment: Instant?) -> (any Entry)? {
-    guard let moment, let file = file(reference.process) else { return entry(reference) }
-    return file.entry(reference)?.pruned(Pruning(isHeld: { _ in false }, until: moment, times: file.times))
+    guard let entry = entry(reference) else { return nil }
+    guard let moment, let file = file(reference.process) else { return entry }
+    return entry.knownFrom(file.times) <= moment ? entry : nil
   }
 
   /// Where a process has a thing of an id, shown or not; nothing where the id is free.
