@@ -55,11 +55,11 @@ struct RowTests {
   @Test func `What went out comes in, into a site that had none of it`() throws {
     let site = try TinySite.folder(Self.more)
     let other = try TemporaryFolder(["content/site.yaml": "title: T\n"])
-    let kinds = ["process", "party", "issue", "position", "event"]
-    for (kind, format) in zip(kinds, ["yaml", "csv", "yaml", "csv", "json"]) {
+    let kinds = ["process", "party", "source", "issue", "position", "event"]
+    for (kind, format) in zip(kinds, ["yaml", "csv", "json", "yaml", "csv", "json"]) {
       _ = try Run("export", kind, "--format", format, "-o", "\(other.path)/\(kind).\(format)", in: site)
     }
-    let files = ["process.yaml", "party.csv", "issue.yaml", "position.csv", "event.json"]
+    let files = ["process.yaml", "party.csv", "source.json", "issue.yaml", "position.csv", "event.json"]
     let dry = try Run(["import"] + files + ["--process", "p", "--dry-run"], in: other.path)
     #expect(dry.status == 0)
     #expect(dry.output.contains("Would write content/p/events.json (1 event)\n"))
