@@ -73,7 +73,7 @@ extension CSVWriter {
         fields, kind.fields.filter { field in !beside.contains { $0.names == field.names } } + beside, at: path)
     case .texts:
       // Their order means something, and in a table it is that of the columns.
-      guard let ranks = names.ranks(of: fields.map(\.name), below: path), ranks == ranks.sorted() else {
+      guard let ranks = names.ranks(of: fields.map(\.name), below: path) else {
         return numbered(fields.map { .fields([$0]) }, shape, at: path)
       }
       return free(fields, ranks, .text(""), at: path)
