@@ -85,6 +85,11 @@ extension Field {
   }
 }
 
+extension Array {
+  /// What there is to do for those fields that can hold something to take out.
+  func pruners<Whole>() -> [Pruner<Whole>] where Element == Field<Whole> { compactMap(\.prune) }
+}
+
 /// How a field is pruned follows from its type: of what can hold something to take out, what is there is replaced.
 extension Field {
   private static func pruner<Content>(

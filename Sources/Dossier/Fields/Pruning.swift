@@ -1,11 +1,6 @@
 /// Takes out of a whole what must leave no trace; false where it cannot stand without.
 typealias Pruner<Whole> = @Sendable (inout Whole, Pruning) -> Bool
 
-extension Array {
-  /// What there is to do for those fields that can hold something to take out.
-  func pruners<Whole>() -> [Pruner<Whole>] where Element == Field<Whole> { compactMap(\.prune) }
-}
-
 /// What must leave no trace: things held back, and what was not yet known.
 package struct Pruning: Sendable {
   /// Whether a thing is left out, and every reference to it.

@@ -1,4 +1,4 @@
-package import Records
+import Records
 
 /// From where things are written out: whose ids stand alone, and what of a text may be seen.
 package struct Standpoint: Sendable {
@@ -8,21 +8,14 @@ package struct Standpoint: Sendable {
   private let shows: @Sendable (Kind, String) -> Bool
   private let shown: @Sendable (Prose) -> String
 
-  /// That of a process. `shown` gives a text in Markdown as it may go out: without what leads to things that are not shown.
-  package init(_ file: CaseFile, shown: @escaping @Sendable (Prose) -> String = \.text) {
-    process = file.id
-    shows = { kind, id in file.entry(Reference(kind, id, in: file.id)) != nil }
-    self.shown = shown
+  init(
+    process: String?, shows: @escaping @Sendable (Kind, String) -> Bool, shown: @escaping @Sendable (Prose) -> String
+  ) {
+    (self.process, self.shows, self.shown) = (process, shows, shown)
   }
 
   /// For a line that is read and not parsed.
-  static let bare = Standpoint()
-
-  private init() {
-    process = nil
-    shows = { _, _ in false }
-    shown = \.text
-  }
+  static let bare = Standpoint(process: nil, shows: { _, _ in false }, shown: \.text)
 
   func text(of prose: Prose) -> String { shown(prose) }
 

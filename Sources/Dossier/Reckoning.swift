@@ -1,26 +1,9 @@
-/// From when each source and statement could be known, for what depends on them.
-package struct KnownTimes: Sendable {
-  private(set) var sources: [Reference: Instant] = [:]
-  private(set) var statements: [Reference: Instant] = [:]
-
-  /// Of case files that may refer to each other's sources.
-  init(_ files: [CaseFile] = []) {
+extension KnownTimes {
+  /// Those of case files that may refer to each other's sources.
+  init(_ files: [CaseFile]) {
     for source in files.flatMap(\.sources) { sources[source.reference] = source.published?.earliest }
     let published = self
     for statement in files.flatMap(\.statements) { statements[statement.reference] = statement.knownFrom(published) }
-  }
-
-  /// The rule for what happens and is told of: from when it is said to be known, else from its date, for what happens in public is
-  /// known that day; what has no date is known from its first source.
-  func since(reported: EDTFDate?, date: EDTFDate?, sources named: [Reference]) -> Instant {
-    (reported ?? date)?.earliest ?? from(reported: nil, date: nil, sources: named)
-  }
-
-  /// The rule for what can be announced, an event or a deadline: the earlier of its date and its first source counts.
-  func from(reported: EDTFDate?, date: EDTFDate?, sources named: [Reference]) -> Instant {
-    if let reported { return reported.earliest }
-    let published = named.compactMap { sources[$0] }
-    return (published + [date?.earliest].compactMap(\.self)).min() ?? .distantPast
   }
 }
 
