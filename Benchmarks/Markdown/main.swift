@@ -27,7 +27,7 @@ enum Way: String, CaseIterable {
         defer { free(html) }
         return html == nil ? 0 : 1
       }
-    case .parley: Passage.parse(source, range: 0..<source.bytes.count, options: options).0.plainText.utf8.count
+    case .parley: Passage.parse(source, range: 0..<source.bytes.count, options: options).0.holes.count + 1
     }
   }
 

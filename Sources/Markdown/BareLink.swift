@@ -36,8 +36,8 @@ extension BareLink {
   }
 
   private static func host(_ text: [UInt8], _ start: Int) -> Range<Int>? {
-    guard start + 4 < text.count, text[start..<(start + 4)].elementsEqual("www.".utf8, by: { $0 | 0x20 == $1 | 0x20 }),
-      text[start + 3] == UInt8(ascii: "."), start == 0 || " \t\n*_~(".utf8.contains(text[start - 1])
+    guard start + 4 < text.count, text[start..<(start + 4)].elementsEqual("www.".utf8),
+      start == 0 || " \t\n*_~(".utf8.contains(text[start - 1])
     else { return nil }
     return end(text, from: start + 4, needsDot: true).map { start..<$0 }
   }

@@ -29,3 +29,26 @@ extension UnsafeRawBufferPointer {
     baseAddress.map { memchr($0, CInt(byte), count) != nil } ?? false
   }
 }
+
+extension UnsafeBufferPointer<UInt8> {
+  /// Whether no byte has its highest bit; eight bytes a step.
+  var isASCII: Bool {
+    let bytes = UnsafeRawBufferPointer(self)
+    var (sum, index) = (UInt64(0), 0)
+    while index &+ 8 <= bytes.count {
+      sum |= bytes.loadUnaligned(fromByteOffset: index, as: UInt64.self)
+      index &+= 8
+    }
+    while index < bytes.count {
+      sum |= UInt64(bytes[index])
+      index &+= 1
+    }
+    return sum & 0x8080_8080_8080_8080 == 0
+  }
+
+  /// Where a byte first stands.
+  func find(_ byte: UInt8) -> Int? {
+    guard let start = baseAddress, let found = memchr(start, CInt(byte), count) else { return nil }
+    return UnsafeRawPointer(found) - UnsafeRawPointer(start)
+  }
+}

@@ -24,10 +24,10 @@ extension Draft {
     let ownTitle = takeTitle(of: paragraph)
     quote.insertBefore(callout)
     callout.adoptChildren(of: quote)
-    quote.discard()
+    quote.unlink()
     addTitle(ownTitle, or: title, to: callout, at: min(word.upperBound + 1, line.upperBound)..<line.upperBound)
     if paragraph.firstChild == nil {
-      paragraph.discard()
+      paragraph.unlink()
     } else {
       setSpan(line.upperBound..<max(line.upperBound, range.upperBound), of: paragraph)
     }
@@ -52,10 +52,10 @@ extension Draft {
     let words = first.literal.drop { $0 != UInt8(ascii: "]") }.dropFirst().drop { $0 == 0x20 || $0 == 0x09 }
     if !words.isEmpty { title.append(.text(words)) }
     while let node = first.next, !node.isBreak { title.append(node) }
-    first.next?.discard()
-    first.discard()
+    first.next?.unlink()
+    first.unlink()
     guard title.firstChild == nil else { return title }
-    title.discard()
+    title.unlink()
     return nil
   }
 

@@ -20,7 +20,7 @@ extension Draft {
   /// Puts the list of notes at the end, and frees those that are not used.
   mutating func placeFootnotes(in root: Node) {
     reportFootnotes()
-    for note in footnotes.notes where note.number == nil { note.node?.discard() }
+    for note in footnotes.notes where note.number == nil { note.node?.unlink() }
     guard !footnotes.order.isEmpty, let list = Node.block("<ol>", "</ol>") else { return }
     let name = HTMLText.escaped(options.words.footnotes)
     let section = Node.block("<section class=\"footnotes\" role=\"doc-endnotes\" aria-label=\"\(name)\">", "</section>")
@@ -35,7 +35,7 @@ extension Draft {
     else { return }
     list.append(item)
     item.adoptChildren(of: quote)
-    quote.discard()
+    quote.unlink()
     var paragraph = item.lastChild
     if paragraph?.kind != CMARK_NODE_PARAGRAPH {
       paragraph = .paragraph()

@@ -26,33 +26,33 @@ extension Draft {
     node.setHeadingLevel(level)
     guard reads(.anchors) else { return }
     let own = takeAnchor(from: node, at: range)
-    let text = PlainText.ofInlines(in: node)
-    let anchor = anchor(own, text: text)
-    let html = InlineHTML.of(node)
+    let words = PlainText.ofInlines(in: node, holes)
+    let anchor = anchor(own, text: words.withIDs)
+    let html = InlineHTML.of(node, holes)
+    let isAlone = options.anchorPrefix.isEmpty
     headings.append(
       Heading(
-        level: level, id: options.anchorPrefix + anchor, text: String(decoding: text, as: UTF8.self), html: html,
+        level: level, id: isAlone ? anchor : options.anchorPrefix + anchor, words: words, html: html,
         place: manuscript.place(range)))
-    guard let block = Node.block("", ""),
-      let shown = Node.inline("<h\(level) id=\"" + prefix + anchor + "\">", "</h\(level)>")
-    else { return }
-    shown.adoptChildren(of: node)
-    block.append(shown)
-    node.replace(with: block)
+    headingIDs.append(isAlone ? anchor : prefix + anchor)
+    node.prepend(.inline(Assembly.heading(headings.count - 1), ""))
   }
 
   private mutating func anchor(_ own: (id: String, range: Range<Int>)?, text: [UInt8]) -> String {
     guard let own else { return anchors.unique(Slug.of(text)) }
     if anchors.claim(own.id) { return own.id }
+    let owner = options.takenAnchors.contains(own.id) ? "something else on the page" : "another heading above"
     report(
-      .repeatedAnchor, "another heading above has the anchor \"\(own.id)\"", at: own.range,
+      .repeatedAnchor, "\(owner) has the anchor \"\(own.id)\"", at: own.range,
       notes: ["an anchor stands once in a text, or a link to it could mean either"])
     return anchors.unique(own.id)
   }
 
   /// Takes `{#id}` from a heading's end: the id and where it stands.
   private func takeAnchor(from node: Node, at range: Range<Int>) -> (id: String, range: Range<Int>)? {
-    guard var first = node.lastChild, first.isText, first.withLiteral(\.last) == UInt8(ascii: "}") else { return nil }
+    guard var first = node.lastChild, first.isText, first.withLiteral({ $0.last }) == UInt8(ascii: "}") else {
+      return nil
+    }
     var text = first.literal
     while !text.contains(UInt8(ascii: "{")), text.count < 256, let before = first.previous, before.isText {
       text = before.literal + text
@@ -63,7 +63,7 @@ extension Draft {
     else { return nil }
     var rest = text[..<open]
     while rest.last == UInt8(ascii: " ") || rest.last == UInt8(ascii: "\t") { rest.removeLast() }
-    while let after = first.next { after.discard() }
+    while let after = first.next { after.unlink() }
     first.setLiteral(rest)
     return own
   }

@@ -12,9 +12,10 @@ extension Draft {
   /// Works on all inlines of a block in the order of writing.
   mutating func workThroughInlines(of block: Node, at span: Range<Int>, as role: InlineRole) {
     let marksTerms = role == .text && !options.lexicon.isEmpty
-    guard marksTerms || manuscript.survey.hasSign(in: span) else { return }
+    var sign = manuscript.survey.firstSign(from: span.lowerBound)
+    guard marksTerms || manuscript.survey.hasSign(in: span, from: &sign) else { return }
     var work = InlineWork(block: block, trace: Trace(manuscript.bytes, span), role: role, marksTerms: marksTerms)
-    work.requoting = Requoting(options)
+    work.sign = sign
     if marksTerms { work.marksTerms = !isQuoted(block) }
     var current = block.firstChild
     while let node = current {
@@ -36,13 +37,14 @@ extension Draft {
   private mutating func visit(_ node: Node, _ work: inout InlineWork) -> Node? {
     switch node.kind {
     case CMARK_NODE_TEXT, CMARK_NODE_SOFTBREAK:
-      if !work.marksTerms, let last = TextRun.passPlain(from: node, &work.trace, manuscript.survey) {
+      if !work.marksTerms, let last = TextRun.passPlain(from: node, &work, manuscript.survey) {
         return visitAfter(last, &work)
       }
-      let run = TextRun(from: node, &work.trace)
+      let run = TextRun(from: node, &work.trace, in: &spare)
       let next = run.last.next
       let parent = node.parent
       rewrite(run, &work)
+      spare = run.spare()
       return next ?? parent.flatMap { leave($0, &work) }
     case CMARK_NODE_LINK, CMARK_NODE_IMAGE:
       work.enter(node)
@@ -98,7 +100,10 @@ struct InlineWork {
   var trace: Trace
   let role: InlineRole
   var marksTerms: Bool
-  var requoting: Requoting?
+  /// The number of the next sign in the survey, or of one before.
+  var sign = 0
+  /// Quotations in single quotes that are open.
+  var openQuotations = 0
   /// Links and pictures that the present node stands in.
   var open: [Open] = []
   var tildes: [Tildes] = []

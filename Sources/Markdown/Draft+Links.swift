@@ -7,14 +7,20 @@ extension Draft {
     switch node.withURL({ Address($0, kinds: options.kinds) }) {
     case .outside: break
     case .thing(let kind, let id, let fragment):
-      guard checkID(id, of: kind, at: range) else { return node.unwrap() }
-      if let text = node.firstChild, text.next == nil, isAddress(text, of: node) { text.discard() }
-      node.replace(
-        with: wrapper(
-          .reference(
-            Hole.Reference(
-              kind: kind, id: id, fragment: fragment, hasText: node.firstChild != nil, title: title(of: node),
-              place: manuscript.place(range)))))
+      if let text = node.firstChild, text.next == nil, isAddress(text, of: node) { text.unlink() }
+      let hasText = node.firstChild != nil
+      let link = wrapper(
+        .reference(
+          Hole.Reference(
+            kind: kind, id: id, fragment: fragment, hasText: hasText, title: title(of: node),
+            place: manuscript.place(range))))
+      if !hasText { link?.tag = -holes.count }
+      node.replace(with: link)
+    case .noThing(let kind, let id):
+      report(
+        .referenceID, id.isEmpty ? "this link names no \(kind)" : "\"\(id)\" cannot be the id of a \(kind)", at: range,
+        notes: ["write \(kind):id, or \(kind):process/id for what stands in another process"])
+      node.unwrap()
     case .content(let path, let query, let fragment):
       if path.isEmpty, fragment == nil {
         report(.emptyLink, "this link leads nowhere", at: range)
@@ -39,7 +45,7 @@ extension Draft {
 
   /// Makes a hole of a picture of the site's own. A picture from elsewhere is left as its words.
   mutating func finishImage(_ node: Node, address range: Range<Int>, as role: InlineRole) {
-    let alt = String(decoding: PlainText.ofInlines(in: node), as: UTF8.self)
+    let alt = String(decoding: PlainText.ofInlines(in: node, holes).withIDs, as: UTF8.self)
     if alt.isEmpty { report(.pictureWithoutWords, "this picture has no alternative text", at: range) }
     switch node.withURL({ Address($0, kinds: []) }) {
     case .pictureData: break
@@ -52,7 +58,7 @@ extension Draft {
         node.replace(with: wrapper(image))
       } else {
         node.insertBefore(leaf(image))
-        node.discard()
+        node.unlink()
       }
     case .content:
       report(.emptyLink, "this picture has no file", at: range)
@@ -75,25 +81,6 @@ extension Draft {
   private func title(of node: Node) -> String? {
     let title = node.title
     return title.isEmpty ? nil : String(decoding: title, as: UTF8.self)
-  }
-
-  /// Whether `id` can be one: words and hyphens, with at most a process before a slash.
-  private mutating func checkID(_ id: String, of kind: String, at range: Range<Int>) -> Bool {
-    guard isID(id) else {
-      report(
-        .referenceID, id.isEmpty ? "this link names no \(kind)" : "\"\(id)\" cannot be the id of a \(kind)", at: range,
-        notes: ["write \(kind):id, or \(kind):process/id for what stands in another process"])
-      return false
-    }
-    return true
-  }
-
-  /// Whether at most one slash stands in it, and words on both sides.
-  private func isID(_ id: String) -> Bool {
-    let slash = UInt8(ascii: "/")
-    guard let first = id.utf8.first, first != slash, id.utf8.last != slash else { return false }
-    guard let middle = id.utf8.firstIndex(of: slash) else { return true }
-    return !id.utf8[id.utf8.index(after: middle)...].contains(slash)
   }
 
   private mutating func reportScheme(_ scheme: String, at range: Range<Int>) {

@@ -21,7 +21,7 @@ extension Draft {
     let block = Node.block("", "")
     block?.append(leaf(.block(Hole.PlacedBlock(kind: kind, id: id, place: manuscript.place(find(id, in: line))))))
     node.insertBefore(block)
-    node.discard()
+    node.unlink()
   }
 
   private func find(_ word: String, in line: Range<Int>) -> Range<Int> {

@@ -5,21 +5,19 @@ extension Draft {
   /// Puts nodes of their own in the place of what a run holds beyond plain words.
   mutating func rewrite(_ run: TextRun, _ work: inout InlineWork) {
     let finds = work.isInImage && work.role != .figure ? [] : finds(in: run, work)
-    let all = 0..<run.bytes.count
     guard !finds.isEmpty else {
-      guard let marked = work.requoting?.marked(all, of: run, in: manuscript.bytes) else { return }
-      insert(marked[...], before: run.first)
+      guard let words = requoted(0..<run.bytes.count, of: run, &work) else { return }
+      words.eachLine(of: words.indices) { run.first.insertBefore($0) }
       discard(run)
       return
     }
     var end = 0
     for find in finds {
-      let before = words(find.textBefore(run.bytes[end..<find.range.lowerBound]), of: run, &work)
-      insert(before, before: run.first)
+      insert(find.wordsBefore(from: end, in: run), of: run, &work)
       place(find, of: run, &work)
       end = find.range.upperBound
     }
-    insert(words(run.bytes[end...], of: run, &work), before: run.first)
+    insert(end..<run.bytes.count, of: run, &work)
     discard(run)
   }
 
@@ -27,30 +25,29 @@ extension Draft {
   private mutating func finds(in run: TextRun, _ work: InlineWork) -> [Find] {
     var syntax = options.extensions
     if work.isInLink || work.isInImage { syntax.remove(.bareLinks) }
-    var scan = RunScan(run, for: syntax)
+    var scan = RunScan(run, for: syntax, manuscript.survey)
     scan.scan()
     for range in scan.unclosed { reportUnclosed(run.source(of: range)) }
     guard work.marksTerms, !work.isInLink else { return scan.finds }
     return TermScan(run, options.lexicon).adding(to: scan.finds, known: &knownTerms)
   }
 
-  /// Words of a run, their straight quotes in the marks of the body's language.
-  private func words(_ text: ArraySlice<UInt8>, of run: TextRun, _ work: inout InlineWork) -> ArraySlice<UInt8> {
-    work.requoting?.marked(text.startIndex..<text.endIndex, of: run, in: manuscript.bytes)?[...] ?? text
-  }
-
-  /// Plain text, with its line breaks.
-  func insert(_ text: ArraySlice<UInt8>, before node: Node) {
-    eachLine(of: text) { node.insertBefore($0) }
+  /// Puts words of a run before it, with its line breaks and in the marks of the body's language.
+  private func insert(_ range: Range<Int>, of run: TextRun, _ work: inout InlineWork) {
+    if let words = requoted(range, of: run, &work) {
+      words.eachLine(of: words.indices) { run.first.insertBefore($0) }
+    } else {
+      run.bytes.eachLine(of: range) { run.first.insertBefore($0) }
+    }
   }
 
   func discard(_ run: TextRun) {
     var node = run.first
     while node != run.last, let next = node.next {
-      node.discard()
+      node.unlink()
       node = next
     }
-    node.discard()
+    node.unlink()
   }
 
   private mutating func place(_ find: Find, of run: TextRun, _ work: inout InlineWork) {
@@ -62,7 +59,7 @@ extension Draft {
       if let node = footnoteReference(to: run.bytes[label], at: run.source(of: find.range)) {
         work.settle(node, before: run.first)
       } else {
-        insert(run.bytes[find.range], before: run.first)
+        insert(find.range, of: run, &work)
       }
     case .link(let scheme): placeBareLink(scheme, find, run)
     case .tildes(let opens, let closes):
@@ -71,24 +68,9 @@ extension Draft {
       work.tildes.append(Tildes(node: node, count: find.range.count, opens: opens, closes: closes))
     case .term(let id):
       let node = wrapper(.term(Hole.MarkedTerm(id: id)))
-      if let node { insert(run.bytes[find.range], into: node) }
+      if let node { run.bytes.eachLine(of: find.range) { node.append($0) } }
       run.first.insertBefore(node)
     }
-  }
-
-  private func insert(_ text: ArraySlice<UInt8>, into parent: Node) {
-    eachLine(of: text) { parent.append($0) }
-  }
-
-  /// A text as nodes: its lines, and the breaks between them.
-  private func eachLine(of text: ArraySlice<UInt8>, _ add: (Node?) -> Void) {
-    var rest = text
-    while let end = rest.find(UInt8(ascii: "\n")) {
-      if end > rest.startIndex { add(.text(rest[..<end])) }
-      add(.softBreak())
-      rest = rest[(end + 1)...]
-    }
-    if !rest.isEmpty { add(.text(rest)) }
   }
 
   private func citation(
@@ -97,7 +79,7 @@ extension Draft {
     let items = items.map { item in
       let key = String(decoding: run.typed(item.key, in: manuscript.bytes), as: UTF8.self)
       let locator = item.locator.map { range in
-        let words = words(run.bytes[range], of: run, &work)
+        let words = requoted(range, of: run, &work) ?? Array(run.bytes[range])
         return String(decoding: words.map { $0 == 0x0A ? 0x20 : $0 }, as: UTF8.self)
       }
       return Hole.Citation.Item(key: key, locator: locator, place: manuscript.place(run.source(of: item.key)))
@@ -114,10 +96,27 @@ extension Draft {
 }
 
 extension Find {
-  /// The text before a find as it is kept: a citation's mark stands close to what it proves.
-  fileprivate func textBefore(_ text: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
-    guard case .citation = content else { return text }
-    let last = text.lastIndex { $0 != 0x20 && $0 != 0x0A }
-    return last.map { text[...$0] } ?? text.prefix(0)
+  /// The words before a find that are kept: a citation's mark stands close to what it proves.
+  fileprivate func wordsBefore(from start: Int, in run: TextRun) -> Range<Int> {
+    var end = range.lowerBound
+    if case .citation = content {
+      while end > start, run.bytes[end - 1] == 0x20 || run.bytes[end - 1] == 0x0A { end -= 1 }
+    }
+    return start..<end
+  }
+}
+
+extension [UInt8] {
+  /// A stretch of text as nodes: its lines, and the breaks between them.
+  fileprivate func eachLine(of range: Range<Int>, _ add: (Node?) -> Void) {
+    withUnsafeBufferPointer { bytes in
+      var rest = UnsafeBufferPointer(rebasing: bytes[range])
+      while let end = rest.find(UInt8(ascii: "\n")) {
+        if end > 0 { add(.text(UnsafeBufferPointer(rebasing: rest[..<end]))) }
+        add(.softBreak())
+        rest = UnsafeBufferPointer(rebasing: rest[(end + 1)...])
+      }
+      if !rest.isEmpty { add(.text(rest)) }
+    }
   }
 }

@@ -28,7 +28,7 @@ extension Draft {
     guard let struck = Node.inline("<del>", "</del>") else { return }
     opening.insertBefore(struck)
     while let node = opening.next, node != closing { struck.append(node) }
-    opening.discard()
-    closing.discard()
+    opening.unlink()
+    closing.unlink()
   }
 }

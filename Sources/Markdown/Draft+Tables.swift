@@ -45,7 +45,7 @@ extension Draft {
     var caption = table.caption
     if caption == nil, let next = paragraph.next, next.kind == CMARK_NODE_PARAGRAPH {
       caption = Table.caption(manuscript.bytes, manuscript.range(of: next))
-      if caption != nil { next.discard() }
+      if caption != nil { next.unlink() }
     }
     let id = "\(prefix)table:\(number)"
     let name = caption == nil ? "aria-label=\"\(HTMLText.escaped(options.words.table))\"" : "aria-labelledby=\"\(id)\""
@@ -58,7 +58,7 @@ extension Draft {
       region.insertBefore(text)
       fill(text, with: TableRow.trimmed(manuscript.bytes, before), &sheet)
     }
-    paragraph.discard()
+    paragraph.unlink()
     if let caption { body.append(self.caption(caption, id: id, &sheet)) }
     addRows(of: table, to: body, &sheet)
     return region
@@ -66,26 +66,25 @@ extension Draft {
 
   private mutating func addRows(of table: Table, to body: Node, _ sheet: inout CellSheet) {
     let head = Node.block("<thead>", "</thead>")
-    let names = CellTags("th", " scope=\"col\"", table.alignments)
-    head?.append(row(table.head, names, &sheet))
+    head?.append(row(table.head, of: table, .head, &sheet))
     body.append(head)
     guard !table.rows.isEmpty, let rest = Node.block("<tbody>", "</tbody>") else { return }
     body.append(rest)
-    let tags = CellTags("td", "", table.alignments)
-    for cells in table.rows { rest.append(row(cells, tags, &sheet)) }
+    for cells in table.rows { rest.append(row(cells, of: table, .body, &sheet)) }
   }
 
-  private mutating func row(_ row: TableRow, _ tags: CellTags, _ sheet: inout CellSheet) -> Node? {
+  private mutating func row(_ row: TableRow, of table: Table, _ tags: CellTags, _ sheet: inout CellSheet) -> Node? {
     let node = Node.block("<tr>", "</tr>")
-    for (column, opening) in tags.openings.enumerated() {
-      guard let cell = Node.inline(opening, tags.closing) else { continue }
+    for (column, alignment) in table.alignments.enumerated() {
+      guard let cell = Node.inline(tags.opening(alignment), tags.closing) else { continue }
       node?.append(cell)
       if column < row.cells.count { fill(cell, with: row.cells[column], &sheet) }
     }
-    if row.cells.count > tags.openings.count {
-      let extra = row.cells[tags.openings.count].lowerBound..<(row.cells.last?.upperBound ?? 0)
+    let columns = table.alignments.count
+    if row.cells.count > columns {
+      let extra = row.cells[columns].lowerBound..<(row.cells.last?.upperBound ?? 0)
       report(
-        .raggedTable, "this row has \(row.cells.count) cells, its table \(tags.openings.count) columns", at: extra,
+        .raggedTable, "this row has \(row.cells.count) cells, its table \(columns) columns", at: extra,
         label: "not shown", notes: ["a pipe inside a cell is written \\|"])
     }
     return node
@@ -110,16 +109,23 @@ extension Draft {
 }
 
 /// What libcmark prints around the cells of a row.
-private struct CellTags {
-  /// One for each column.
-  let openings: [String]
-  let closing: String
+private enum CellTags {
+  case head, body
 
-  init(_ name: String, _ attributes: String, _ alignments: [TableRow.Alignment]) {
-    let start = "<" + name + attributes
-    openings = alignments.map { $0 == .none ? start + ">" : start + " class=\"" + $0.rawValue + "\">" }
-    closing = "</\(name)>\n"
+  func opening(_ alignment: TableRow.Alignment) -> String {
+    switch (self, alignment) {
+    case (.head, .none): "<th scope=\"col\">"
+    case (.head, .left): "<th scope=\"col\" class=\"left\">"
+    case (.head, .center): "<th scope=\"col\" class=\"center\">"
+    case (.head, .right): "<th scope=\"col\" class=\"right\">"
+    case (.body, .none): "<td>"
+    case (.body, .left): "<td class=\"left\">"
+    case (.body, .center): "<td class=\"center\">"
+    case (.body, .right): "<td class=\"right\">"
+    }
   }
+
+  var closing: String { self == .head ? "</th>\n" : "</td>\n" }
 }
 
 extension Code {

@@ -10,13 +10,19 @@ struct Draft {
   var diagnostics: [Diagnostic] = []
   var holes: [Hole] = []
   var headings: [Heading] = []
-  var anchors = Anchors()
+  /// Their ids as HTML.
+  var headingIDs: [String] = []
+  var anchors: Anchors
   var footnotes: Footnotes
   /// Where the text of nodes stands that were parsed apart from their block: cells, captions. A node's tag is one more
   /// than its span's index.
   private var spans: [Range<Int>] = []
   /// Added to each heading's level.
   var headingShift: Int
+  /// Whether straight quotes become others than libcmark makes of them.
+  let requotes: Bool
+  /// What the last run of text lay in.
+  var spare = TextRun.Buffers()
   /// Terms that have been marked.
   var knownTerms: Set<String> = []
 
@@ -24,8 +30,11 @@ struct Draft {
     self.manuscript = manuscript
     self.options = options
     prefix = HTMLText.escaped(options.anchorPrefix)
+    requotes = options.requotes
+    anchors = Anchors(without: options.takenAnchors)
     footnotes = Footnotes(manuscript)
     headingShift = max(0, options.headingOffset)
+    holes.reserveCapacity(manuscript.survey.signs.count)
   }
 
   /// Whether a pass is wanted.
@@ -41,6 +50,11 @@ struct Draft {
   func span(of node: Node) -> Range<Int>? {
     let tag = node.tag
     return tag > 0 ? spans[tag - 1] : nil
+  }
+
+  /// The holes in the order in which they appear.
+  func holes(in assembly: Assembly) -> [Hole] {
+    assembly.order.elementsEqual(holes.indices) ? holes : assembly.order.map { holes[$0] }
   }
 
   mutating func report(

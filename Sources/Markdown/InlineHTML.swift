@@ -1,25 +1,28 @@
 import CCmark
 
 /// A heading's words as HTML for a table of contents: emphasis and code kept; links, pictures and notes left out.
-enum InlineHTML {
-  static func of(_ block: Node) -> [UInt8] {
-    var html: [UInt8] = []
+struct InlineHTML {
+  private let holes: [Hole]
+  private var words = Wording()
+
+  static func of(_ block: Node, _ holes: [Hole]) -> Wording {
+    var html = InlineHTML(holes: holes)
     var current = block.firstChild
     while let node = current {
-      open(node, &html)
-      if let child = node.firstChild {
-        current = child
-        continue
-      }
-      current = leave(node, block, &html)
+      html.open(node)
+      current = node.firstChild ?? html.leave(node, block)
     }
-    return html
+    return html.words
   }
 
-  private static func leave(_ node: Node, _ block: Node, _ html: inout [UInt8]) -> Node? {
+  private init(holes: [Hole]) { self.holes = holes }
+}
+
+extension InlineHTML {
+  private mutating func leave(_ node: Node, _ block: Node) -> Node? {
     var current = node
     while current != block {
-      close(current, &html)
+      close(current)
       if let next = current.next { return next }
       guard let parent = current.parent else { return nil }
       current = parent
@@ -27,24 +30,26 @@ enum InlineHTML {
     return nil
   }
 
-  private static func open(_ node: Node, _ html: inout [UInt8]) {
+  private mutating func open(_ node: Node) {
     switch node.kind {
-    case CMARK_NODE_TEXT: node.withLiteral { HTMLText.append($0, to: &html) }
+    case CMARK_NODE_TEXT: node.withLiteral { words.append(escaped: $0) }
     case CMARK_NODE_CODE:
-      html += "<code>".utf8
-      node.withLiteral { HTMLText.append($0, to: &html) }
-      html += "</code>".utf8
-    case CMARK_NODE_SOFTBREAK, CMARK_NODE_LINEBREAK: html.append(0x20)
-    case CMARK_NODE_EMPH: html += "<em>".utf8
-    case CMARK_NODE_STRONG: html += "<strong>".utf8
+      words.append("<code>")
+      node.withLiteral { words.append(escaped: $0) }
+      words.append("</code>")
+    case CMARK_NODE_SOFTBREAK, CMARK_NODE_LINEBREAK: words.append(0x20)
+    case CMARK_NODE_EMPH: words.append("<em>")
+    case CMARK_NODE_STRONG: words.append("<strong>")
+    case CMARK_NODE_CUSTOM_INLINE:
+      if let reference = holes.titled(by: node) { words.append(nameOf: reference) }
     default: break
     }
   }
 
-  private static func close(_ node: Node, _ html: inout [UInt8]) {
+  private mutating func close(_ node: Node) {
     switch node.kind {
-    case CMARK_NODE_EMPH: html += "</em>".utf8
-    case CMARK_NODE_STRONG: html += "</strong>".utf8
+    case CMARK_NODE_EMPH: words.append("</em>")
+    case CMARK_NODE_STRONG: words.append("</strong>")
     default: break
     }
   }

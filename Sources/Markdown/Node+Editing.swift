@@ -4,16 +4,16 @@ import CCmark
 extension Node {
   /// A new text node. Bytes of zero end the text.
   static func text(_ bytes: some Collection<UInt8>) -> Node? {
-    let node = Node(cmark_node_new(CMARK_NODE_TEXT))
+    let node = new(CMARK_NODE_TEXT)
     node?.setLiteral(bytes)
     return node
   }
 
-  static func softBreak() -> Node? { Node(cmark_node_new(CMARK_NODE_SOFTBREAK)) }
-  static func paragraph() -> Node? { Node(cmark_node_new(CMARK_NODE_PARAGRAPH)) }
+  static func softBreak() -> Node? { new(CMARK_NODE_SOFTBREAK) }
+  static func paragraph() -> Node? { new(CMARK_NODE_PARAGRAPH) }
 
   static func link(to address: some Collection<UInt8>) -> Node? {
-    let node = Node(cmark_node_new(CMARK_NODE_LINK))
+    let node = new(CMARK_NODE_LINK)
     if let node { withCString(address) { _ = cmark_node_set_url(node.pointer, $0) } }
     return node
   }
@@ -64,22 +64,24 @@ extension Node {
     guard let node else { return }
     insertBefore(node)
     node.adoptChildren(of: self)
-    discard()
+    unlink()
   }
 
   /// Leaves the children in this node's place; the node itself is freed.
   func unwrap() {
     while let child = firstChild { insertBefore(child) }
-    discard()
+    unlink()
   }
 
+  /// Takes the node, and all inside it, out of its tree.
   func unlink() { cmark_node_unlink(pointer) }
 
-  /// Frees the node and all inside it.
-  func discard() { cmark_node_free(pointer) }
+  private static func new(_ kind: cmark_node_type) -> Node? {
+    Arena.memory.flatMap { Node(cmark_node_new_with_mem(kind, $0)) }
+  }
 
   private static func custom(_ kind: cmark_node_type, _ opening: String, _ closing: String) -> Node? {
-    guard let node = Node(cmark_node_new(kind)) else { return nil }
+    guard let node = new(kind) else { return nil }
     // Without `withCString`, Swift makes an array of each string first.
     if !opening.isEmpty { _ = opening.withCString { cmark_node_set_on_enter(node.pointer, $0) } }
     if !closing.isEmpty { _ = closing.withCString { cmark_node_set_on_exit(node.pointer, $0) } }

@@ -6,30 +6,33 @@ package struct Passage: Sendable {
   package let holes: [Hole]
   package let headings: [Heading]
   /// The words alone, a line a block: for feeds, search and descriptions. Citations and footnote numbers are left out.
-  package let plainText: String
+  package let words: Wording
   private let html: [UInt8]
   private let joints: [Joint]
 
-  init(_ assembly: Assembly, headings: [Heading], plainText: String) {
-    holes = assembly.holes
+  init(_ assembly: Assembly, _ holes: [Hole], headings: [Heading], words: Wording) {
+    self.holes = holes
     html = assembly.html
     joints = assembly.joints
     self.headings = headings
-    self.plainText = plainText
+    self.words = words
   }
 
   /// A passage that says nothing.
   package init() {
-    self.init(Assembly(), headings: [], plainText: "")
+    self.init(Assembly(), [], headings: [], words: Wording())
   }
 
   package var isEmpty: Bool { html.isEmpty && joints.isEmpty }
+
+  /// Its words, each thing that it names without words called by its id.
+  package var plainText: String { String(decoding: words.withIDs, as: UTF8.self) }
 
   /// How many words stand between white space.
   package var wordCount: Int {
     var count = 0
     var isInside = false
-    for byte in plainText.utf8 {
+    for byte in words.withIDs {
       let isSpace = byte == 0x20 || (9...13).contains(byte)
       if !isSpace, !isInside { count += 1 }
       isInside = !isSpace

@@ -8,6 +8,8 @@ package struct PassageOptions: Sendable {
   package var smart = false
   /// What straight quotes become.
   package var quotes = QuotationMarks.english
+  /// Whether they become others than libcmark makes of them.
+  var requotes: Bool { smart && quotes.areOthers }
   /// Added to each heading's level: a page's `h1` is its title, so `#` in a body is `h2`.
   package var headingOffset = 1
   /// The level at which the body's highest heading is shown, for a page whose headings must follow each other without a
@@ -15,6 +17,8 @@ package struct PassageOptions: Sendable {
   package var topHeading: Int?
   /// Stands before each id in the HTML, for pages that show more than one body.
   package var anchorPrefix = ""
+  /// Anchors that the page has for something else, so that no heading can have them.
+  package var takenAnchors: [String] = []
   /// The kinds that `[text](kind:id)` may name.
   package var kinds = [
     "issue", "person", "event", "term", "party", "statement", "source", "assessment", "briefing", "process", "position",

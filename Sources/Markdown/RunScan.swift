@@ -25,14 +25,17 @@ struct RunScan {
   let run: TextRun
   /// What to look for.
   let syntax: PassageOptions.Extensions
+  /// Whether the body has a `www.` anywhere.
+  let hasHosts: Bool
   private(set) var finds: [Find] = []
   /// Citations that are opened and not closed.
   private(set) var unclosed: [Range<Int>] = []
   private var index = 0
 
-  init(_ run: TextRun, for syntax: PassageOptions.Extensions) {
+  init(_ run: TextRun, for syntax: PassageOptions.Extensions, _ survey: Survey) {
     self.run = run
     self.syntax = syntax
+    hasHosts = survey.marks.contains(.web)
   }
 
   mutating func scan() {
@@ -55,11 +58,13 @@ struct RunScan {
 }
 
 extension RunScan {
-  private static let signs = ByteClasses { "[~:@wW".utf8.contains($0) ? 1 : 0 }
+  private static let signs = ByteClasses { "[~:@".utf8.contains($0) ? 1 : 0 }
+  private static let signsAndHosts = ByteClasses { "[~:@w".utf8.contains($0) ? 1 : 0 }
 
   /// Where the next byte stands that may begin something.
   private func nextSign() -> Int? {
-    let sign = run.bytes.withUnsafeBufferPointer { RunScan.signs.next(in: $0, from: index, to: $0.count) }
+    let signs = hasHosts ? RunScan.signsAndHosts : RunScan.signs
+    let sign = run.bytes.withUnsafeBufferPointer { signs.next(in: $0, from: index, to: $0.count) }
     return sign < run.bytes.count ? sign : nil
   }
 

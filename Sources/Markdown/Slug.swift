@@ -57,8 +57,10 @@ enum Slug {
 
 /// The anchors of one body, each used once.
 struct Anchors {
-  private var taken: Set<String> = []
+  private var taken: Set<String>
   private var counts: [String: Int] = [:]
+
+  init(without taken: [String]) { self.taken = Set(taken) }
 
   /// Claims an anchor an author chose; false where it is taken.
   mutating func claim(_ id: String) -> Bool { taken.insert(id).inserted }

@@ -7,7 +7,7 @@ struct Survey {
   private(set) var lines: [Range<Int>] = []
   private(set) var marks: Marks = []
   /// File offsets of all signs that a pass over inlines looks for, in order.
-  private var signs: [Int] = []
+  private(set) var signs: [Int] = []
   /// How many signs of emphasis there are.
   private(set) var stars = 0
   /// Where a limit is first overstepped.
@@ -15,7 +15,7 @@ struct Survey {
 
   /// Signs that make a pass worth its time.
   struct Marks: OptionSet {
-    let rawValue: UInt8
+    let rawValue: UInt16
     static let bracket = Marks(rawValue: 1)
     static let pipe = Marks(rawValue: 2)
     static let star = Marks(rawValue: 4)
@@ -25,8 +25,10 @@ struct Survey {
     static let footnote = Marks(rawValue: 32)
     /// `]:`
     static let definition = Marks(rawValue: 64)
-    /// What may begin something inside a line: `<`, `~`, `@`, `&`, and `:` or `w` where `/` or `w` follows.
+    /// What may begin something inside a line, or hide its begin: `<`, `~`, `@`, `&`, `\`, and `:` where `/` follows.
     static let inline = Marks(rawValue: 128)
+    /// `www.`
+    static let web = Marks(rawValue: 256)
   }
 
   enum Excess {
@@ -35,40 +37,53 @@ struct Survey {
   }
 
   init(_ bytes: [UInt8], _ range: Range<Int>, _ options: PassageOptions) {
-    let classes = Requoting(options) == nil ? Survey.classes : Survey.classesWithQuotes
-    bytes.withUnsafeBufferPointer { read($0, range, classes, options.limits) }
+    let classes = options.requotes ? Survey.classesWithQuotes : Survey.classes
+    bytes.withUnsafeBufferPointer { bytes in
+      read(bytes, range, classes, options.limits)
+      lookForHosts(in: bytes, range)
+    }
   }
 
-  /// Whether a stretch of the file holds any sign that a pass over inlines looks for.
-  func hasSign(in range: Range<Int>) -> Bool {
+  /// The number of the first sign at or behind an offset of the file.
+  func firstSign(from offset: Int) -> Int {
     var low = 0
     var high = signs.count
     while low < high {
       let middle = (low + high) / 2
-      if signs[middle] < range.lowerBound { low = middle + 1 } else { high = middle }
+      if signs[middle] < offset { low = middle + 1 } else { high = middle }
     }
-    return low < signs.count && signs[low] < range.upperBound
+    return low
+  }
+
+  /// Whether a stretch of the file holds any sign that a pass over inlines looks for; `next` is the number of a sign that
+  /// does not stand behind the stretch's begin, and moves on to it.
+  func hasSign(in range: Range<Int>, from next: inout Int) -> Bool {
+    while next < signs.count, signs[next] < range.lowerBound { next += 1 }
+    return next < signs.count && signs[next] < range.upperBound
   }
 }
 
 extension Survey {
-  private static let classes = ByteClasses { byte in
-    switch byte {
-    case UInt8(ascii: "["), UInt8(ascii: "]"): Marks.bracket.rawValue
-    case UInt8(ascii: "|"): Marks.pipe.rawValue
-    case UInt8(ascii: "*"), UInt8(ascii: "_"): Marks.star.rawValue
-    case UInt8(ascii: "\n"), UInt8(ascii: "\r"): Marks.lineEnd.rawValue
-    case Assembly.sign: Marks.hole.rawValue
-    case UInt8(ascii: "<"), UInt8(ascii: "~"), UInt8(ascii: "@"), UInt8(ascii: "&"), UInt8(ascii: ":"),
-      UInt8(ascii: "w"), UInt8(ascii: "W"):
-      Marks.inline.rawValue
-    default: 0
-    }
-  }
+  private static let classes = ByteClasses { UInt8(truncatingIfNeeded: mark(of: $0).rawValue) }
 
   /// For texts whose straight quotes become others than libcmark's.
   private static let classesWithQuotes = ByteClasses { byte in
-    byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "'") ? Marks.inline.rawValue : classes[byte]
+    let isQuote = byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "'")
+    return UInt8(truncatingIfNeeded: (isQuote ? .inline : mark(of: byte)).rawValue)
+  }
+
+  private static func mark(of byte: UInt8) -> Marks {
+    switch byte {
+    case UInt8(ascii: "["), UInt8(ascii: "]"): .bracket
+    case UInt8(ascii: "|"): .pipe
+    case UInt8(ascii: "*"), UInt8(ascii: "_"): .star
+    case UInt8(ascii: "\n"), UInt8(ascii: "\r"): .lineEnd
+    case Assembly.sign: .hole
+    case UInt8(ascii: "<"), UInt8(ascii: "~"), UInt8(ascii: "@"), UInt8(ascii: "&"), UInt8(ascii: ":"),
+      UInt8(ascii: "\\"):
+      .inline
+    default: []
+    }
   }
 
   private mutating func read(
@@ -76,13 +91,14 @@ extension Survey {
   ) {
     let end = range.upperBound
     lines.reserveCapacity(range.count / 64 + 1)
+    signs.reserveCapacity(range.count / 128 + 1)
     var (start, open) = (range.lowerBound, 0)
     look(atLineFrom: start, bytes, end, limits)
     var offset = classes.next(in: bytes, from: start, to: end)
     while offset < end {
       let byte = bytes[offset]
       let next = offset + 1 < end ? bytes[offset + 1] : 0
-      switch Marks(rawValue: classes[byte]) {
+      switch Marks(rawValue: UInt16(classes[byte])) {
       case .lineEnd:
         lines.append(start..<offset)
         if byte == UInt8(ascii: "\r"), next == UInt8(ascii: "\n") { offset += 1 }
@@ -96,6 +112,24 @@ extension Survey {
       offset = classes.next(in: bytes, from: offset + 1, to: end)
     }
     if start < end || lines.isEmpty { lines.append(start..<end) }
+  }
+
+  /// Adds the signs of `www.`, which is found by its dot: `w` stands too often to stop at each.
+  private mutating func lookForHosts(in bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) {
+    var rest = UnsafeBufferPointer(rebasing: bytes[range])
+    var (start, count) = (range.lowerBound, signs.count)
+    while let dot = rest.find(UInt8(ascii: ".")) {
+      if dot >= 3, rest[dot - 1] == UInt8(ascii: "w"), rest[dot - 2] == UInt8(ascii: "w"),
+        rest[dot - 3] == UInt8(ascii: "w")
+      {
+        signs.append(start + dot - 3)
+      }
+      start += dot + 1
+      rest = UnsafeBufferPointer(rebasing: rest[(dot + 1)...])
+    }
+    guard signs.count > count else { return }
+    marks.insert(.web)
+    signs.sort()
   }
 
   private mutating func read(
@@ -116,10 +150,9 @@ extension Survey {
   private static func isSign(_ byte: UInt8, before next: UInt8) -> Bool {
     switch byte {
     case UInt8(ascii: "["), UInt8(ascii: "<"), UInt8(ascii: "~"), UInt8(ascii: "@"), UInt8(ascii: "&"),
-      UInt8(ascii: "\""), UInt8(ascii: "'"):
+      UInt8(ascii: "\""), UInt8(ascii: "'"), UInt8(ascii: "\\"):
       true
     case UInt8(ascii: ":"): next == UInt8(ascii: "/")
-    case UInt8(ascii: "w"), UInt8(ascii: "W"): next | 0x20 == UInt8(ascii: "w")
     default: false
     }
   }

@@ -6,8 +6,9 @@ struct TableRow {
   init(_ bytes: [UInt8], _ line: Range<Int>) {
     let line = TableRow.trimmed(bytes, line)
     var cells: [Range<Int>] = []
+    cells.reserveCapacity(8)
     var start = line.lowerBound
-    if bytes[line].first == UInt8(ascii: "|") { start += 1 }
+    if start < line.upperBound, bytes[start] == UInt8(ascii: "|") { start += 1 }
     var index = start
     while index < line.upperBound {
       if bytes[index] == UInt8(ascii: "\\") {
@@ -23,9 +24,8 @@ struct TableRow {
   }
 
   /// How a column's text is set.
-  enum Alignment: String {
-    case none = ""
-    case left, center, right
+  enum Alignment {
+    case none, left, center, right
   }
 
   /// The alignments that a line of hyphens, colons and pipes sets; nothing where it is any other line.

@@ -5,33 +5,41 @@ import CCmark
 struct TextRun {
   let first: Node
   private(set) var last: Node
-  private(set) var bytes: [UInt8] = []
-  private var parts: [Trace.Part] = []
+  private var buffers = Buffers()
   /// The end of its block in the file.
   private let end: Int
 
+  /// Memory that runs use one after the other.
+  struct Buffers {
+    fileprivate var bytes: [UInt8] = []
+    fileprivate var parts: [Trace.Part] = []
+  }
+
+  var bytes: [UInt8] { buffers.bytes }
+  private var parts: [Trace.Part] { buffers.parts }
+
   /// Passes a run that the file has just so, and that holds no sign a pass looks for: the last of its nodes. Where the
   /// run needs a closer look, nothing, and nothing is passed.
-  static func passPlain(from node: Node, _ trace: inout Trace, _ survey: Survey) -> Node? {
-    let (cursor, steps) = (trace.cursor, trace.steps)
+  static func passPlain(from node: Node, _ work: inout InlineWork, _ survey: Survey) -> Node? {
+    let (cursor, steps) = (work.trace.cursor, work.trace.steps)
     var (last, current) = (node, Node?(node))
-    while let node = current, let isPlain = TextRun.pass(node, &trace) {
+    while let node = current, let isPlain = TextRun.pass(node, &work.trace) {
       guard isPlain else {
-        (trace.cursor, trace.steps) = (cursor, steps)
+        (work.trace.cursor, work.trace.steps) = (cursor, steps)
         return nil
       }
       last = node
       current = node.next
     }
-    guard survey.hasSign(in: cursor..<trace.cursor) else { return last }
-    (trace.cursor, trace.steps) = (cursor, steps)
+    guard survey.hasSign(in: cursor..<work.trace.cursor, from: &work.sign) else { return last }
+    (work.trace.cursor, work.trace.steps) = (cursor, steps)
     return nil
   }
 
   /// Passes a text or line break; false where a text is not just as in the file; nothing for any other node.
   private static func pass(_ node: Node, _ trace: inout Trace) -> Bool? {
     switch node.kind {
-    case CMARK_NODE_TEXT: return node.withLiteral { trace.pass(literal: $0) != nil }
+    case CMARK_NODE_TEXT: return node.withLiteral { trace.pass(same: $0) != nil }
     case CMARK_NODE_SOFTBREAK:
       trace.passBreak()
       return true
@@ -39,41 +47,41 @@ struct TextRun {
     }
   }
 
-  /// Gathers the run that begins with a node.
-  init(from node: Node, _ trace: inout Trace) {
+  /// Gathers the run that begins with a node, in the memory of an earlier run.
+  init(from node: Node, _ trace: inout Trace, in spare: inout Buffers) {
     first = node
     last = node
     end = trace.end
-    let size = TextRun.size(from: node)
-    bytes.reserveCapacity(size.bytes)
-    parts.reserveCapacity(size.nodes)
+    swap(&buffers, &spare)
     var current: Node? = node
-    while let node = current, node.isText || node.kind == CMARK_NODE_SOFTBREAK {
-      if node.isText {
-        node.withLiteral { text in
-          trace.pass(text: text, at: bytes.count, adding: &parts)
-          bytes += text
-        }
-      } else {
-        parts.append(Trace.Part(start: bytes.count, source: trace.cursor, replaced: 1))
-        bytes.append(UInt8(ascii: "\n"))
-        trace.passBreak()
-      }
+    while let node = current, add(node, &trace) {
       last = node
       current = node.next
     }
   }
 
-  /// How many nodes and bytes a run has: known first, it asks for memory once.
-  private static func size(from node: Node) -> (nodes: Int, bytes: Int) {
-    var (nodes, bytes) = (0, 0)
-    var current: Node? = node
-    while let node = current, node.isText || node.kind == CMARK_NODE_SOFTBREAK {
-      nodes += 1
-      bytes += node.isText ? node.withLiteral(\.count) : 1
-      current = node.next
+  /// Adds a text or line break; false where it is neither.
+  private mutating func add(_ node: Node, _ trace: inout Trace) -> Bool {
+    switch node.kind {
+    case CMARK_NODE_TEXT:
+      node.withLiteral { text in
+        trace.pass(text: text, at: bytes.count, adding: &buffers.parts)
+        text.withMemoryRebound(to: UInt8.self) { buffers.bytes.append(contentsOf: $0) }
+      }
+    case CMARK_NODE_SOFTBREAK:
+      buffers.parts.append(Trace.Part(start: bytes.count, source: trace.cursor, replaced: 1))
+      buffers.bytes.append(UInt8(ascii: "\n"))
+      trace.passBreak()
+    default: return false
     }
-    return (nodes, bytes)
+    return true
+  }
+
+  /// Gives the memory back, emptied. Nothing else may hold the run, or it is asked for anew.
+  consuming func spare() -> Buffers {
+    buffers.bytes.removeAll(keepingCapacity: true)
+    buffers.parts.removeAll(keepingCapacity: true)
+    return buffers
   }
 
   /// The byte at an index, if there is one.
@@ -97,10 +105,11 @@ struct TextRun {
   }
 
   /// A stretch of the run with the signs that the author typed, none of them made typographic: for keys and addresses.
-  func typed(_ range: Range<Int>, in file: [UInt8]) -> [UInt8] {
-    guard !range.isEmpty, let first = partIndex(at: range.lowerBound), let last = partIndex(at: range.upperBound - 1)
-    else { return [] }
-    var text: [UInt8] = []
+  func typed(_ range: Range<Int>, in file: [UInt8]) -> ArraySlice<UInt8> {
+    guard !range.isEmpty, let first = partIndex(at: range.lowerBound), let last = partIndex(at: range.upperBound - 1),
+      first < last || parts[first].replaced != nil
+    else { return bytes[range] }
+    var text: ArraySlice<UInt8> = []
     for index in first...last {
       let end = index < last ? parts[index + 1].start : range.upperBound
       let words = bytes[max(parts[index].start, range.lowerBound)..<end]

@@ -62,6 +62,11 @@ struct Trace {
   /// an entity: the offset where it stands. Where it has not, nothing, and nothing is passed.
   mutating func pass(literal text: UnsafeRawBufferPointer) -> Int? {
     guard !text.holds(UInt8(ascii: "\\")), !text.holds(UInt8(ascii: "&")) else { return nil }
+    return pass(same: text)
+  }
+
+  /// The same for a text whose own signs do not matter.
+  mutating func pass(same text: UnsafeRawBufferPointer) -> Int? {
     var start = cursor
     while start + text.count <= end, start - cursor < 4 {
       if bytes.hold(text, at: start) {

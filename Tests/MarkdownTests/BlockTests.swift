@@ -144,7 +144,7 @@ struct BlockTests {
         """)
     #expect(shown.passage.headings.map(\.level) == [2, 3, 3, 2, 2, 6])
     #expect(shown.passage.headings[4].text == "Own x")
-    #expect(String(decoding: shown.passage.headings[4].html, as: UTF8.self) == "Own <code>x</code>")
+    #expect(shown.passage.headings[4].shownHTML == "Own <code>x</code>")
   }
 
   @Test func `A heading's own anchor may stand once`() {

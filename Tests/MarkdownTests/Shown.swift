@@ -52,3 +52,12 @@ extension PassageOptions {
     return options
   }
 }
+
+extension Heading {
+  var text: String { words.filled { Array("{\($0.id)}".utf8) }.asText }
+  var shownHTML: String { html.filled { Array("{\($0.id)}".utf8) }.asText }
+}
+
+extension [UInt8] {
+  var asText: String { String(decoding: self, as: UTF8.self) }
+}

@@ -128,10 +128,10 @@ struct NoTraceTests {
     }
     #expect(!editions[0].contains("Since the edition of"))
     #expect(editions[1].contains("Since the edition of 30 June 2024"))
-    #expect(editions[1].contains("id=\"corrections\""))
+    #expect(editions[1].contains("id=\"part:corrections\""))
     #expect(!editions[1].contains("2025-08-08"))
     #expect(editions[2].contains("Since the edition of 30 September 2024"))
-    let since = try #require(editions[2].firstMatch(of: /id="what-changed"(?s:.*?)<\/section>/)).0
+    let since = try #require(editions[2].firstMatch(of: /id="part:what-changed"(?s:.*?)<\/section>/)).0
     // A position moved, a status moved, and a forecast was resolved.
     for word in [
       "Conditional", "Accepts", "Agreed in principle", "2025-08-08-initialling", "treaty-before-cop29", "No",

@@ -37,7 +37,7 @@ struct TimeTests {
   @Test func `An edition tells what moved since the one before, by issue, and leads to the rest`() throws {
     let built = try Built(Self.content)
     #expect(built.findings == [])
-    let text = section("what-changed", of: built["p/briefings/two.html"])
+    let text = section("part:what-changed", of: built["p/briefings/two.html"])
     #expect(text.contains("Since the edition of 30 June 2024"))
     #expect(text.contains("<h3><a href=\"../issues/border.html\">Border</a></h3>"))
     #expect(text.contains("Demands") && text.contains("Accepts") && text.contains("They signed"))

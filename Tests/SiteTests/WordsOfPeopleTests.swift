@@ -56,7 +56,7 @@ struct WordsOfPeopleTests {
     #expect(
       built["p/statements/minister.html"]?.contains(
         "In reaction to <span class=\"link-of\"><a href=\"../events/walk.html\">The walk-out</a>") == true)
-    #expect(built["p/events/walk.html"]?.contains("<h2 id=\"reactions\">Reactions</h2>") == true)
+    #expect(built["p/events/walk.html"]?.contains("<h2 id=\"part:reactions\">Reactions</h2>") == true)
     #expect(built["p/statements/envoy.html"]?.contains("We never asked") == true)
   }
 

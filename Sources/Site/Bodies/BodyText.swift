@@ -15,6 +15,8 @@ struct BodyText: Sendable {
   let process: String
   /// The words that are marked where they are first used.
   let lexicon: Lexicon
+  /// Anchors of its page that are no headings'.
+  let takenAnchors: [String]
 
   enum Form: Sendable {
     /// Its highest heading is shown at a level.
@@ -35,18 +37,20 @@ struct BodyText: Sendable {
     let lines =
       file.issues.map { ($0.head, $0.positions.flatMap { [$0.says, $0.interest].compactMap(\.self) }) }
       + file.terms.map { ($0.head, [$0.definition]) } + file.briefings.map { ($0.head, $0.keyPoints) }
-    return heads.flatMap { texts(of: $0, in: file.id, language, lexicon) }
+    return heads.flatMap { texts(of: $0, in: file.id, language, lexicon, file.issues[$0.reference]?.anchors ?? []) }
       + lines.flatMap { head, lines in lines.map { BodyText(line: $0, of: head, in: file.id, language) } }
   }
 
   private static func texts(
-    of head: Head, in process: String, _ language: String, _ lexicon: Lexicon = Lexicon()
+    of head: Head, in process: String, _ language: String, _ lexicon: Lexicon = Lexicon(),
+    _ anchors: [String] = []
   ) -> [BodyText] {
     let summary = head.summary.map { BodyText(line: $0, of: head, in: process, language) }
     let body = head.body.map {
       BodyText(
         prose: $0, form: .body(topHeading: head.reference.kind.topHeading), home: head.reference.path,
-        language: head.language ?? language, process: process, lexicon: lexicon)
+        language: head.language ?? language, process: process, lexicon: lexicon,
+        takenAnchors: anchors)
     }
     return [summary, body].compactMap(\.self)
   }
@@ -56,7 +60,7 @@ extension BodyText {
   fileprivate init(line: InlineText, of head: Head, in process: String, _ language: String) {
     self.init(
       prose: line.prose, form: .line, home: head.reference.path, language: head.language ?? language, process: process,
-      lexicon: Lexicon())
+      lexicon: Lexicon(), takenAnchors: [])
   }
 }
 
@@ -69,6 +73,7 @@ extension BodyText {
     options.quotes = QuotationMarks(language: language)
     options.kinds = Kind.linkable.map(\.rawValue)
     options.lexicon = lexicon
+    options.takenAnchors = takenAnchors
     options.words = PassageWords(phrases)
     if case .body(let level) = form { options.topHeading = level }
     return switch form {
@@ -102,6 +107,13 @@ extension PassageWords {
     footnotes = phrases.text("footnotes") ?? footnotes
     table = phrases.text("table") ?? table
     backToText = phrases[.backToText]
+  }
+}
+
+extension Issue {
+  /// The ids of what its page shows beside the body.
+  fileprivate var anchors: [String] {
+    (options?.entries ?? []).map { OptionView.anchor(of: $0.name) } + positions.map(\.anchor)
   }
 }
 

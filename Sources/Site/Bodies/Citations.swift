@@ -3,37 +3,50 @@ import Templates
 
 /// The sources that a page's texts cite, numbered in the order of their first use.
 struct Citations {
-  private var uses: [(source: Reference, count: Int)] = []
+  private var uses: [Cited] = []
+
+  private struct Cited {
+    let source: Reference
+    /// What tells it from the other sources of the page: its id, with its process where another has the same.
+    let name: String
+    var count = 0
+
+    var entry: String { "cite:\(name)" }
+    func spot(_ use: Int) -> String { "cited:\(name):\(use)" }
+  }
 
   struct Use {
     /// The source's number on this page, from 1.
     let number: Int
-    /// The id of the spot that cites it.
-    let anchor: String
+    /// The id of the spot that cites it. A colon keeps it apart from the anchors of headings.
+    let spot: String
+    /// The id of the source's entry in the list at the foot of the page.
+    let entry: String
   }
 
   /// Notes one more use of a source.
   mutating func cite(_ source: Reference) -> Use {
-    let index = uses.firstIndex { $0.source == source } ?? uses.count
-    if index == uses.count { uses.append((source, 0)) }
+    let index = uses.firstIndex { $0.source == source } ?? add(source)
     uses[index].count += 1
-    return Use(number: index + 1, anchor: Self.spot(source, uses[index].count))
+    let cited = uses[index]
+    return Use(number: index + 1, spot: cited.spot(cited.count), entry: cited.entry)
   }
 
-  /// The id of a source's entry in the list at the foot of the page.
-  static func anchor(of source: Reference) -> String { "cite-" + source.id }
-
-  private static func spot(_ source: Reference, _ use: Int) -> String { "cited-\(source.id)-\(use)" }
+  private mutating func add(_ source: Reference) -> Int {
+    let isTaken = uses.contains { $0.source.id == source.id }
+    uses.append(Cited(source: source, name: isTaken ? "\(source.process)/\(source.id)" : source.id))
+    return uses.count - 1
+  }
 
   /// The list at the foot of the page.
   func views(on page: Page) -> [CitationView] {
-    uses.enumerated().compactMap { index, use in
-      guard let source = page.site.dossier.entry(use.source) as? Source else { return nil }
-      let back = (1...use.count).map {
-        BackLink(id: Self.spot(use.source, $0), label: use.count > 1 ? Self.letter($0) : "")
+    uses.enumerated().compactMap { index, cited in
+      guard let source = page.site.dossier.entry(cited.source) as? Source else { return nil }
+      let back = (1...cited.count).map {
+        BackLink(id: cited.spot($0), label: cited.count > 1 ? Self.letter($0) : "")
       }
       return CitationView(
-        id: Self.anchor(of: use.source), number: index + 1, source: SourceNote(source, on: page),
+        id: cited.entry, number: index + 1, source: SourceNote(source, on: page),
         address: source.url.flatMap { Link(external: $0) }, back: back)
     }
   }

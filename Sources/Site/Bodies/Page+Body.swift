@@ -29,7 +29,7 @@ extension Page {
     site.library[prose].map { read in
       let html = read.passage.html { hole, inner in
         guard case .reference(let reference) = hole, !reference.hasText else { return inner }
-        return escaped(target(of: reference)?.name ?? "")
+        return escaped(name(of: reference))
       }
       return marked(html, as: read.text)
     }
@@ -37,8 +37,16 @@ extension Page {
 
   /// A text as words alone.
   func plainText(_ prose: Prose?) -> String? {
-    (site.library[prose]?.passage.plainText).flatMap { $0.isEmpty ? nil : $0.trimmed }
+    (site.library[prose]?.passage.words).map { named($0).trimmed }.flatMap { $0.isEmpty ? nil : $0 }
   }
+
+  /// Words with the names of the things in them.
+  func named(_ words: Wording) -> String {
+    String(decoding: words.filled { Array(name(of: $0).utf8) }, as: UTF8.self)
+  }
+
+  /// What a thing is called that a text names without words of its own; nothing where it is not shown or was not known yet.
+  func name(of hole: Hole.Reference) -> String { target(of: hole)?.name ?? "" }
 
   private func marked(_ html: [UInt8], as text: BodyText) -> HTML { marked(html, as: text.form, in: text.language) }
 
@@ -74,8 +82,7 @@ extension Page {
 
   private func linked(_ hole: Hole.Reference, _ inner: [UInt8]) -> [UInt8] {
     let entry = target(of: hole)
-    // What is not shown, or was not known yet, leaves the writer's own words and nothing else.
-    let words = hole.hasText ? inner : escaped(entry?.name ?? "")
+    let words = hole.hasText ? inner : escaped(name(of: hole))
     guard let entry else { return words }
     return anchor(link(to: Spot(path: entry.reference.path, id: hole.fragment ?? "")), title: hole.title, words)
   }
@@ -109,7 +116,7 @@ extension Page {
       let use = citations.cite(reference)
       let locator = item.locator.map { ", " + String(decoding: escaped($0), as: UTF8.self) } ?? ""
       return
-        "<a id=\"\(use.anchor)\" href=\"#\(Citations.anchor(of: reference))\" role=\"doc-noteref\">\(use.number)</a>\(locator)"
+        "<a id=\"\(use.spot)\" href=\"#\(use.entry)\" role=\"doc-noteref\">\(use.number)</a>\(locator)"
     }
     return items.isEmpty ? [] : Array("<sup class=\"cite\">[\(items.joined(separator: "; "))]</sup>".utf8)
   }
@@ -131,7 +138,7 @@ extension Page {
       return site.theme.render("blocks/quote.html", QuoteView(statement, on: self), words: site.words)
     }
     if hole.kind == "matrix", let issue = file.issues[hole.id],
-      let matrix = MatrixView(of: [issue], on: self, id: "matrix-" + hole.id)
+      let matrix = MatrixView(of: [issue], on: self, id: "matrix:" + hole.id)
     {
       return site.theme.render("blocks/matrix.html", matrix, words: site.words)
     }

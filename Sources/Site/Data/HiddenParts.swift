@@ -10,6 +10,8 @@ struct HiddenParts {
   enum Part {
     /// The address of a link, or the whole of one whose address stands elsewhere; its words stay.
     case link(Range<Int>)
+    /// What stands after `#` in an address, with the sign.
+    case spot(Range<Int>)
     /// A citation with its brackets, and the keys in it.
     case citation(Range<Int>, items: [(key: Range<Int>, isHidden: Bool)])
     /// The id in the opening line of a fenced block.
@@ -23,6 +25,8 @@ struct HiddenParts {
     for part in parts {
       switch part {
       case .link(let range): cuts += link(around: range)
+      case .spot(let range):
+        cuts.append((bytes[range].firstIndex(of: UInt8(ascii: "#")) ?? range.upperBound)..<range.upperBound)
       case .citation(let range, let items): cuts += citation(range, items)
       case .block(let range): cuts.append(block(around: range))
       }

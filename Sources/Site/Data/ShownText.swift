@@ -11,9 +11,11 @@ extension Site {
       ?? BodyText(unlisted: prose, process: process, dossier.settings.language).parsed(dossier.settings, phrases).0
     let parts = passage.holes.flatMap { hiddenParts(of: $0, in: process) }
     return HiddenParts(prose, parts) { address in
-      let words = address.split(separator: ":", maxSplits: 1).map { String($0.prefix { $0 != "#" }) }
+      let words = address.split(separator: ":", maxSplits: 1).map(String.init)
       guard words.count == 2, let kind = Kind(rawValue: words[0]) else { return false }
-      return isHidden(kind, words[1], process)
+      let parts = words[1].split(separator: "#", maxSplits: 1).map(String.init)
+      return isHidden(kind, parts.first ?? "", process)
+        || isLost(parts.dropFirst().first, on: kind, parts.first ?? "", process)
     }.text
   }
 }
@@ -21,8 +23,7 @@ extension Site {
 extension Site {
   private func hiddenParts(of hole: Hole, in process: String) -> [HiddenParts.Part] {
     switch hole {
-    case .reference(let it):
-      Kind(rawValue: it.kind).map { isHidden($0, it.id, process) ? [.link(it.place.range)] : [] } ?? []
+    case .reference(let it): hiddenParts(of: it, in: process)
     case .citation(let it):
       [
         .citation(
@@ -34,6 +35,19 @@ extension Site {
     }
   }
 
+  /// The whole link where it leads to what is not shown; the spot alone where its page does not have it.
+  private func hiddenParts(of link: Hole.Reference, in process: String) -> [HiddenParts.Part] {
+    guard let kind = Kind(rawValue: link.kind) else { return [] }
+    if isHidden(kind, link.id, process) { return [.link(link.place.range)] }
+    guard isLost(link.fragment, on: kind, link.id, process) else { return [] }
+    return [link.place.text.contains("#") ? .spot(link.place.range) : .link(link.place.range)]
+  }
+
+  private func isLost(_ spot: String?, on kind: Kind, _ id: String, _ process: String) -> Bool {
+    guard let spot, case .shown(let target) = dossier.resolve(kind, id, from: process) else { return false }
+    return lost.contains(Spot(path: target.path, id: spot))
+  }
+
   private func isHidden(_ kind: Kind, _ id: String, _ process: String) -> Bool {
     if case .hidden = dossier.resolve(kind, id, from: process) { true } else { false }
   }
@@ -43,6 +57,7 @@ extension BodyText {
   /// A text that no page shows by itself.
   fileprivate init(unlisted prose: Prose, process: String, _ language: String) {
     self.init(
-      prose: prose, form: .body(topHeading: 2), home: "", language: language, process: process, lexicon: Lexicon())
+      prose: prose, form: .body(topHeading: 2), home: "", language: language, process: process, lexicon: Lexicon(),
+      takenAnchors: [])
   }
 }

@@ -29,7 +29,8 @@ extension BriefingView {
       },
       issues: briefing.issues.compactMap { LinkedName($0, on: page) },
       matrix: MatrixView(
-        of: briefing.issues.isEmpty ? nil : page.file.issues.all(briefing.issues), on: page, id: "matrix"), body: body,
+        of: briefing.issues.isEmpty ? nil : page.file.issues.all(briefing.issues), on: page, id: "part:matrix"),
+      body: body,
       contents: page.contents(of: briefing.head.body),
       corrections: CorrectionView.list(briefing.corrections, on: page),
       citations: citations.views(on: page))

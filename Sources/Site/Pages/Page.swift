@@ -39,10 +39,18 @@ struct Page: Sendable {
 
   /// The way to a path of the site, and perhaps a spot on that page.
   func link(to path: String, query: String = "", at anchor: String? = nil) -> Link {
-    let way = path == route.path && anchor != nil ? "" : path.relative(to: route.path)
+    let way = path == route.path && anchor != nil ? "" : path.relative(to: route.path).asPathOfAddress
     return Link(relative: way + query + (anchor.map { "#" + $0 } ?? ""))
   }
 
   /// The same page, made from what was known at a moment.
   func asOf(_ moment: Instant) -> Page { Page(self, showing: file.asOf(moment)) }
+}
+
+extension String {
+  /// A path as it stands in an address: what would end the path there, or begin an escape, is escaped.
+  fileprivate var asPathOfAddress: String {
+    guard utf8.contains(where: { "%#?".utf8.contains($0) }) else { return self }
+    return replacing("%", with: "%25").replacing("#", with: "%23").replacing("?", with: "%3F")
+  }
 }

@@ -51,12 +51,15 @@ extension CellPosition {
 }
 
 extension OptionView {
+  /// The id of an option on its issue's page.
+  static func anchor(of option: String) -> String { "option-" + option }
+
   init(_ option: Matrix.OptionRow, columns: [Party], of issue: Issue, on page: Page) {
     let held = option.cells.compactMap(\.self)
     let looked = Set(held.map(\.current.party))
     let seats = page.file.process.parties
     self.init(
-      id: "option-" + option.id, text: option.text, standing: option.standing.map { MarkView($0, page.phrases) },
+      id: Self.anchor(of: option.id), text: option.text, standing: option.standing.map { MarkView($0, page.phrases) },
       positions: held.map { PositionView($0, option: option.text, on: page) },
       silent: columns.filter { !looked.contains($0.reference) && seats.contains($0.reference) }.map {
         PartyRef($0, on: page)

@@ -22,7 +22,7 @@ extension StateOfPlayView {
       change: changes.first(where: \.isMove).map { ChangeView($0, on: page) },
       forecast: outlook.forecast.map { ForecastLine($0, on: page) },
       briefing: file.briefings.first.map { BriefingLine($0, on: page) },
-      matrix: MatrixView(on: page, id: "matrix"), changes: changes.prefix(8).map { ChangeView($0, on: page) },
+      matrix: MatrixView(on: page, id: "part:matrix"), changes: changes.prefix(8).map { ChangeView($0, on: page) },
       changesSince: nil,
       changesLink: changes.count > 8 ? page.link(to: "\(file.id)/changes.html") : nil, quotes: page.latestWords(4),
       links: IssueLinkView.all(on: page), settling: SettlingView(on: page), events: page.eventsAround(6),

@@ -10,7 +10,7 @@ package struct CitationView: View {
 
   package static var fields: [ViewField<Self>] {
     [
-      .text("id", "The anchor that `[n]` in the text leads to: `cite-turan-analysis`") { $0.id },
+      .text("id", "The anchor that `[n]` in the text leads to: `cite:turan-analysis`") { $0.id },
       .number("number", "Its number on this page, from 1") { $0.number },
       .group("source", "The source that is cited") { $0.source },
       .optionalLink("address", "Where it can be read outside this site") { $0.address },
@@ -27,7 +27,7 @@ package struct BackLink: View {
 
   package static var fields: [ViewField<Self>] {
     [
-      .text("id", "The anchor in the text: `cited-turan-analysis-2`") { $0.id },
+      .text("id", "The anchor in the text: `cited:turan-analysis:2`") { $0.id },
       .text("label", "`a`, `b`, … or the number of the place") { $0.label },
     ]
   }

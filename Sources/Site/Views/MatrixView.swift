@@ -12,7 +12,7 @@ package struct MatrixView: View {
 
   package static var fields: [ViewField<Self>] {
     [
-      .text("id", "Its anchor on the page, also the caption's: `matrix`") { $0.id },
+      .text("id", "Its anchor on the page, also the caption's: `part:matrix`") { $0.id },
       .number("width", "How many parties there are, for the width of the table") { $0.width },
       .number("span", "How many columns a row has: parties, the option and where it stands") { $0.span },
       .list("columns", "The parties, in the process's order, mediators last") { $0.columns },
