@@ -1,21 +1,41 @@
+import Markdown
+
 /// Documents of about 6 KB, written by chance and yet always the same, so that two runs measure the same bytes.
 enum Corpus: String, CaseIterable {
   /// Headings, links into the site, citations, a table, a list and a footnote, about as dense as a briefing has them.
   case mixed
+  /// The same, read as on a site: with typographic signs, and a glossary whose terms are marked.
+  case site
   /// CommonMark alone: headings, paragraphs, emphasis, links outside.
   case plain
 
   /// Twenty documents, no two alike.
   func documents() -> [[UInt8]] {
     (1...20).map { seed in
-      var writer = Writer(seed: UInt64(seed))
-      return Array((self == .mixed ? writer.mixed() : writer.plain()).utf8)
+      var writer = Writer(seed: UInt64(seed), hasQuotes: self == .site)
+      return Array((self == .plain ? writer.plain() : writer.mixed()).utf8)
     }
+  }
+
+  /// How they are read.
+  var options: PassageOptions {
+    var options = PassageOptions()
+    guard self == .site else { return options }
+    options.smart = true
+    options.topHeading = 2
+    options.lexicon = Lexicon(
+      ["corridor", "border treaty", "ceasefire", "readout", "red line", "COP29", "mediators", "Declaration of 1990",
+        "demarcation", "interim document", "precondition", "trilateral", "refugees agreed", "initialling"].map {
+          LexiconEntry(id: $0, phrases: [$0])
+        })
+    return options
   }
 }
 
 private struct Writer {
   private var state: UInt64
+  /// Whether sentences hold quotes and apostrophes.
+  private let hasQuotes: Bool
   private static let size = 6_000
   private static let kinds = ["issue", "person", "event", "statement", "party"]
   private static let words = """
@@ -27,7 +47,10 @@ private struct Writer {
     first second open final partial confidential regional international possible unlikely several recent earlier
     """.split(whereSeparator: \.isWhitespace).map(String.init)
 
-  init(seed: UInt64) { state = seed &* 0x9E37_79B9_7F4A_7C15 | 1 }
+  init(seed: UInt64, hasQuotes: Bool) {
+    state = seed &* 0x9E37_79B9_7F4A_7C15 | 1
+    self.hasQuotes = hasQuotes
+  }
 
   mutating func mixed() -> String {
     var text = ""
@@ -61,6 +84,7 @@ extension Writer {
     if chance(3) { text = "\(words(3)) [\(words(3))](\(pick(Self.kinds)):\(id())) \(text)" }
     if chance(8) { text = "**\(words(2))** \(text)" }
     if chance(8) { text += " *\(words(2))*" }
+    if hasQuotes, chance(4) { text += ", \"\(words(4)),\" which it doesn't" }
     if chance(5) { text += " [@\(id())\(chance(2) ? ", p. \(number(90))" : "")]" }
     return text + "."
   }

@@ -11,12 +11,11 @@ enum InlineRole {
 extension Draft {
   /// Works on all inlines of a block in the order of writing.
   mutating func workThroughInlines(of block: Node, at span: Range<Int>, as role: InlineRole) {
-    let marksTerms = role == .text && !options.lexicon.isEmpty
+    let marksTerms = role == .text && mayHaveTerm(in: span) && !isQuoted(block)
     var sign = manuscript.survey.firstSign(from: span.lowerBound)
     guard marksTerms || manuscript.survey.hasSign(in: span, from: &sign) else { return }
     var work = InlineWork(block: block, trace: Trace(manuscript.bytes, span), role: role, marksTerms: marksTerms)
     work.sign = sign
-    if marksTerms { work.marksTerms = !isQuoted(block) }
     var current = block.firstChild
     while let node = current {
       current = visit(node, &work)
@@ -37,9 +36,7 @@ extension Draft {
   private mutating func visit(_ node: Node, _ work: inout InlineWork) -> Node? {
     switch node.kind {
     case CMARK_NODE_TEXT, CMARK_NODE_SOFTBREAK:
-      if !work.marksTerms, let last = TextRun.passPlain(from: node, &work, manuscript.survey) {
-        return visitAfter(last, &work)
-      }
+      if let last = passPlain(from: node, &work) { return visitAfter(last, &work) }
       let run = TextRun(from: node, &work.trace, in: &spare)
       let next = run.last.next
       let parent = node.parent

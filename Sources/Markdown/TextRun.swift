@@ -18,35 +18,6 @@ struct TextRun {
   var bytes: [UInt8] { buffers.bytes }
   private var parts: [Trace.Part] { buffers.parts }
 
-  /// Passes a run that the file has just so, and that holds no sign a pass looks for: the last of its nodes. Where the
-  /// run needs a closer look, nothing, and nothing is passed.
-  static func passPlain(from node: Node, _ work: inout InlineWork, _ survey: Survey) -> Node? {
-    let (cursor, steps) = (work.trace.cursor, work.trace.steps)
-    var (last, current) = (node, Node?(node))
-    while let node = current, let isPlain = TextRun.pass(node, &work.trace) {
-      guard isPlain else {
-        (work.trace.cursor, work.trace.steps) = (cursor, steps)
-        return nil
-      }
-      last = node
-      current = node.next
-    }
-    guard survey.hasSign(in: cursor..<work.trace.cursor, from: &work.sign) else { return last }
-    (work.trace.cursor, work.trace.steps) = (cursor, steps)
-    return nil
-  }
-
-  /// Passes a text or line break; false where a text is not just as in the file; nothing for any other node.
-  private static func pass(_ node: Node, _ trace: inout Trace) -> Bool? {
-    switch node.kind {
-    case CMARK_NODE_TEXT: return node.withLiteral { trace.pass(same: $0) != nil }
-    case CMARK_NODE_SOFTBREAK:
-      trace.passBreak()
-      return true
-    default: return nil
-    }
-  }
-
   /// Gathers the run that begins with a node, in the memory of an earlier run.
   init(from node: Node, _ trace: inout Trace, in spare: inout Buffers) {
     first = node
