@@ -29,7 +29,7 @@ extension Draft {
     scan.scan()
     for range in scan.unclosed { reportUnclosed(run.source(of: range)) }
     guard work.marksTerms, !work.isInLink else { return scan.finds }
-    return TermScan(run, options.lexicon).adding(to: scan.finds, known: &knownTerms)
+    return run.adding(options.lexicon, to: scan.finds, known: &knownTerms)
   }
 
   /// Puts words of a run before it, with its line breaks and in the marks of the body's language.

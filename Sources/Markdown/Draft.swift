@@ -24,7 +24,7 @@ struct Draft {
   /// What the last run of text lay in.
   var spare = TextRun.Buffers()
   /// Terms that have been marked.
-  var knownTerms: Set<String> = []
+  var knownTerms: Set<Int> = []
 
   init(_ manuscript: Manuscript, _ options: PassageOptions) {
     self.manuscript = manuscript

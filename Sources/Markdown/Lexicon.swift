@@ -12,63 +12,72 @@ package struct LexiconEntry: Sendable, Hashable {
 
 /// Terms to look for in bodies, sorted for looking up: made once for a site.
 package struct Lexicon: Sendable {
-  /// How many terms there are.
-  let count: Int
-  /// The phrases by each way their first word may be written, the longest first.
-  private var phrases: [[UInt8]: [Phrase]] = [:]
-  /// For each byte that such a word begins with, how many bytes it may have: a bit each, the last for 63 and more.
-  private var lengths = [UInt64](repeating: 0, count: 256)
+  /// The terms by number.
+  let ids: [String]
+  /// The phrases by each way their first word may be written: by its first byte, then the longest phrase first.
+  private let openings: [Opening]
+  /// For each byte, which openings begin with it.
+  private let places: [Range<Int>]
+  /// For each byte, how many bytes the words have that begin with it: a bit each, the last for 63 and more.
+  private let lengths: [UInt64]
+
+  /// A phrase, with what stands before its first space written in one way.
+  struct Opening: Sendable {
+    /// Its first word.
+    let first: [UInt8]
+    /// What else stands before the first space, as in `U.S.` or `d'accord`.
+    let glued: [UInt8]
+    /// For what stands between the further spaces, each way in which it may be written.
+    let rest: [[[UInt8]]]
+    /// The number of its term.
+    let term: Int
+  }
 
   package init(_ entries: [LexiconEntry] = []) {
-    count = entries.count
-    for entry in entries {
-      for text in entry.phrases {
-        let phrase = Phrase(id: entry.id, text)
-        for form in phrase.words.first ?? [] {
-          phrases[form, default: []].append(phrase)
-          lengths[Int(form.first ?? 0)] |= Lexicon.bit(form.count)
-        }
-      }
+    ids = entries.map(\.id)
+    openings = entries.enumerated().flatMap { term, entry in
+      entry.phrases.flatMap { Opening.all(of: $0, term: term) }
+    }.sorted { ($0.first[0], $1.rest.count) < ($1.first[0], $0.rest.count) }
+    var places = [Range<Int>](repeating: 0..<0, count: 256)
+    var lengths = [UInt64](repeating: 0, count: 256)
+    for (index, opening) in openings.enumerated() {
+      let byte = Int(opening.first[0])
+      places[byte] = (places[byte].isEmpty ? index : places[byte].lowerBound)..<(index + 1)
+      lengths[byte] |= Lexicon.bit(opening.first.count)
     }
-    for key in phrases.keys { phrases[key]?.sort { $0.words.count > $1.words.count } }
+    (self.places, self.lengths) = (places, lengths)
   }
 
-  package var isEmpty: Bool { phrases.isEmpty }
+  package var isEmpty: Bool { openings.isEmpty }
 
-  /// The phrases that may begin with this word, the longest first.
-  func phrases(beginningWith word: UnsafeBufferPointer<UInt8>) -> [Phrase] {
-    // Most words are ruled out by their first byte and their length.
-    guard let first = word.first, lengths[Int(first)] & Lexicon.bit(word.count) != 0 else { return [] }
-    return phrases[Array(word)] ?? []
-  }
-
-  /// Whether a text has a word that a term not yet known may begin with.
-  func mayHaveTerm(_ text: UnsafeBufferPointer<UInt8>, except known: Set<String>) -> Bool {
-    guard known.count < count else { return false }
-    var words = WordScan(text)
-    while let word = words.next() {
-      let phrases = phrases(beginningWith: UnsafeBufferPointer(rebasing: text[word]))
-      if phrases.contains(where: { !known.contains($0.id) }) { return true }
-    }
-    return false
+  /// The phrases that begin with a word, the longest first.
+  func openings(with word: UnsafeBufferPointer<UInt8>) -> ArraySlice<Opening>? {
+    // Nearly all words are ruled out by their first byte and their length.
+    guard let first = word.first, lengths[Int(first)] & Lexicon.bit(word.count) != 0 else { return nil }
+    return openings[places[Int(first)]]
   }
 
   private static func bit(_ length: Int) -> UInt64 { 1 << UInt64(min(length, 63)) }
+}
 
-  /// One way of writing a term.
-  struct Phrase: Sendable {
-    let id: String
-    /// For each word the ways in which it may be written.
-    let words: [[[UInt8]]]
-
-    fileprivate init(id: String, _ text: String) {
-      self.id = id
-      let isLow = text == text.lowercased()
-      words = text.split { $0.isWhitespace }.map { word in
-        let capitalised = word.prefix(1).uppercased() + word.dropFirst()
-        let forms: Set = isLow ? [String(word), capitalised, word.uppercased()] : [String(word)]
-        return forms.sorted().map { Array($0.utf8) }
-      }
+extension Lexicon.Opening {
+  fileprivate static func all(of phrase: String, term: Int) -> [Lexicon.Opening] {
+    let isLow = phrase == phrase.lowercased()
+    let parts = phrase.split { $0.isWhitespace }.map { forms(of: String($0), isLow ? .any : .own) }
+    return (parts.first ?? []).compactMap { form in
+      let end = form.withUnsafeBufferPointer { TermSearch.wordEnd(in: $0, from: 0) }
+      guard end > 0 else { return nil }
+      return Lexicon.Opening(
+        first: Array(form[..<end]), glued: Array(form[end...]), rest: Array(parts.dropFirst()), term: term)
     }
+  }
+
+  private enum Case { case own, any }
+
+  private static func forms(of part: String, _ letters: Case) -> [[UInt8]] {
+    let capitalised = part.prefix(1).uppercased() + part.dropFirst()
+    let cased: Set = letters == .own ? [part] : [part, capitalised, part.uppercased()]
+    // A text may have the apostrophe as it is typed or as it is printed.
+    return cased.union(cased.map { $0.replacing("'", with: "’") }).sorted().map { Array($0.utf8) }
   }
 }

@@ -1,0 +1,144 @@
+/// Looks for terms in a text, from one word to the next. A word is letters and digits of any script side by side, with
+/// hyphens between them.
+struct TermSearch {
+  private let text: UnsafeBufferPointer<UInt8>
+  private let lexicon: Lexicon
+  private let classes = TermSearch.letters
+  /// What may stand between the words of a phrase beside white space.
+  private let margin: UInt8
+  private var index = 0
+
+  /// In a file, the margin of a quote may stand between two words.
+  static func inFile(_ text: UnsafeBufferPointer<UInt8>, _ lexicon: Lexicon) -> TermSearch {
+    TermSearch(text, lexicon, margin: UInt8(ascii: ">"))
+  }
+
+  static func inRun(_ text: UnsafeBufferPointer<UInt8>, _ lexicon: Lexicon) -> TermSearch {
+    TermSearch(text, lexicon, margin: UInt8(ascii: " "))
+  }
+
+  private init(_ text: UnsafeBufferPointer<UInt8>, _ lexicon: Lexicon, margin: UInt8) {
+    (self.text, self.lexicon, self.margin) = (text, lexicon, margin)
+  }
+
+  /// The next term that is not known yet: where it stands, and its number. The longest phrase wins.
+  mutating func next(except known: Set<Int>) -> (range: Range<Int>, term: Int)? {
+    while let word = nextWord() {
+      guard let openings = lexicon.openings(with: UnsafeBufferPointer(rebasing: text[word])) else { continue }
+      for opening in openings where !known.contains(opening.term) {
+        guard let end = end(of: opening, from: word) else { continue }
+        index = end
+        return (word.lowerBound..<end, opening.term)
+      }
+    }
+    return nil
+  }
+}
+
+extension TermSearch {
+  /// 1 for ASCII letters and digits, 2 for all beyond ASCII.
+  private static let letters = ByteClasses { byte in
+    byte >= 0x80 ? 2 : (0x30...0x39).contains(byte) || (0x61...0x7A).contains(byte | 0x20) ? 1 : 0
+  }
+
+  private mutating func nextWord() -> Range<Int>? {
+    while index < text.count {
+      index = classes.next(in: text, from: index, to: text.count)
+      let start = index
+      index = TermSearch.wordEnd(in: text, from: start)
+      if index > start { return start..<index }
+      index += 1
+    }
+    return nil
+  }
+
+  /// Where a phrase ends that begins with a word; nothing where another text stands there.
+  private func end(of opening: Lexicon.Opening, from word: Range<Int>) -> Int? {
+    guard text[word].elementsEqual(opening.first), var end = end(of: [opening.glued], at: word.upperBound) else {
+      return nil
+    }
+    for forms in opening.rest {
+      let start = end
+      while end < text.count, text[end] == 0x20 || (9...13).contains(text[end]) || text[end] == margin { end += 1 }
+      guard end > start, let next = self.end(of: forms, at: end) else { return nil }
+      end = next
+    }
+    let isWhole =
+      end == word.upperBound || end == text.count || !TermSearch.isLetter(in: text, at: end - 1)
+      || !TermSearch.isLetter(in: text, at: end)
+    return isWhole ? end : nil
+  }
+
+  /// Where the first of some texts ends that stands at an offset.
+  private func end(of forms: [[UInt8]], at start: Int) -> Int? {
+    forms.first { text[start...].starts(with: $0) }.map { start + $0.count }
+  }
+}
+
+extension TermSearch {
+  /// Where the word ends that begins at an offset; the offset itself where none does.
+  static func wordEnd(in text: UnsafeBufferPointer<UInt8>, from start: Int) -> Int {
+    let classes = letters
+    var end = start
+    while end < text.count {
+      let byte = text[end]
+      switch classes[byte] {
+      case 1: end &+= 1
+      case 2:
+        guard let next = letterEnd(in: text, at: end) else { return end }
+        end = next
+      default:
+        guard byte == UInt8(ascii: "-"), end > start, isLetter(in: text, at: end + 1) else { return end }
+        end += 1
+      }
+    }
+    return end
+  }
+
+  private static func isLetter(in text: UnsafeBufferPointer<UInt8>, at index: Int) -> Bool {
+    guard index < text.count else { return false }
+    return letters[text[index]] == 1 || (letters[text[index]] == 2 && letterEnd(in: text, at: index) != nil)
+  }
+
+  /// Where a letter beyond ASCII ends. General Punctuation (U+2000–U+206F), guillemets and the like are none.
+  private static func letterEnd(in text: UnsafeBufferPointer<UInt8>, at index: Int) -> Int? {
+    let next = index + 1 < text.count ? text[index + 1] : 0
+    switch text[index] {
+    case 0xE2 where next == 0x80 || next == 0x81: return nil
+    case 0xC2 where next < 0xAA || next == 0xAB || next == 0xBB: return nil
+    default: break
+    }
+    var end = index + 1
+    while end < text.count, text[end] & 0xC0 == 0x80 { end += 1 }
+    return end
+  }
+}
+
+extension TextRun {
+  /// What was found in a run, together with the first use of each term that stands outside it.
+  func adding(_ lexicon: Lexicon, to finds: [Find], known: inout Set<Int>) -> [Find] {
+    var all: [Find] = []
+    var start = 0
+    for find in finds {
+      all += terms(of: lexicon, in: start..<max(start, find.range.lowerBound), &known)
+      all.append(find)
+      start = find.range.upperBound
+    }
+    return all + terms(of: lexicon, in: start..<bytes.count, &known)
+  }
+
+  private func terms(of lexicon: Lexicon, in range: Range<Int>, _ known: inout Set<Int>) -> [Find] {
+    bytes.withUnsafeBufferPointer { bytes in
+      var finds: [Find] = []
+      var search = TermSearch.inRun(UnsafeBufferPointer(rebasing: bytes[range]), lexicon)
+      while let (place, term) = search.next(except: known) {
+        known.insert(term)
+        finds.append(
+          Find(
+            range: (range.lowerBound + place.lowerBound)..<(range.lowerBound + place.upperBound),
+            content: .term(id: lexicon.ids[term])))
+      }
+      return finds
+    }
+  }
+}
