@@ -17,7 +17,7 @@ extension Draft {
 
   /// Whether a stretch of the file may hold the first use of a term.
   func mayHaveTerm(in range: Range<Int>) -> Bool {
-    guard knownTerms.count < options.lexicon.ids.count else { return false }
+    guard !options.lexicon.isEmpty else { return false }
     return manuscript.bytes.withUnsafeBufferPointer { bytes in
       var search = TermSearch.inFile(UnsafeBufferPointer(rebasing: bytes[range]), options.lexicon)
       return search.next(except: knownTerms) != nil

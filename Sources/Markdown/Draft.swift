@@ -24,13 +24,14 @@ struct Draft {
   /// What the last run of text lay in.
   var spare = TextRun.Buffers()
   /// Terms that have been marked.
-  var knownTerms: Set<Int> = []
+  var knownTerms: [Bool]
 
   init(_ manuscript: Manuscript, _ options: PassageOptions) {
     self.manuscript = manuscript
     self.options = options
     prefix = HTMLText.escaped(options.anchorPrefix)
     requotes = options.requotes
+    knownTerms = options.lexicon.ids.map { _ in false }
     anchors = Anchors(without: options.takenAnchors)
     footnotes = Footnotes(manuscript)
     headingShift = max(0, options.headingOffset)

@@ -15,11 +15,12 @@ package struct Lexicon: Sendable {
   /// The terms by number.
   let ids: [String]
   /// The phrases by each way their first word may be written: by its first byte, then the longest phrase first.
-  private let openings: [Opening]
+  let openings: [Opening]
   /// For each byte, which openings begin with it.
-  private let places: [Range<Int>]
-  /// For each byte, how many bytes the words have that begin with it: a bit each, the last for 63 and more.
-  private let lengths: [UInt64]
+  let places: [Range<Int>]
+  /// For each byte, how many bytes the first words have that begin with it: a bit each, the last for 63 and more. Nearly
+  /// all words of a text are ruled out by these alone.
+  let lengths: [UInt64]
 
   /// A phrase, with what stands before its first space written in one way.
   struct Opening: Sendable {
@@ -50,14 +51,8 @@ package struct Lexicon: Sendable {
 
   package var isEmpty: Bool { openings.isEmpty }
 
-  /// The phrases that begin with a word, the longest first.
-  func openings(with word: UnsafeBufferPointer<UInt8>) -> ArraySlice<Opening>? {
-    // Nearly all words are ruled out by their first byte and their length.
-    guard let first = word.first, lengths[Int(first)] & Lexicon.bit(word.count) != 0 else { return nil }
-    return openings[places[Int(first)]]
-  }
-
-  private static func bit(_ length: Int) -> UInt64 { 1 << UInt64(min(length, 63)) }
+  /// What stands for a word's length in `lengths`.
+  static func bit(_ length: Int) -> UInt64 { 1 << UInt64(min(length, 63)) }
 }
 
 extension Lexicon.Opening {
@@ -65,7 +60,7 @@ extension Lexicon.Opening {
     let isLow = phrase == phrase.lowercased()
     let parts = phrase.split { $0.isWhitespace }.map { forms(of: String($0), isLow ? .any : .own) }
     return (parts.first ?? []).compactMap { form in
-      let end = form.withUnsafeBufferPointer { TermSearch.wordEnd(in: $0, from: 0) }
+      let end = form.withUnsafeBufferPointer { TermSearch.wordEnd(in: $0, of: 0, from: 0) }
       guard end > 0 else { return nil }
       return Lexicon.Opening(
         first: Array(form[..<end]), glued: Array(form[end...]), rest: Array(parts.dropFirst()), term: term)

@@ -3,7 +3,6 @@
 struct TermSearch {
   private let text: UnsafeBufferPointer<UInt8>
   private let lexicon: Lexicon
-  private let classes = TermSearch.letters
   /// What may stand between the words of a phrase beside white space.
   private let margin: UInt8
   private var index = 0
@@ -22,13 +21,12 @@ struct TermSearch {
   }
 
   /// The next term that is not known yet: where it stands, and its number. The longest phrase wins.
-  mutating func next(except known: Set<Int>) -> (range: Range<Int>, term: Int)? {
-    while let word = nextWord() {
-      guard let openings = lexicon.openings(with: UnsafeBufferPointer(rebasing: text[word])) else { continue }
-      for opening in openings where !known.contains(opening.term) {
-        guard let end = end(of: opening, from: word) else { continue }
+  mutating func next(except known: [Bool]) -> (range: Range<Int>, term: Int)? {
+    while let word = nextCandidate() {
+      for opening in lexicon.places[Int(text[word.lowerBound])] where !known[lexicon.openings[opening].term] {
+        guard let end = end(of: lexicon.openings[opening], from: word) else { continue }
         index = end
-        return (word.lowerBound..<end, opening.term)
+        return (word.lowerBound..<end, lexicon.openings[opening].term)
       }
     }
     return nil
@@ -36,18 +34,22 @@ struct TermSearch {
 }
 
 extension TermSearch {
-  /// 1 for ASCII letters and digits, 2 for all beyond ASCII.
-  private static let letters = ByteClasses { byte in
-    byte >= 0x80 ? 2 : (0x30...0x39).contains(byte) || (0x61...0x7A).contains(byte | 0x20) ? 1 : 0
-  }
-
-  private mutating func nextWord() -> Range<Int>? {
+  /// The next word that has the first byte and the length of one that a phrase begins with.
+  private mutating func nextCandidate() -> Range<Int>? {
+    let classes = TermSearch.letters
     while index < text.count {
-      index = classes.next(in: text, from: index, to: text.count)
       let start = index
-      index = TermSearch.wordEnd(in: text, from: start)
-      if index > start { return start..<index }
-      index += 1
+      let first = text[start]
+      index = classes.end(of: 1, in: text, from: start)
+      // Here a word may have ended; a letter beyond ASCII or a hyphen leads on.
+      if index < text.count, classes[text[index]] == 2 || text[index] == UInt8(ascii: "-") {
+        index = TermSearch.wordEnd(in: text, of: start, from: index)
+      }
+      if index == start {
+        index += 1
+      } else if lexicon.lengths[Int(first)] & Lexicon.bit(index - start) != 0 {
+        return start..<index
+      }
     }
     return nil
   }
@@ -76,10 +78,15 @@ extension TermSearch {
 }
 
 extension TermSearch {
-  /// Where the word ends that begins at an offset; the offset itself where none does.
-  static func wordEnd(in text: UnsafeBufferPointer<UInt8>, from start: Int) -> Int {
+  /// 1 for ASCII letters and digits, 2 for all beyond ASCII.
+  private static let letters = ByteClasses { byte in
+    byte >= 0x80 ? 2 : (0x30...0x39).contains(byte) || (0x61...0x7A).contains(byte | 0x20) ? 1 : 0
+  }
+
+  /// Where the word ends that begins at an offset and is known up to another; the first offset where none does.
+  static func wordEnd(in text: UnsafeBufferPointer<UInt8>, of start: Int, from known: Int) -> Int {
     let classes = letters
-    var end = start
+    var end = known
     while end < text.count {
       let byte = text[end]
       switch classes[byte] {
@@ -116,7 +123,7 @@ extension TermSearch {
 
 extension TextRun {
   /// What was found in a run, together with the first use of each term that stands outside it.
-  func adding(_ lexicon: Lexicon, to finds: [Find], known: inout Set<Int>) -> [Find] {
+  func adding(_ lexicon: Lexicon, to finds: [Find], known: inout [Bool]) -> [Find] {
     var all: [Find] = []
     var start = 0
     for find in finds {
@@ -127,12 +134,12 @@ extension TextRun {
     return all + terms(of: lexicon, in: start..<bytes.count, &known)
   }
 
-  private func terms(of lexicon: Lexicon, in range: Range<Int>, _ known: inout Set<Int>) -> [Find] {
+  private func terms(of lexicon: Lexicon, in range: Range<Int>, _ known: inout [Bool]) -> [Find] {
     bytes.withUnsafeBufferPointer { bytes in
       var finds: [Find] = []
       var search = TermSearch.inRun(UnsafeBufferPointer(rebasing: bytes[range]), lexicon)
       while let (place, term) = search.next(except: known) {
-        known.insert(term)
+        known[term] = true
         finds.append(
           Find(
             range: (range.lowerBound + place.lowerBound)..<(range.lowerBound + place.upperBound),

@@ -35,13 +35,10 @@ struct Trace {
     if let source = pass(literal: text) { return parts.append(Part(start: base, source: source)) }
     var index = 0
     while index < text.count {
-      let start = index
-      let source = cursor
-      while index < text.count, cursor < end, text[index] == bytes[cursor], !Trace.isSpecial(text[index]) {
-        index += 1
-        cursor += 1
-      }
-      if index > start { parts.append(Part(start: base + start, source: source)) }
+      let same = sameCount(UnsafeRawBufferPointer(rebasing: text[index...]))
+      if same > 0 { parts.append(Part(start: base + index, source: cursor)) }
+      index += same
+      cursor += same
       guard index < text.count else { break }
       if let step = step(text, index, cursor) {
         parts.append(
@@ -119,7 +116,19 @@ extension Trace {
     var isLiteral = true
   }
 
-  private static func isSpecial(_ byte: UInt8) -> Bool { byte == UInt8(ascii: "\\") || byte == UInt8(ascii: "&") }
+  /// How far a text and the file are the same from here, up to a sign that might be escaped or an entity.
+  private func sameCount(_ text: UnsafeRawBufferPointer) -> Int {
+    bytes.withUnsafeBufferPointer { file in
+      let limit = min(text.count, end - cursor)
+      var count = 0
+      while count < limit, text[count] == file[cursor &+ count], text[count] != UInt8(ascii: "\\"),
+        text[count] != UInt8(ascii: "&")
+      {
+        count &+= 1
+      }
+      return count
+    }
+  }
 
   /// One sign that stands in the file as itself, escaped, as an entity, or plain where the text is typographic; or the
   /// line end that became a space because the text is read as one line.
