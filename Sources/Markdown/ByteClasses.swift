@@ -7,15 +7,6 @@ struct ByteClasses {
 
   subscript(byte: UInt8) -> UInt8 { classes[Int(byte)] }
 
-  /// Where the bytes of a class end that stand side by side from an offset on.
-  func end(of wanted: UInt8, in bytes: UnsafeBufferPointer<UInt8>, from start: Int) -> Int {
-    classes.withUnsafeBufferPointer { classes in
-      var offset = start
-      while offset < bytes.count, classes[Int(bytes[offset])] == wanted { offset &+= 1 }
-      return offset
-    }
-  }
-
   /// Where the next byte stands that has a class, from an offset on; `end` where none does.
   ///
   /// Four bytes a step take 3.5 instructions a byte, one a step 7: in most bodies this is the whole cost of looking.

@@ -18,9 +18,8 @@ package struct Lexicon: Sendable {
   let openings: [Opening]
   /// For each byte, which openings begin with it.
   let places: [Range<Int>]
-  /// For each byte, how many bytes the first words have that begin with it: a bit each, the last for 63 and more. Nearly
-  /// all words of a text are ruled out by these alone.
-  let lengths: [UInt64]
+  /// Whether a phrase may begin with three bytes, by their sum: nearly all spots of a text are ruled out by this alone.
+  let beginnings: [Bool]
 
   /// A phrase, with what stands before its first space written in one way.
   struct Opening: Sendable {
@@ -40,19 +39,35 @@ package struct Lexicon: Sendable {
       entry.phrases.flatMap { Opening.all(of: $0, term: term) }
     }.sorted { ($0.first[0], $1.rest.count) < ($1.first[0], $0.rest.count) }
     var places = [Range<Int>](repeating: 0..<0, count: 256)
-    var lengths = [UInt64](repeating: 0, count: 256)
+    var beginnings = [Bool](repeating: false, count: Lexicon.sums)
     for (index, opening) in openings.enumerated() {
       let byte = Int(opening.first[0])
       places[byte] = (places[byte].isEmpty ? index : places[byte].lowerBound)..<(index + 1)
-      lengths[byte] |= Lexicon.bit(opening.first.count)
+      for sum in opening.sums { beginnings[sum] = true }
     }
-    (self.places, self.lengths) = (places, lengths)
+    (self.places, self.beginnings) = (places, beginnings)
   }
 
   package var isEmpty: Bool { openings.isEmpty }
 
-  /// What stands for a word's length in `lengths`.
-  static func bit(_ length: Int) -> UInt64 { 1 << UInt64(min(length, 63)) }
+  /// How many sums there are.
+  private static let sums = 4096
+
+  /// The sum of three bytes, the first in the lowest place.
+  static func sum(of bytes: UInt32) -> Int { Int((bytes &* 0x9E37_79B1) >> 20) }
+}
+
+extension Lexicon.Opening {
+  /// The sums of the three bytes that a text may have where the phrase begins; what follows a phrase of one or two bytes may
+  /// be anything.
+  fileprivate var sums: [Int] {
+    let known = (first + glued).prefix(3).reversed().reduce(UInt32(0)) { $0 << 8 | UInt32($1) }
+    switch first.count + glued.count {
+    case 1: return (0..<65_536).map { Lexicon.sum(of: known | $0 << 8) }
+    case 2: return (0..<256).map { Lexicon.sum(of: known | $0 << 16) }
+    default: return [Lexicon.sum(of: known)]
+    }
+  }
 }
 
 extension Lexicon.Opening {
@@ -60,7 +75,7 @@ extension Lexicon.Opening {
     let isLow = phrase == phrase.lowercased()
     let parts = phrase.split { $0.isWhitespace }.map { forms(of: String($0), isLow ? .any : .own) }
     return (parts.first ?? []).compactMap { form in
-      let end = form.withUnsafeBufferPointer { TermSearch.wordEnd(in: $0, of: 0, from: 0) }
+      let end = form.withUnsafeBufferPointer { TermSearch.wordEnd(in: $0, from: 0) }
       guard end > 0 else { return nil }
       return Lexicon.Opening(
         first: Array(form[..<end]), glued: Array(form[end...]), rest: Array(parts.dropFirst()), term: term)

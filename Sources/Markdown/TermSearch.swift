@@ -34,24 +34,44 @@ struct TermSearch {
 }
 
 extension TermSearch {
-  /// The next word that has the first byte and the length of one that a phrase begins with.
+  /// The next word that begins with three bytes with which a phrase may begin.
   private mutating func nextCandidate() -> Range<Int>? {
-    let classes = TermSearch.letters
-    while index < text.count {
-      let start = index
-      let first = text[start]
-      index = classes.end(of: 1, in: text, from: start)
-      // Here a word may have ended; a letter beyond ASCII or a hyphen leads on.
-      if index < text.count, classes[text[index]] == 2 || text[index] == UInt8(ascii: "-") {
-        index = TermSearch.wordEnd(in: text, of: start, from: index)
-      }
-      if index == start {
-        index += 1
-      } else if lexicon.lengths[Int(first)] & Lexicon.bit(index - start) != 0 {
-        return start..<index
-      }
+    while let start = nextBeginning() {
+      let end = TermSearch.wordEnd(in: text, from: start)
+      index = max(end, start + 1)
+      if end > start, isWordStart(start) { return start..<end }
     }
     return nil
+  }
+
+  /// Where three such bytes stand next, whether or not a word begins there.
+  private func nextBeginning() -> Int? {
+    guard index < text.count else { return nil }
+    return lexicon.beginnings.withUnsafeBufferPointer { beginnings in
+      var (offset, bytes) = (index, UInt32(text[index]) << 8)
+      if index + 1 < text.count { bytes |= UInt32(text[index + 1]) << 16 }
+      while offset < text.count {
+        bytes = bytes >> 8 | (offset &+ 2 < text.count ? UInt32(text[offset &+ 2]) << 16 : 0)
+        if beginnings[Lexicon.sum(of: bytes)] { return offset }
+        offset &+= 1
+      }
+      return nil
+    }
+  }
+
+  /// Whether a word begins at an offset where a letter stands.
+  private func isWordStart(_ start: Int) -> Bool {
+    guard start > 0 else { return true }
+    let isHyphen = text[start - 1] == UInt8(ascii: "-")
+    return !isLetter(before: start) && !(isHyphen && isLetter(before: start - 1))
+  }
+
+  /// Whether a letter ends before an offset.
+  private func isLetter(before index: Int) -> Bool {
+    guard index > 0 else { return false }
+    var start = index - 1
+    while start > 0, text[start] & 0xC0 == 0x80 { start -= 1 }
+    return TermSearch.isLetter(in: text, at: start)
   }
 
   /// Where a phrase ends that begins with a word; nothing where another text stands there.
@@ -66,8 +86,7 @@ extension TermSearch {
       end = next
     }
     let isWhole =
-      end == word.upperBound || end == text.count || !TermSearch.isLetter(in: text, at: end - 1)
-      || !TermSearch.isLetter(in: text, at: end)
+      end == word.upperBound || end == text.count || !isLetter(before: end) || !TermSearch.isLetter(in: text, at: end)
     return isWhole ? end : nil
   }
 
@@ -83,10 +102,10 @@ extension TermSearch {
     byte >= 0x80 ? 2 : (0x30...0x39).contains(byte) || (0x61...0x7A).contains(byte | 0x20) ? 1 : 0
   }
 
-  /// Where the word ends that begins at an offset and is known up to another; the first offset where none does.
-  static func wordEnd(in text: UnsafeBufferPointer<UInt8>, of start: Int, from known: Int) -> Int {
+  /// Where the word ends that begins at an offset; the offset itself where none does.
+  static func wordEnd(in text: UnsafeBufferPointer<UInt8>, from start: Int) -> Int {
     let classes = letters
-    var end = known
+    var end = start
     while end < text.count {
       let byte = text[end]
       switch classes[byte] {
