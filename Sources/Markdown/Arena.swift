@@ -98,6 +98,7 @@ extension Arena {
 }
 
 extension Arena {
+  @inline(__always)
   private mutating func piece(_ size: Int) -> UnsafeMutableRawPointer? {
     let room = (size &+ 7) & ~7
     let whole = Arena.headSize &+ room
@@ -109,6 +110,7 @@ extension Arena {
     return piece
   }
 
+  @inline(never)
   private mutating func grow(_ size: Int) -> Bool {
     let blockSize = max(size, Arena.blockSize << min(more.count, 6))
     guard let block = malloc(blockSize) else { return false }

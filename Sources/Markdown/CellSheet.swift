@@ -20,14 +20,16 @@ struct CellSheet {
   /// Whether a text is nothing but words, which need no parser: letters, digits and spaces of ASCII, and what means
   /// nothing inside a line.
   static func isPlain(_ text: ArraySlice<UInt8>) -> Bool {
-    text.allSatisfy { byte in
-      switch byte {
-      case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
-        UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: " "), UInt8(ascii: ","), UInt8(ascii: "%"),
-        UInt8(ascii: "("), UInt8(ascii: ")"), UInt8(ascii: "/"), UInt8(ascii: "?"):
-        true
-      default: false
-      }
+    text.withUnsafeBufferPointer { signs.next(in: $0, from: 0, to: $0.count) == $0.count }
+  }
+
+  private static let signs = ByteClasses { byte in
+    switch byte {
+    case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
+      UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: " "), UInt8(ascii: ","), UInt8(ascii: "%"),
+      UInt8(ascii: "("), UInt8(ascii: ")"), UInt8(ascii: "/"), UInt8(ascii: "?"):
+      0
+    default: 1
     }
   }
 

@@ -13,8 +13,9 @@ extension Draft {
       return nil
     }
     return .inline(
-      "<sup class=\"footnote-ref\"><a id=\"\(useID(number, use))\" href=\"#\(noteID(number))\" role=\"doc-noteref\">"
-        + "\(number)</a></sup>", "")
+      HTMLText.joined(
+        "<sup class=\"footnote-ref\"><a id=\"", useID(number, use), "\" href=\"#", noteID(number),
+        "\" role=\"doc-noteref\">", String(number), "</a></sup>"), "")
   }
 
   /// Puts the list of notes at the end, and frees those that are not used.
@@ -23,7 +24,8 @@ extension Draft {
     for note in footnotes.notes where note.number == nil { note.node?.unlink() }
     guard !footnotes.order.isEmpty, let list = Node.block("<ol>", "</ol>") else { return }
     let name = HTMLText.escaped(options.words.footnotes)
-    let section = Node.block("<section class=\"footnotes\" role=\"doc-endnotes\" aria-label=\"\(name)\">", "</section>")
+    let section = Node.block(
+      HTMLText.joined("<section class=\"footnotes\" role=\"doc-endnotes\" aria-label=\"", name, "\">"), "</section>")
     section?.append(list)
     root.append(section)
     for index in footnotes.order { place(footnotes.notes[index], in: list) }
@@ -31,7 +33,7 @@ extension Draft {
 
   private func place(_ note: Footnotes.Note, in list: Node) {
     guard let number = note.number, let quote = note.node,
-      let item = Node.block("<li id=\"\(noteID(number))\">", "</li>")
+      let item = Node.block(HTMLText.joined("<li id=\"", noteID(number), "\">"), "</li>")
     else { return }
     list.append(item)
     item.adoptChildren(of: quote)
@@ -47,9 +49,10 @@ extension Draft {
   private func backLinks(_ number: Int, uses: Int) -> String {
     let name = HTMLText.escaped(options.words.backToText)
     return (1...max(1, uses)).map { use in
-      let count = use == 1 ? "" : "<sup>\(use)</sup>"
-      return
-        " <a class=\"footnote-back\" href=\"#\(useID(number, use))\" role=\"doc-backlink\" aria-label=\"\(name)\">↩\(count)</a>"
+      let count = use == 1 ? "" : "<sup>" + String(use) + "</sup>"
+      return HTMLText.joined(
+        " <a class=\"footnote-back\" href=\"#", useID(number, use), "\" role=\"doc-backlink\" aria-label=\"", name, "\">↩",
+        count, "</a>")
     }.joined()
   }
 

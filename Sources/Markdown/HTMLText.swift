@@ -23,6 +23,14 @@ enum HTMLText {
     text.utf8.contains { escape($0) != nil } ? String(decoding: escaped(Array(text.utf8)), as: UTF8.self) : text
   }
 
+  /// Pieces of HTML side by side; memory for all of them is asked for once.
+  static func joined(_ pieces: String...) -> String {
+    var html = ""
+    html.reserveCapacity(pieces.reduce(0) { $0 + $1.utf8.count })
+    for piece in pieces { html += piece }
+    return html
+  }
+
   private static func escape(_ byte: UInt8) -> String? {
     switch byte {
     case UInt8(ascii: "&"): "&amp;"
