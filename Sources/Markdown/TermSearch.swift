@@ -48,16 +48,22 @@ extension TermSearch {
   private func nextBeginning() -> Int? {
     guard index < text.count else { return nil }
     return lexicon.beginnings.withUnsafeBufferPointer { beginnings in
-      var (offset, bytes) = (index, UInt32(text[index]) << 8)
-      if index + 1 < text.count { bytes |= UInt32(text[index + 1]) << 16 }
-      while offset < text.count {
-        bytes = bytes >> 8 | (offset &+ 2 < text.count ? UInt32(text[offset &+ 2]) << 16 : 0)
+      var (offset, bytes) = (index, UInt32(byte(at: index)) << 8 | UInt32(byte(at: index + 1)) << 16)
+      while offset &+ 2 < text.count {
+        bytes = bytes >> 8 | UInt32(text[offset &+ 2]) << 16
         if beginnings[Lexicon.sum(of: bytes)] { return offset }
         offset &+= 1
+      }
+      while offset < text.count {
+        bytes >>= 8
+        if beginnings[Lexicon.sum(of: bytes)] { return offset }
+        offset += 1
       }
       return nil
     }
   }
+
+  private func byte(at index: Int) -> UInt8 { index < text.count ? text[index] : 0 }
 
   /// Whether a word begins at an offset where a letter stands.
   private func isWordStart(_ start: Int) -> Bool {

@@ -40,25 +40,35 @@ extension Trace {
     cursor += 1
     while cursor < end, bytes[cursor] == UInt8(ascii: " ") || (9...13).contains(bytes[cursor]) { cursor += 1 }
     let start = cursor
-    var depth = 0
     if cursor < end, bytes[cursor] == UInt8(ascii: "<") {
       advance(past: UInt8(ascii: ">"))
       let address = (start + 1)..<max(start + 1, cursor - 1)
       passTitle()
       return address
     }
-    while cursor < end {
-      let byte = bytes[cursor]
-      if byte == UInt8(ascii: "\\") { cursor += 1 }
-      if byte == UInt8(ascii: "(") { depth += 1 }
-      if byte == UInt8(ascii: ")") { depth -= 1 }
-      if depth < 0 || byte <= 0x20 { break }
-      cursor += 1
-    }
-    cursor = min(cursor, end)
+    cursor = bareAddressEnd
     let address = start..<cursor
     passTitle()
     return address
+  }
+
+  /// Where an address ends that begins here: at white space, or at a bracket that it does not open.
+  private var bareAddressEnd: Int {
+    bytes.withUnsafeBufferPointer { bytes in
+      var (spot, depth) = (cursor, 0)
+      while spot < end {
+        switch bytes[spot] {
+        case UInt8(ascii: "\\"): spot &+= 1
+        case UInt8(ascii: "("): depth += 1
+        case UInt8(ascii: ")"): depth -= 1
+        case 0...0x20: return spot
+        default: break
+        }
+        if depth < 0 { return spot }
+        spot &+= 1
+      }
+      return min(spot, end)
+    }
   }
 
   /// Passes a title and the closing bracket.
