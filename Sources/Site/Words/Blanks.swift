@@ -43,6 +43,7 @@ extension Blanks {
       let nearest = Spelling.nearest(to: blank.name, among: blanks) ?? (blanks.count == 1 ? blanks[0] : nil)
       return Diagnostic(
         .wrongBlank, "nothing fills in {\(blank.name)}", at: blank.place, suggestion: nearest.map { "{\($0)}" },
+        fix: text.isVerbatim ? Spelling.slip(blank.name, of: blanks).map { Fix(blank.place, "{\($0)}") } : nil,
         notes: ["\(key) is given \(list)"])
     }
     // A form for one number need not name it.
