@@ -40,7 +40,9 @@ extension NearestDate {
   /// Whether the parts of a date can be told from each other.
   private static func isCertain(_ words: [String]) -> Bool {
     let numbers = words.compactMap { day($0) }
-    if words.contains(where: { month($0) != nil }) { return numbers.count == words.count - 1 && words.count <= 4 }
+    if words.contains(where: { month($0) != nil }) {
+      return numbers.count == words.count - 1 && words.count <= 4 && words.contains { $0.count == 4 && Int($0) != nil }
+    }
     if decade(words) != nil || ["spring", "summer", "autumn", "fall"].contains(where: words.contains) {
       return words.count <= 2
     }

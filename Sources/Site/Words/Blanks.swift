@@ -15,6 +15,7 @@ enum Blanks {
     .titleJoint: ["page", "site"], .changesSinceEdition: ["date"], .changesUpToEdition: ["date"],
     .changesBetweenEditions: ["from", "to"], .changesBetweenDates: ["from", "to"], .percent: ["count"],
     .percentRange: ["low", "high"], .kilobytes: ["count"], .stalledSince: ["date"], .feedOfSite: ["site"],
+    .wholeSite: ["site"],
     .feedOfProcess: ["process"], .feedOfIssue: ["issue"], .gradeWords: ["reliability", "credibility"],
     .aboutTable: ["things"], .dateYear: ["year"], .dateMonth: ["month", "year"], .dateDay: ["day", "month", "year"],
     .dateSeason: ["season", "year"], .dateDecade: ["year"], .dateCentury: ["year"], .dateSomeDay: ["month", "year"],
