@@ -7,7 +7,7 @@ CODE   := Package.swift Plugins Sources Tests
 TEST   := --disable-xctest
 
 .DEFAULT_GOAL := all
-.PHONY: all build site test check serve format lint sanitize clean install-dependencies help
+.PHONY: all build site test check serve docs format lint sanitize clean install-dependencies help
 
 all: site ## Build the generator, then this site into public/ (what plain `make` does)
 	@echo "Open public/index.html in a browser, or preview it while you write: make serve"
@@ -27,6 +27,10 @@ check: build ## Say everything that is wrong with the site; write nothing
 
 serve: build ## Preview the site on this machine (PORT=8080)
 	@$(PARLEY) serve --port $(PORT)
+
+docs: build ## Write the guides that the program itself knows: docs/views.md, docs/codes.md
+	@$(PARLEY) views --guide > docs/views.md
+	@$(PARLEY) explain --guide > docs/codes.md
 
 format: ## Put the sources into the house's format
 	$(SWIFT) format --in-place --recursive --parallel $(CODE)
