@@ -30,6 +30,7 @@ extension Decoder {
     for index in issue.positions.indices {
       var position = issue.positions[index]
       position.head.order = index
+      position.issue = nil
       position.issueSource = issue.source
       let parts = [issue.id, position.party.id, position.option, position.date?.text ?? ""]
       position.head.reference = Reference(.position, parts.joined(separator: "/"), in: process)

@@ -113,6 +113,7 @@ extension Site {
       if case .redirect = route.subject { route.path } else { nil }
     }
     let editor = DeskEditor(RuleLevels(dossier.settings))
-    return editor.judge(dossier) + editor.judge(pages, among: routes.map(\.path), redirects: Set(redirects))
+    let rules = editor.rules(for: pages, among: routes.map(\.path), redirects: Set(redirects))
+    return editor.judge(dossier) + workers.map(pages) { rules.judge($0) }.flatMap(\.self)
   }
 }

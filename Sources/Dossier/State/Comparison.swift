@@ -35,8 +35,16 @@ extension CaseFile {
 
   private func status(of issue: Issue, since earlier: CaseFile) -> [Change] {
     let before = earlier.issues[issue.id]?.current?.status
-    guard let now = issue.current, now.status != before else { return [] }
-    return [change(to: now, from: before, of: issue)]
+    let known = Set((earlier.issues[issue.id]?.history ?? []).map(\.mark))
+    let course = issue.course
+    // That something agreed was reopened is told even where it has been agreed again.
+    let reopened = zip(course, course.dropFirst()).filter { step in
+      step.1.status == .reopened && step.0.status != .reopened && !known.contains(step.1.mark)
+    }.map { change(to: $0.1, from: $0.0.status, of: issue) }
+    guard let now = issue.current, now.status != before, now.status != .reopened || reopened.isEmpty else {
+      return reopened
+    }
+    return [change(to: now, from: before, of: issue)] + reopened
   }
 
   private func happened(_ event: Event, since before: Event?, in earlier: CaseFile) -> [Change] {
@@ -56,4 +64,9 @@ extension CaseFile {
   private func corrected(_ now: [Correction], since before: [Correction], in reference: Reference) -> [Change] {
     corrections(now.filter { correction in !before.contains { $0 == correction } }, in: reference)
   }
+}
+
+extension StatusStep {
+  /// Tells it from other entries of a history.
+  fileprivate var mark: [String] { [status.rawValue, date?.text ?? "", why ?? ""] }
 }

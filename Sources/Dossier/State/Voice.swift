@@ -13,7 +13,9 @@ extension CaseFile {
     guard let person = people[statement.speaker] else {
       return Voice(person: nil, role: statement.role, party: statement.onBehalfOf ?? statement.speaker)
     }
-    let office = person.role(on: statement.date)
+    let offices = person.roles(on: statement.date)
+    // Whoever speaks on behalf of a party speaks in an office of that party, or in none.
+    let office = statement.onBehalfOf.map { party in offices.first { $0.party == party } } ?? offices.first
     return Voice(
       person: person, role: statement.role ?? office?.title, party: statement.onBehalfOf ?? office?.party)
   }
