@@ -30,7 +30,7 @@ struct List: ParsableCommand {
       .sorted { ($0.process, $0.rank, $0.id) < ($1.process, $1.rank, $1.id) }
     switch format {
     case .text: things.forEach { Machine.say($0.line) }
-    case .json: Machine.say(Array(JSONText.of(things, otherwise: "[]").utf8))
+    case .json: Machine.say(Array(JSONDocument.of(things, otherwise: "[]").utf8))
     }
     guard found.hasErrors, let summary = found.summary else { return }
     Machine.warn("\(summary): what they concern may be missing here; parley check shows them\n")

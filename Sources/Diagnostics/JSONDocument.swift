@@ -5,7 +5,7 @@
 #endif
 
 /// A value as JSON, its keys sorted, with a line break at its end.
-package enum JSONText {
+package enum JSONDocument {
   package static func of(_ value: some Encodable, otherwise empty: String) -> String {
     let encoder = JSONEncoder()
     encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
