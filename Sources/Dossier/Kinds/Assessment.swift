@@ -93,7 +93,9 @@ extension Assessment {
   /// Brier score, (p − outcome)²: 0 is perfect, 0.25 says nothing, 1 is wrong and sure. Nothing while it is open, void,
   /// without likelihood, entered with hindsight, or made after its outcome.
   package var brierScore: Double? {
-    guard let outcome, outcome != .void, !isEnteredLater, !isMadeAfterwards, let percent = probability ?? likelihood?.middle else {
+    guard let outcome, outcome != .void, !isEnteredLater, !isMadeAfterwards,
+      let percent = probability ?? likelihood?.middle
+    else {
       return nil
     }
     let miss = percent / 100 - (outcome == .yes ? 1 : 0)

@@ -35,16 +35,21 @@ extension CaseFile {
 
   private func status(of issue: Issue, since earlier: CaseFile) -> [Change] {
     let before = earlier.issues[issue.id]?.current?.status
+    guard let now = issue.current else { return [] }
+    let change = now.status == before ? [] : [change(to: now, from: before, of: issue)]
     let known = Set((earlier.issues[issue.id]?.history ?? []).map(\.mark))
     let course = issue.course
-    // That something agreed was reopened is told even where it has been agreed again.
-    let reopened = zip(course, course.dropFirst()).filter { step in
-      step.1.status == .reopened && step.0.status != .reopened && !known.contains(step.1.mark)
-    }.map { change(to: $0.1, from: $0.0.status, of: issue) }
-    guard let now = issue.current, now.status != before, now.status != .reopened || reopened.isEmpty else {
-      return reopened
+    // That something was reopened is told even where it stands elsewhere since.
+    let reopened = course.indices.filter { place in
+      let step = course[place]
+      return step.status == .reopened && !known.contains(step.mark) && (change.isEmpty || step.mark != now.mark)
+    }.map { place in
+      Change(
+        .reopened(course[place], issue: issue, from: place > 0 ? course[place - 1].status : nil),
+        since: course[place].date,
+        known: course[place].knownFrom(times))
     }
-    return [change(to: now, from: before, of: issue)] + reopened
+    return change + reopened
   }
 
   private func happened(_ event: Event, since before: Event?, in earlier: CaseFile) -> [Change] {

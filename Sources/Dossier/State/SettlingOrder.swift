@@ -14,7 +14,9 @@ extension CaseFile {
   /// blocks, a part before its whole. Nothing where no issue waits for another.
   package var settlingOrder: SettlingOrder? {
     let waits = issues.filter { !$0.isSettled }.flatMap { issue in
-      issue.links.filter { $0.kind.comesFirst && self.issues[$0.issue]?.isSettled == false }.map { (issue.id, $0.issue.id) }
+      issue.links.filter { $0.kind.comesFirst && self.issues[$0.issue]?.isSettled == false }.map {
+        (issue.id, $0.issue.id)
+      }
     }
     guard !waits.isEmpty else { return nil }
     var left = issues.map(\.id).filter { id in waits.contains { $0.0 == id || $0.1 == id } }

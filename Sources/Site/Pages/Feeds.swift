@@ -74,7 +74,7 @@ extension Change {
   fileprivate var tag: String {
     switch what {
     case .position(let position, _, _): "\(position.anchor)-\(position.stance.rawValue)-\(date.text)"
-    case .status(let step, _, _): "\(step.status.rawValue)-\(date.text)"
+    case .status(let step, _, _), .reopened(let step, _, _): "\(step.status.rawValue)-\(date.text)"
     case .event, .announced: "event"
     case .disputed(_, let dispute): "disputed-\(dispute.field)-\(dispute.value.slug)"
     case .statement: "statement"
