@@ -41,7 +41,7 @@ package struct DataFiles: Sendable {
   /// The files in a form that other programs have agreed on.
   package var standards: [String] {
     let files = [
-      (Self.calendar, file.events.isEmpty), (Self.references, file.sources.isEmpty),
+      (Self.calendar, CalendarWriter.isEmpty(file)), (Self.references, file.sources.isEmpty),
       (Self.people, file.people.isEmpty && file.parties.isEmpty),
     ]
     return files.filter { !$0.1 }.map(\.0)
