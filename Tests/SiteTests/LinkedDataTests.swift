@@ -1,3 +1,4 @@
+import Dossier
 import Testing
 
 @testable import Site
@@ -48,5 +49,16 @@ struct LinkedDataTests {
     ])
     #expect(
       built.pages.allSatisfy { page in !data(page.text).contains { $0.contains("ush") || $0.contains("secret") } })
+  }
+
+  @Test func `A speaker of another process speaks for no party here, unless somebody says so`() throws {
+    let built = try Built([
+      "q/process.md": "---\ntitle: Q\n---\n", "q/people.yaml": "- {id: y, name: Y}\n",
+      "p/parties.yaml": "- {id: a, name: A}\n",
+      "p/statements.yaml":
+        "- {id: s, speaker: q/person/y, text: Words.}\n- {id: t, speaker: q/person/y, text: More., on_behalf_of: a}\n",
+    ])
+    let file = try #require(built.site.dossier.file("p"))
+    #expect(file.statements.map { file.voice(of: $0).party?.id } == [nil, "a"])
   }
 }
