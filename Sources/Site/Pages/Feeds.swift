@@ -49,7 +49,7 @@ extension Page {
     let told = ChangeWords(change, on: self)
     let updated = Instant.start(of: change.known.day).rfc3339
     return FeedEntry(
-      id: permanent(told.path) + "#" + change.tag, title: told.headline,
+      id: permanent(told.path) + "#" + change.tag.replacing("%", with: "%25"), title: told.headline,
       link: full(told.anchor.map { told.path + "#" + $0 } ?? told.path), updated: updated, published: updated,
       summary: told.detail ?? "", content: nil)
   }
