@@ -7,7 +7,7 @@ CODE   := Package.swift Plugins Sources Tests
 TEST   := --disable-xctest
 
 .DEFAULT_GOAL := all
-.PHONY: all build site test check serve format lint sanitize clean install-dependencies help
+.PHONY: all build site test check serve docs format lint sanitize conformance clean install-dependencies help
 
 all: site ## Build the generator, then this site into public/ (what plain `make` does)
 	@echo "Open public/index.html in a browser, or preview it while you write: make serve"
@@ -28,6 +28,10 @@ check: build ## Say everything that is wrong with the site; write nothing
 serve: build ## Preview the site on this machine (PORT=8080)
 	@$(PARLEY) serve --port $(PORT)
 
+docs: build ## Write the guides that the program itself knows: docs/views.md, docs/codes.md
+	@$(PARLEY) views --guide > docs/views.md
+	@$(PARLEY) explain --guide > docs/codes.md
+
 format: ## Put the sources into the house's format
 	$(SWIFT) format --in-place --recursive --parallel $(CODE)
 
@@ -37,6 +41,9 @@ lint: ## Say where the sources leave the house's format
 sanitize: install-dependencies ## Run all tests under the address and the thread sanitizer
 	$(SWIFT) test --quiet $(TEST) --sanitize=address --scratch-path .build-address
 	$(SWIFT) test --quiet $(TEST) --sanitize=thread --scratch-path .build-thread
+
+conformance: build ## Have what is built checked by parsers and schemas from PyPI
+	@Tests/Conformance/run
 
 clean: ## Remove whatever was built
 	rm -rf .build .build-*

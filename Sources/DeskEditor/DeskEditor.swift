@@ -16,10 +16,19 @@ package struct DeskEditor: Sendable {
     }.compactMap(levels.applied)
   }
 
-  /// What there is to say of the pages as readers get them. `paths` are all addresses of the site.
-  package func judge(_ pages: [RenderedPage], among paths: [String], redirects: Set<String>) -> [Diagnostic] {
-    let links = BrokenLinks(paths: paths, pages: pages)
-    let detours = IdleLinks(redirects: redirects)
-    return pages.flatMap { links.check($0) + detours.check($0) }.compactMap(levels.applied)
+  /// The rules for pages as readers get them. `paths` are all addresses of the site.
+  package func rules(for pages: [RenderedPage], among paths: [String], redirects: Set<String>) -> PageRules {
+    PageRules(links: BrokenLinks(paths: paths, pages: pages), detours: IdleLinks(redirects: redirects), levels: levels)
+  }
+}
+
+/// What there is to say of pages, each by itself.
+package struct PageRules: Sendable {
+  fileprivate let links: BrokenLinks
+  fileprivate let detours: IdleLinks
+  fileprivate let levels: RuleLevels
+
+  package func judge(_ page: RenderedPage) -> [Diagnostic] {
+    (links.check(page) + detours.check(page)).compactMap(levels.applied)
   }
 }

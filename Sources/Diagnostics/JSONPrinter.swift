@@ -1,7 +1,7 @@
 /// Prints a report as one JSON array, for editors and scripts.
 struct JSONPrinter {
   func print(_ report: Report) -> String {
-    JSONText.of(report.diagnostics.map(Item.init), otherwise: "[]")
+    JSONDocument.of(report.diagnostics.map(Item.init), otherwise: "[]")
   }
 
   /// Lines and columns from 1; columns count Unicode scalars.

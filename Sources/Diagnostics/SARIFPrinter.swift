@@ -4,7 +4,7 @@ struct SARIFPrinter {
     let codes = Set(report.diagnostics.map(\.code)).sorted { $0.id < $1.id }
     let driver = Driver(name: "Parley", rules: codes.map(Rule.init))
     let log = Log(runs: [Run(tool: Tool(driver: driver), results: report.diagnostics.map(Result.init))])
-    return JSONText.of(log, otherwise: "{}")
+    return JSONDocument.of(log, otherwise: "{}")
   }
 
   private struct Log: Encodable {

@@ -7,7 +7,7 @@ package enum DossierCodes {
     .badColour,
     .tooLong, .ambiguousReference, .repeatedField, .emptyField, .twoLinks, .missingEvidence, .badDispute,
     .twoLikelihoods,
-    .strayRecord, .duplicateID, .missingID, .badID, .noSettings, .unknownOption, .selfLink, .noProcess,
+    .strayRecord, .duplicateID, .missingID, .badID, .noSettings, .unknownOption, .issueElsewhere, .selfLink, .noProcess,
     .notRows, .circleOfParts, .twoWholes, .endsBeforeStart,
   ]
 }

@@ -5,7 +5,9 @@ extension Decoder {
   mutating func file(_ rows: [Position], in file: inout CaseFile) {
     var byIssue: [String: [Position]] = [:]
     for row in rows {
-      if let issue = row.issue {
+      if let issue = row.issue, issue.process != file.id {
+        elsewhere(row, issue)
+      } else if let issue = row.issue {
         byIssue[issue.id, default: []].append(row)
       } else if !row.head.origin.has("issue") {
         report(
@@ -24,12 +26,22 @@ extension Decoder {
       })
   }
 
+  /// A position belongs to the process in whose folder it stands, whose parties it can name.
+  private mutating func elsewhere(_ row: Position, _ issue: Reference) {
+    report(
+      Diagnostic(
+        .issueElsewhere, "the issue \"\(issue.id)\" is one of another process, \"\(issue.process)\"",
+        at: row.head.origin.place(of: "issue"),
+        notes: ["move the row to \(issue.process)/\(Kind.position.folder).csv, or into the issue's own file"]))
+  }
+
   /// Gives each position its id, its source, and its place in the order.
   private func named(_ issue: Issue) -> Issue {
     var issue = issue
     for index in issue.positions.indices {
       var position = issue.positions[index]
       position.head.order = index
+      position.issue = nil
       position.issueSource = issue.source
       let parts = [issue.id, position.party.id, position.option, position.date?.text ?? ""]
       position.head.reference = Reference(.position, parts.joined(separator: "/"), in: process)
@@ -63,4 +75,8 @@ extension Decoder {
 extension Code {
   static let unknownOption = Code(
     "E0223", "unknown-option", "A position is taken on one of its issue's options, named by its id.")
+  static let issueElsewhere = Code(
+    "E0233", "issue-elsewhere",
+    "A position stands in the process whose issue it is about. A row that names an issue of another process would be shown nowhere."
+  )
 }

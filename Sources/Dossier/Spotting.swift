@@ -23,6 +23,13 @@ struct Spotting {
   let processes: [String]
 
   private let shelving: Shelving
+  private var strays: Set<Stray> = []
+
+  private struct Stray: Hashable {
+    let shelf: [String]
+    let message: String
+  }
+
   /// Files none of whose rows has an id: said once, and not of every row.
   private let nameless: Set<String>
 
@@ -30,7 +37,7 @@ struct Spotting {
     shelving = Shelving(records)
     processes = shelving.processes.sorted()
     let rows = Dictionary(grouping: records.filter { $0.form == .row }) { $0.place.source.path }
-    nameless = Set(rows.filter { $0.value.count > 1 && $0.value.allSatisfy { $0.id == nil } }.keys)
+    nameless = Set(rows.filter { $0.value.count > 1 && $0.value.allSatisfy { $0.id == nil && !$0.isBroken } }.keys)
     for (order, record) in records.enumerated() { look(at: record, order: order) }
     for folder in processes { spotHeadless(folder) }
   }
@@ -43,8 +50,9 @@ extension Spotting {
     case .page: spot(record, as: .page, in: record.shelf.joined(separator: "/"), order: order)
     case .thing(let kind, let process): spot(record, as: kind, in: process, order: order)
     case .nowhere(let fault, let meant):
-      // Rows of one file have one fault.
-      if !diagnostics.contains(fault) { diagnostics.append(fault) }
+      // Rows of one file have one fault, and so have the files of one folder.
+      let folder = Stray(shelf: record.shelf, message: fault.message)
+      if record.shelf.count < 2 || strays.insert(folder).inserted { diagnostics.append(fault) }
       guard let meant else { return }
       for id in meant.ids { _ = catalogue.add(meant.kind, id.text, in: meant.process, at: id.place) }
     }
@@ -92,8 +100,8 @@ extension Spotting {
     }
     guard let id = record.id else {
       if kind == .position { return Scalar(text: "", place: record.place) }
-      missingID(record)
       catalogue.addNameless(kind, in: process)
+      if !record.isBroken { missingID(record) }
       return nil
     }
     guard kind != .position, kind != .page, !id.text.isID else { return id }

@@ -22,7 +22,7 @@ extension CSLWriter {
     ] + optional.compactMap { name, value in value.map { .init(name, $0) } }
   }
 
-  /// One list of year, month and day for each end, as far as they are known.
+  /// One list of year, month and day for each end, as far as they are known; what CSL has no numbers for goes in words.
   private static func date(_ date: EDTFDate) -> Written? {
     let parts: [EDTFDate.Part] =
       switch date.form {
@@ -30,8 +30,15 @@ extension CSLWriter {
       case .span(.part(let from), .part(let to)): [from, to]
       case .span: []
       }
-    guard !parts.isEmpty else { return nil }
-    return .fields([.init("date-parts", .list(parts.map { .list($0.numbers.map { .text(String($0)) }) }))])
+    guard let first = parts.first else { return nil }
+    guard parts.allSatisfy({ $0.unknownYearDigits == 0 }) else { return .fields([.init("literal", .text(date.text))]) }
+    let season: [Written.Named] =
+      if parts.count == 1, case .season(let season) = first.rest {
+        [.init("season", .number(String(season - 20)))]
+      } else { [] }
+    let circa: [Written.Named] = parts.contains { $0.qualifier != .none } ? [.init("circa", .flag(true))] : []
+    return .fields(
+      [.init("date-parts", .list(parts.map { .list($0.numbers.map { .number(String($0)) }) }))] + season + circa)
   }
 }
 

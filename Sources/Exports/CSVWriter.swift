@@ -21,6 +21,9 @@ package struct CSVWriter {
     }
     return bytes
   }
+
+  /// One row of a table, each text in a cell.
+  static func row(_ texts: [String]) -> [UInt8] { line(texts.map(\.quotedInCell)) }
 }
 
 extension CSVWriter {

@@ -20,25 +20,40 @@ package struct DataFiles: Sendable {
 
   /// The names of all files.
   package var names: [String] {
-    tables.flatMap { ["\($0.folder).csv", "\($0.folder).json"] } + [Self.whole] + standards
+    tables.flatMap { ["\($0.folder).csv", "\($0.folder).json"] } + overviews + [Self.whole, Self.schema] + standards
   }
 
-  /// The file that holds everything about a process.
+  /// The file that holds everything about a process, and the one that says what may be in it.
   package static let whole = "dossier.json"
+  package static let schema = "dossier.schema.json"
 
-  /// Events for calendars, and sources for reference managers.
+  /// Who wants what, as a table.
+  package static let matrix = "matrix.csv"
+
+  /// Events for calendars, sources for reference managers, people and parties for whoever reads Popolo.
   package static let calendar = "events.ics"
   package static let references = "sources.csl.json"
+  package static let people = "popolo.json"
+
+  /// The tables that are made from more than one kind.
+  package var overviews: [String] { file.issues.isEmpty ? [] : [Self.matrix] }
 
   /// The files in a form that other programs have agreed on.
   package var standards: [String] {
-    (file.events.isEmpty ? [] : [Self.calendar]) + (file.sources.isEmpty ? [] : [Self.references])
+    let files = [
+      (Self.calendar, CalendarWriter.isEmpty(file)), (Self.references, file.sources.isEmpty),
+      (Self.people, file.people.isEmpty && file.parties.isEmpty),
+    ]
+    return files.filter { !$0.1 }.map(\.0)
   }
 
   /// The bytes of one of the files.
   package func bytes(of name: String) -> [UInt8] {
     switch name {
     case Self.whole: return JSONWriter.bytes(dossier)
+    case Self.schema: return DossierSchema.whole()
+    case Self.matrix: return MatrixWriter.bytes(file)
+    case Self.people: return PopoloWriter.bytes(file, texts)
     case Self.calendar: return CalendarWriter.bytes(file, texts)
     case Self.references: return CSLWriter.bytes(file)
     default: return table(name)

@@ -30,8 +30,19 @@ extension Lesson {
     return (start > 0 ? ["…"] : []) + lines[start..<end] + (end < lines.count ? ["…"] : [])
   }
 
+  /// A line as it can be printed: cut where it is endless, with a dot for what nobody sees.
+  private static func shown(_ line: String) -> String {
+    let start = line.count > 120 ? line.prefix(119) + "…" : line[...]
+    var shown = ""
+    for scalar in start.unicodeScalars {
+      let isControl = scalar.properties.generalCategory == .control && scalar != "\t"
+      shown.unicodeScalars.append(isControl ? "·" : scalar)
+    }
+    return shown
+  }
+
   private static func lines(of text: String) -> [String] {
     let lines = text.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
-    return lines.last == "" ? lines.dropLast() : lines
+    return (lines.last == "" ? lines.dropLast() : lines).map(shown)
   }
 }

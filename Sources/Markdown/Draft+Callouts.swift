@@ -15,6 +15,7 @@ extension Draft {
       let nearest = Spelling.nearest(to: name, among: options.words.callouts.keys.sorted())
       report(
         .calloutKind, "no callout is called \"\(name)\"", at: word, suggestion: nearest?.uppercased(),
+        certain: Spelling.slip(name, of: options.words.callouts.keys)?.uppercased(),
         notes: ["there are NOTE, TIP, IMPORTANT, WARNING and CAUTION"])
       return nil
     }

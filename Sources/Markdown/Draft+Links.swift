@@ -87,7 +87,9 @@ extension Draft {
     if let kind = Spelling.nearest(to: scheme, among: options.kinds + Address.outsideSchemes) {
       let word = range.lowerBound..<min(range.upperBound, range.lowerBound + scheme.utf8.count)
       let isWord = manuscript.text(in: word).lowercased() == scheme
-      report(.misspeltKind, "a link cannot begin with \"\(scheme):\"", at: isWord ? word : range, suggestion: kind)
+      report(
+        .misspeltKind, "a link cannot begin with \"\(scheme):\"", at: isWord ? word : range, suggestion: kind,
+        certain: isWord ? Spelling.slip(scheme, of: options.kinds + Address.outsideSchemes) : nil)
     } else {
       report(
         .linkScheme, "a link may not lead to \"\(scheme):\"", at: range,

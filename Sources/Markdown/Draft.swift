@@ -59,11 +59,14 @@ struct Draft {
   }
 
   mutating func report(
-    _ code: Code, _ message: String, at range: Range<Int>, suggestion: String? = nil, label: String? = nil,
-    notes: [String] = []
+    _ code: Code, _ message: String, at range: Range<Int>, suggestion: String? = nil, certain: String? = nil,
+    label: String? = nil, notes: [String] = []
   ) {
     let place = manuscript.place(range)
-    diagnostics.append(Diagnostic(code, message, at: place, suggestion: suggestion, label: label, notes: notes))
+    diagnostics.append(
+      Diagnostic(
+        code, message, at: place, suggestion: suggestion, fix: certain.map { Fix(place, $0) }, label: label,
+        notes: notes))
   }
 
   /// A node that stands for a hole without content.

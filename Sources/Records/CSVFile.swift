@@ -10,24 +10,25 @@ struct CSVFile {
   func read() -> ([Record], [Diagnostic]) {
     var scanner = CSVScanner(source: source)
     let rows = scanner.rows()
-    guard let heads = rows.first else { return ([], scanner.diagnostics) }
+    guard !rows.isEmpty else { return ([], scanner.diagnostics) }
     if let fault = separatorFault { return (brokenRows(separatedLike: fault), [fault]) }
-    let columns = heads.map { Column(head: $0) }
-    var diagnostics = scanner.diagnostics + headFaults(heads)
+    let head = CSVHead(rows)
+    let columns = head.names.map { Column(head: $0) }
+    var diagnostics = scanner.diagnostics + head.diagnostics
     var records: [Record] = []
-    for row in rows.dropFirst() {
+    for row in rows.dropFirst(head.depth) {
       // What follows quotes that were never closed cannot be trusted.
       let isLost = scanner.lostFrom.map { row.last?.place.range.upperBound ?? 0 >= $0 } ?? false
       if isLost {
-        records += brokenRow(row, heads: heads)
-      } else if row.count == heads.count {
+        records.append(brokenRow(row, heads: head.names))
+      } else if row.count == head.names.count {
         var sheet = CellSheet()
         let fields = sheet.fields(of: row, under: columns, in: source)
         diagnostics += sheet.diagnostics
         records.append(.row(fields, shelf: shelf))
       } else {
-        diagnostics.append(ragged(row, heads: heads))
-        records += brokenRow(row, heads: heads)
+        diagnostics.append(ragged(row, heads: head.names))
+        records.append(brokenRow(row, heads: head.names))
       }
     }
     return (records, diagnostics)
@@ -36,26 +37,13 @@ struct CSVFile {
 
 extension CSVFile {
   /// A ragged row is still known by its id, unless that is what it lacks.
-  private func brokenRow(_ row: [Scalar], heads: [Scalar]) -> [Record] {
+  private func brokenRow(_ row: [Scalar], heads: [Scalar]) -> Record {
+    let place = row.first?.place ?? source.place(0..<0)
     guard let index = heads.firstIndex(where: { $0.text == "id" }), index < row.count, !row[index].text.isEmpty else {
-      return []
+      return .nameless(on: shelf, at: place)
     }
     let none = Mapping(entries: [], place: row[index].place)
-    return [
-      Record(shelf: shelf, id: row[index], fields: none, body: nil, place: none.place, form: .row, isBroken: true)
-    ]
-  }
-
-  private func headFaults(_ heads: [Scalar]) -> [Diagnostic] {
-    heads.enumerated().compactMap { index, head in
-      if head.text.isEmpty {
-        return Diagnostic(.columnName, "column \(index + 1) has no name", at: head.place)
-      }
-      guard let first = heads[..<index].first(where: { $0.text == head.text }) else { return nil }
-      return Diagnostic(
-        .columnName, "two columns are called \"\(head.text)\"", at: head.place,
-        related: [.init(first.place, "the first one")])
-    }
+    return Record(shelf: shelf, id: row[index], fields: none, body: nil, place: none.place, form: .row, isBroken: true)
   }
 
   private func ragged(_ row: [Scalar], heads: [Scalar]) -> Diagnostic {
@@ -97,7 +85,7 @@ extension CSVFile {
   private func brokenRows(separatedLike fault: Diagnostic) -> [Record] {
     var scanner = CSVScanner(source: source, separator: source.bytes[fault.place.range.lowerBound])
     let rows = scanner.rows()
-    return rows.dropFirst().flatMap { brokenRow($0, heads: rows[0]) }
+    return rows.dropFirst().map { brokenRow($0, heads: rows[0]) }
   }
 }
 
@@ -105,9 +93,6 @@ extension Code {
   static let raggedRow = Code(
     "E0106", "ragged-row",
     "Every row of a table has as many cells as the first has names. A comma inside a cell needs quotes round the cell.")
-  static let columnName = Code(
-    "E0107", "column-name",
-    "Each column of a table has a name of its own in the first row: the field that its cells give.")
   static let separator = Code(
     "E0120", "table-separator",
     "A table's columns are separated by commas. Spreadsheets set to some languages write semicolons or tabs; inside a cell, a "

@@ -7,12 +7,13 @@ struct JSONFile {
 
   func read() -> ([Record], [Diagnostic]) {
     var reader = JSONReader(source: source)
-    guard let value = reader.read() else { return ([], reader.diagnostics) }
+    let unknown = Record.nameless(on: shelf, at: source.place(0..<0))
+    guard let value = reader.read() else { return ([unknown], reader.diagnostics) }
     guard case .list(let list) = value else {
       let fault = Diagnostic(
         .notFields, "a JSON file of rows holds a list of objects", at: value.place.firstLine,
         notes: ["[{\"id\": …}, …]"])
-      return ([], reader.diagnostics + [fault])
+      return ([unknown], reader.diagnostics + [fault])
     }
     let rows = list.values.map { row($0) }
     return (rows.compactMap(\.record), reader.diagnostics + rows.compactMap(\.fault))

@@ -27,6 +27,13 @@ package struct Record: Sendable {
 }
 
 extension Record {
+  /// Stands for things whose names cannot be told, so that nobody who refers to one is told that it is missing.
+  static func nameless(on shelf: [String], at place: Place) -> Record {
+    Record(
+      shelf: shelf, id: nil, fields: Mapping(entries: [], place: place), body: nil, place: place, form: .row,
+      isBroken: true)
+  }
+
   /// The same thing with nothing but its name.
   var broken: Record {
     Record(

@@ -32,8 +32,13 @@ extension Records {
     let file = parts.removeLast()
     let name = String(file.prefix(upTo: file.lastIndex(of: ".") ?? file.endIndex))
     let (records, faults) = parse(source, as: form, shelf: parts, name: name)
-    // What was saved in another encoding is known by its names alone.
-    if let fault = source.textFault { return (records.map(\.broken), [fault]) }
+    // What was saved in another encoding is known by its names alone, if it has any that can be read.
+    if let fault = source.textFault {
+      let names = records.map(\.broken)
+      let isTable = form != .markdown && !names.contains { $0.id != nil }
+      let shelf = records.first?.shelf ?? parts + [name]
+      return (isTable ? [.nameless(on: shelf, at: fault.place)] : names, [fault])
+    }
     return (records, faults)
   }
 

@@ -33,6 +33,11 @@ package struct Scalar: Sendable {
     self.isCell = isCell
   }
 
+  /// The edit that puts another text in the place of this one; nothing where the bytes there are not the text itself.
+  package func fix(_ text: String?) -> Fix? {
+    isVerbatim ? text.map { Fix(place, $0) } : nil
+  }
+
   /// The text as a body of Markdown.
   package var prose: Prose {
     isVerbatim ? Prose(place) : Prose(unfolded: text, from: place)

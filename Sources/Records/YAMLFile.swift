@@ -36,7 +36,7 @@ struct YAMLFile {
       }
       start = source.bytes[line.upperBound...].firstIndex(of: 0x0A).map { $0 + 1 } ?? source.bytes.count
     }
-    return ids.map { broken($0, form: .row) }
+    return ids.isEmpty ? [.nameless(on: shelf + [name], at: top)] : ids.map { broken($0, form: .row) }
   }
 
   private func broken(_ id: Scalar, form: Record.Form) -> Record {

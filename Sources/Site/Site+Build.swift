@@ -27,7 +27,8 @@ extension Site {
     let (dossier, modelFaults) = Dossier.read(records, showing: input.showing)
     let (phrases, wordFaults) = try Phrasebook.read(input.theme, dossier.settings)
     let (theme, templateFaults) = try Theme.read(input.theme, phrases: phrases)
-    let files = ContentFiles(dossier, attachments: records.attachments)
+    let written = records.all.map { String($0.place.source.path.dropFirst("content/".count)) }
+    let files = ContentFiles(dossier, attachments: records.attachments, written: written)
     let (library, bodyFaults) = Library.read(dossier, files: files, phrases: phrases, workers: input.workers)
     let assets = input.theme.under("assets")
     let used = library.attachments(of: dossier, files: files)

@@ -1,6 +1,7 @@
 import ArgumentParser
 import Diagnostics
 import Dossier
+import Records
 import Site
 
 struct Changes: ParsableCommand {
@@ -27,15 +28,17 @@ struct Changes: ParsableCommand {
           + (NearestDate.to(word).map { "; did you mean \($0)?" } ?? "; a day is 2024-09-26, a month 2024-09"))
     }
     if let from = Day(argument: words[words.count - 2]), let to = Day(argument: words[words.count - 1]),
-      from.date.latest >= to.date.latest
+      from.date.latest > to.date.latest
     {
-      throw ValidationError("\(words[words.count - 2]) does not end before \(words[words.count - 1])")
+      throw ValidationError("\(words[words.count - 2]) ends after \(words[words.count - 1])")
     }
   }
 
   func run() throws {
-    let names = words.dropLast(2)
-    let folder = try SiteFolder.find(names.count == 2 ? names[0] : nil)
+    var names = words.dropLast(2)
+    // One name alone is a site if it is the folder of one, else a process.
+    let isSite = names.count == 2 || names.first.map { Disk.exists($0 + "/content") } ?? false
+    let folder = try SiteFolder.find(isSite ? names.removeFirst() : nil)
     let (site, diagnostics) = try Exit.onMachineFault { try Site.read(try showing.input(folder)) }
     let report = Report(diagnostics)
     if report.hasErrors {

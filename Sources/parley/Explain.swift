@@ -31,7 +31,7 @@ struct Explain: ParsableCommand {
         ?? Spelling.nearest(to: code, among: Self.all.map(\.name))
       throw ValidationError("there is no code \"\(code)\"" + (nearest.map { "; did you mean \"\($0)\"?" } ?? ""))
     }
-    Machine.say(known.explanation.trimmed)
+    Machine.say(known.explanation(Machine.layout).trimmed)
   }
 
   /// Every code of every module, by number.
@@ -40,6 +40,7 @@ struct Explain: ParsableCommand {
     + DeskEditorCodes.all)
     .sorted { $0.id < $1.id }
 
+  /// All explanations as one page.
   private static var guide: String {
     """
     # Everything that Parley can complain of
@@ -47,14 +48,16 @@ struct Explain: ParsableCommand {
     A code's letter is its level: E an error, after which nothing is written, W a warning, I a remark. This page is what
     `parley explain --guide` prints; `parley explain E0203` prints one of its parts.
 
-    """ + all.map { "\n## " + $0.explanation }.joined()
+
+    """ + all.map { "\n## " + $0.explanation(TextLayout()) }.joined().trimmed
   }
 }
 
 extension Code {
   /// Its head, its cause and its lesson, as Markdown.
-  fileprivate var explanation: String {
+  fileprivate func explanation(_ layout: TextLayout) -> String {
     let lesson = Lesson.of(id, name).map { "\n" + $0.text } ?? ""
-    return "\(id) \(name) (\(severity.rawValue))\n\n\(cause)\n\(lesson)"
+    let lines = layout.lines(of: cause, indent: 0).joined(separator: "\n")
+    return "\(id) \(name) (\(severity.rawValue))\n\n\(lines)\n\(lesson)"
   }
 }

@@ -6,36 +6,96 @@ import Site
 
 struct List: ParsableCommand {
   static let configuration = CommandConfiguration(
-    abstract: "Lists what there is: kind, id, state, file and address.")
+    abstract: "Lists what there is: kind, id, state, file and address.",
+    usage: "parley list [<site>] [<kind>] [--drafts] [--as-of <date>] [--format text|json]",
+    discussion: """
+      The state is shown, draft or embargoed. As text, a line is five columns with tabs between them; as JSON, the list is one array.
+      """)
 
-  @OptionGroup var site: SiteArguments
+  @Argument(help: "The site's folder, if it is not this one; then, if wanted, one kind: issue, party, source …")
+  var words: [String] = []
 
-  @Option(help: "Only things of this kind: issue, party, source …")
-  var kind: Kind?
+  @OptionGroup var showing: ShowingArguments
+
+  @Option(help: "How the list is written: text or json.")
+  var format: ListFormat = .text
 
   func run() throws {
-    let folder = try site.folder()
-    let made = try Exit.onMachineFault { try Site.read(try site.input(folder)).0 }
-    let dossier = made.dossier
-    let shown =
-      dossier.pages.map(\.head)
-      + dossier.files.flatMap { file in [file.process.head] + Drawer.all.flatMap { $0.heads(file) } }
-    let lines =
-      shown.map {
-        Line(reference: $0.reference, state: "shown", path: $0.origin.place.source.path, address: $0.reference.path)
-      }
-      + dossier.heldBack.map {
-        Line(reference: $0.reference, state: $0.reason == .draft ? "draft" : "embargoed", path: $0.path, address: "-")
-      }
-    for line in lines.sorted(by: { $0.reference < $1.reference }) where kind == nil || line.reference.kind == kind {
-      Machine.say(
-        [line.reference.kind.rawValue, line.reference.id, line.state, line.path, line.address].joined(separator: "\t"))
+    let (folder, kind) = try target()
+    let (dossier, found) = try Exit.onMachineFault {
+      let (made, diagnostics) = try Site.read(try showing.input(folder))
+      return (made.dossier, Report(diagnostics))
     }
+    let things = (dossier.shown + dossier.heldBack.map(Listed.init)).filter { kind == nil || $0.kind == kind?.rawValue }
+      .sorted { ($0.process, $0.rank, $0.id) < ($1.process, $1.rank, $1.id) }
+    switch format {
+    case .text: things.forEach { Machine.say($0.line) }
+    case .json: Machine.say(Array(JSONDocument.of(things, otherwise: "[]").utf8))
+    }
+    guard found.hasErrors, let summary = found.summary else { return }
+    Machine.warn("\(summary): what they concern may be missing here; parley check shows them\n")
+    throw Exit.content
   }
 
-  private struct Line {
-    let reference: Reference
-    let state, path, address: String
+  /// One word is a kind if it is the name of one and no site.
+  private func target() throws -> (SiteFolder, Kind?) {
+    guard words.count < 3 else { throw ValidationError("write a site's folder, a kind, or both") }
+    if words.count == 1, !Disk.exists(words[0] + "/content") { return (try SiteFolder.find(nil), try kind(words[0])) }
+    return (try SiteFolder.find(words.first), try words.dropFirst().first.map(kind))
+  }
+
+  private func kind(_ word: String) throws -> Kind {
+    if let kind = Kind(argument: word) { return kind }
+    let nearest = Spelling.nearest(to: word, among: Kind.allCases.map(\.rawValue))
+    throw ValidationError(
+      "there is no kind \"\(word)\"" + (words.count == 1 ? ", and no site" : "")
+        + (nearest.map { "; did you mean \"\($0)\"?" } ?? ""))
+  }
+}
+
+enum ListFormat: String, ExpressibleByArgument, CaseIterable {
+  case text, json
+}
+
+/// A thing as it is listed.
+private struct Listed: Encodable {
+  let kind, id, process, state, file: String
+  /// From the site's root; nothing where it is not shown.
+  let address: String?
+  /// The place of its kind among the kinds.
+  let rank: Int
+
+  enum CodingKeys: String, CodingKey {
+    case kind, id, process, state, file, address
+  }
+
+  init(_ head: Head, address: String? = nil) {
+    self.init(
+      head.reference, state: "shown", file: head.origin.place.source.path, address: address ?? head.reference.path)
+  }
+
+  init(_ held: HeldBack) {
+    self.init(held.reference, state: held.reason == .draft ? "draft" : "embargoed", file: held.path, address: nil)
+  }
+
+  private init(_ reference: Reference, state: String, file: String, address: String?) {
+    (kind, id, process) = (reference.kind.rawValue, reference.id, reference.process)
+    (self.state, self.file, self.address) = (state, file, address)
+    rank = Kind.allCases.firstIndex(of: reference.kind) ?? 0
+  }
+
+  var line: String { [kind, id, state, file, address ?? "-"].joined(separator: "\t") }
+}
+
+extension Dossier {
+  fileprivate var shown: [Listed] {
+    pages.map { Listed($0.head) }
+      + files.flatMap { file in
+        [Listed(file.process.head)] + Drawer.all.flatMap { $0.heads(file) }.map { Listed($0) }
+          + file.issues.flatMap { issue in
+            issue.positions.map { Listed($0.head, address: "\(issue.reference.path)#\($0.anchor)") }
+          }
+      }
   }
 }
 

@@ -68,10 +68,22 @@ struct ChangesTests {
     #expect(try told("2024-08-31", "2024-09-01") == ["i: status agreed_in_principle → reopened 2024-09-01"])
   }
 
+  @Test func `A reopening is told even where all is agreed again`() throws {
+    #expect(
+      try told("2024-08-31", "2024-10-31").contains("i: status agreed_in_principle → reopened 2024-09-01"))
+    var files = Self.files
+    files["issues/k.md"] =
+      "---\ntitle: K\nquestion: Q\nhistory: [{status: agreed, date: 2024-01}, {status: reopened, date: 2024-02}, {status: agreed, date: 2024-03}]\n---\n"
+    let file = try Sketch(files).file
+    let changes = file.changes(from: moment("2024-01-31"), to: moment("2024-04-01"))
+    #expect(changes.map(\.told).contains("reopened agreed → reopened 2024-02"))
+    #expect(!changes.map(\.told).contains { $0.hasPrefix("status agreed") })
+  }
+
   @Test func `A coming event is announced, then happens`() throws {
     #expect(try told("2024-06-19", "2024-06-20") == ["i: announced summit 2024-06-20"])
-    #expect(try told("2024-11-10", "2024-11-11") == ["-: event summit 2024-11-11"])
-    #expect(try told("2024-06-19", "2024-12-01").contains("-: event summit 2024-11-11"))
+    #expect(try told("2024-11-10", "2024-11-11") == ["i: event summit 2024-11-11"])
+    #expect(try told("2024-06-19", "2024-12-01").contains("i: event summit 2024-11-11"))
   }
 
   @Test func `Words, forecasts, outcomes, disputes and corrections are told when they came`() throws {
@@ -84,7 +96,7 @@ struct ChangesTests {
     #expect(try told("2024-09-19", "2024-09-20") == ["-: corrected late 2024-09-20"])
   }
 
-  @Test func `Changes are grouped by issue, what moved first, and what touches several issues comes last`() throws {
+  @Test func `Changes are grouped by issue, what moved first, and what touches several stands with the first`() throws {
     #expect(
       try told("2024-08-02", "2024-09-30") == [
         "i: a-x supports → conditional 2024-09-10", "i: resolved f no 2024-09-05",
@@ -108,6 +120,7 @@ extension Change {
       case .position(let position, _, let before):
         "\(position.anchor) \(before?.stance.rawValue ?? "-") → \(position.stance)"
       case .status(let step, _, let before): "status \(before?.rawValue ?? "-") → \(step.status.rawValue)"
+      case .reopened(let step, _, let before): "reopened \(before?.rawValue ?? "-") → \(step.status.rawValue)"
       case .event(let event): "event \(event.id)"
       case .announced(let event): "announced \(event.id)"
       case .disputed(let event, let dispute): "disputed \(event.id) \(dispute.field)=\(dispute.value)"

@@ -100,6 +100,25 @@ struct DateTests {
     #expect(NearestDate.to(written) == meant)
   }
 
+  @Test(arguments: [
+    ("26.09.2024", "2024-09-26"), ("9/26/2024", "2024-09-26"), ("09.09.2024", "2024-09-09"), ("2024/9/3", "2024-09-03"),
+    ("26 September 2024", "2024-09-26"), ("26–27 September 2024", "2024-09-26/2024-09-27"), ("09/2024", "2024-09"),
+    ("since 26.09.2024", "2024-09-26/.."), ("about May 2021", "2021-05~"), ("autumn 2024", "2024-23"),
+    ("1980s", "198X"),
+    ("26.09.2024 – 2024-09-30", "2024-09-26/2024-09-30"),
+  ])
+  func `A date that nobody could read in another way is certain`(written: String, meant: String) {
+    #expect(NearestDate.certain(written) == meant)
+  }
+
+  @Test(arguments: [
+    "03.04.2024", "3/4/2024", "winter 2024", "2024-09-26 14:30", "before 2024", "03.04.2024 – 05.04.2024", "soon",
+    "Sept/Oct 2024",
+  ])
+  func `One that could be read in two ways is not`(written: String) {
+    #expect(NearestDate.certain(written) == nil)
+  }
+
   @Test(arguments: ["soon", "31.02.2024", "yesterday", "5", "2024-13-45", "the 26th", ""])
   func `Where no reading makes sense, none is offered`(written: String) {
     #expect(NearestDate.to(written) == nil)

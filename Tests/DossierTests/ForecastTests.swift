@@ -65,4 +65,13 @@ struct ForecastTests {
     #expect(abs((track.brier ?? 0) - 0.17) < 0.0001)
     #expect(Track([Assessment]()).brier == nil)
   }
+
+  @Test func `A forecast dated after its own outcome is never scored`() throws {
+    func score(_ made: String) throws -> Double? {
+      let row = "- {id: f, question: Q, claim: C, made: \(made), probability: 90, outcome: yes, resolved: 2024-05-01}\n"
+      return try Sketch(["assessments.yaml": row]).file.assessments["f"]?.brierScore
+    }
+    #expect(try score("2024-05-02") == nil)
+    #expect(try score("2024-04-30") != nil)
+  }
 }

@@ -67,7 +67,13 @@ private struct Net: Equatable {
   var ends: [String: [String]] = [:]
 
   init(_ changes: [Change]) {
-    for change in changes { ends[change.subject] = change.ends }
+    for change in changes {
+      ends[change.subject] = change.ends
+      // Whoever is told that an issue stands reopened is told that it was.
+      if case .status(let step, let issue, _) = change.what, step.status == .reopened {
+        ends["reopened \(issue.id) \(step.date?.text ?? "")"] = ["-", "there"]
+      }
+    }
   }
 
   /// What both make together: a subject that is back where it was has not changed.

@@ -132,4 +132,22 @@ struct PositionTests {
     #expect(evidence.map { $0.credibility?.rawValue } == [nil, "2", "4"])
     #expect(evidence.map { $0.since?.text } == [nil, "2024-06-01", "2024-01"])
   }
+
+  @Test func `Of dates that begin alike, the one that ends later comes later, wherever it stands`() throws {
+    let rows = [
+      "party: a, option: x, stance: supports, date: 2024-05", "party: a, option: x, stance: rejects, date: 2024-05-01",
+    ]
+    #expect(try matrix(rows)[1].hasPrefix("supports[rejects]"))
+    #expect(try matrix(rows.reversed())[1].hasPrefix("supports[rejects]"))
+  }
+
+  @Test func `A source that is named and held back is not replaced by the issue's`() throws {
+    let file = try Sketch([
+      "parties.yaml": "- {id: a, name: A}\n", "sources.yaml": "- {id: s, title: S}\n- {id: d, title: D, draft: yes}\n",
+      "issues/i.md":
+        "---\ntitle: I\nquestion: Q\noptions: {x: X}\nsource: s\npositions:\n  - {party: a, option: x, stance: accepts, source: d}\n  - {party: a, option: x, stance: resists}\n---\n",
+    ]).file
+    let positions = try #require(file.issues["i"]?.positions)
+    #expect(positions.map { file.evidence(for: $0).sources.map(\.id) } == [[], ["s"]])
+  }
 }

@@ -58,6 +58,18 @@ struct StateTests {
     #expect(order?.isComplete == false)
   }
 
+  @Test func `What is agreed waits for nothing, and nothing waits for it`() throws {
+    let sketch = try Sketch([
+      "parties/p.md": "---\nname: P\n---\n",
+      "issues/a.md":
+        "---\ntitle: A\nquestion: Q\nstatus: agreed\nlinks: [{precondition_of: b, claimed_by: p}]\n---\n",
+      "issues/b.md": "---\ntitle: B\nquestion: Q\nlinks: [{precondition_of: a, claimed_by: p}, {blocks: c}]\n---\n",
+      "issues/c.md": "---\ntitle: C\nquestion: Q\n---\n",
+    ])
+    #expect(sketch.file.circles == [])
+    #expect(sketch.file.settlingOrder?.steps == [["b"], ["c"]])
+  }
+
   @Test(arguments: [
     ([Standing.commonGround, .deadlock, .contested], Standing.deadlock), ([.oneSided, .contested], .contested),
     ([.oneSided, .commonGround], .commonGround), ([.oneSided], .oneSided), ([], nil),

@@ -62,4 +62,41 @@ struct DataFileTests {
           .list([.text("\u{1}\t\\\u{1F}"), .flag(true), .number("12.5"), .fields([]), .list([])])), as: UTF8.self)
         == "[\n  \"\\u0001\\t\\\\\\u001f\",\n  true,\n  12.5,\n  {},\n  []\n]\n")
   }
+
+  @Test func `Who wants what is a table with a column for each party`() throws {
+    #expect(try text("matrix.csv") == "issue,status,option,text,standing,a,b\r\ni,,x,X,one-sided,demands,\r\n")
+  }
+
+  @Test func `People, parties and offices go out as Popolo, with dates that are sure`() throws {
+    let files = [
+      "site.yaml": "title: T\n", "p/process.md": "---\ntitle: P\n---\n",
+      "p/parties.yaml": "- {id: a, name: A, short: An, type: state}\n- {id: b, name: B, parent: a}\n",
+      "p/people.yaml": """
+      - id: ann
+        name: Ann
+        native_name: {hy: Ան}
+        links: {Home: https://ann.example, Desk: mailto:ann@example.org}
+        roles: [{title: Envoy, party: a, from: 2020-05, to: 2021~}]
+      - {id: bo, name: Bo, roles: [{title: Envoy, party: a}, {title: Guest}]}
+
+      """,
+    ]
+    let (records, _) = try Records.read(.memory(files))
+    let (dossier, faults) = Dossier.read(records, showing: Showing(drafts: false, now: .distantPast, asOf: nil))
+    try #require(faults.isEmpty)
+    let file = try #require(dossier.file("p"))
+    let text = String(decoding: DataFiles(of: file).bytes(of: "popolo.json"), as: UTF8.self)
+    let dense = text.split(separator: "\n").map { $0.drop { $0 == " " } }.joined()
+    #expect(
+      dense
+        == """
+        {"persons": [{"id": "ann","name": "Ann","other_names": [{"name": "Ան","note": "hy"}],"contact_details": [{"label": "Desk",\
+        "type": "email","value": "ann@example.org"}],"links": [{"url": "https://ann.example","note": "Home"}]},\
+        {"id": "bo","name": "Bo"}],"organizations": [{"id": "a","name": "A","other_names": [{"name": "An","note": "short"}],\
+        "classification": "state"},{"id": "b","name": "B","parent_id": "a"}],"posts": [{"id": "a/Envoy","label": "Envoy",\
+        "organization_id": "a"}],"memberships": [{"person_id": "ann","role": "Envoy","organization_id": "a","post_id": "a/Envoy",\
+        "start_date": "2020-05"},{"person_id": "bo","role": "Envoy","organization_id": "a","post_id": "a/Envoy"},\
+        {"person_id": "bo","role": "Guest"}]}
+        """)
+  }
 }

@@ -63,6 +63,11 @@ struct LessonTests {
         """)
   }
 
+  @Test func `What nobody sees is shown as a dot, and an endless line is cut`() {
+    let lesson = Lesson(wrong: ["a.md": "a\u{B}b\n" + String(repeating: "x", count: 200)], right: ["a.md": "ab\n"])
+    #expect(lesson.text.contains("    a·b\n    " + String(repeating: "x", count: 119) + "…\n"))
+  }
+
   @Test func `What was embedded is found by a code's number and name`() throws {
     let lesson = try #require(Lesson.of("E0201", "unknown-field"))
     #expect(lesson.wrong.keys.sorted() == lesson.right.keys.sorted())

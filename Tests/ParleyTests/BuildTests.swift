@@ -111,7 +111,7 @@ struct BuildTests {
   @Test(arguments: [
     ["build", "--nonsense"], ["build", "nowhere"], ["build", "--as-of", "yesterday"], ["build", "--now", "noon"],
     ["build", "--format", "xml"],
-    ["build", "--jobs", "many"], ["nonsense"], ["explain", "E9999"], ["list", "--kind", "thing"], ["publish"],
+    ["build", "--jobs", "many"], ["nonsense"], ["explain", "E9999"], ["list", ".", "thing"], ["publish"],
   ])
   func `A command that cannot be understood is answered with its usage`(arguments: [String]) throws {
     let site = try TinySite.folder()

@@ -61,7 +61,7 @@ struct ChangesTests {
   @Test func `What cannot be asked is answered with how to ask`() throws {
     #expect(try run("q", "2024-07", "2024-08").errors.contains("no process is called \"q\""))
     #expect(try run("p", "31.07.2024", "2024-08").errors.contains("did you mean 2024-07-31?"))
-    #expect(try run("p", "2024-08", "2024-07").errors.contains("2024-08 does not end before 2024-07"))
+    #expect(try run("p", "2024-08", "2024-07").errors.contains("2024-08 ends after 2024-07"))
     #expect(try run("p", "2024-08").errors.contains("\"p\" is no date Parley can read"))
     for words in [["q", "2024-07", "2024-08"], ["p", "2024-08", "2024-07"], []] {
       #expect(try Run(["changes"] + words, in: TinySite.folder()).status == 64)

@@ -106,7 +106,7 @@ struct Mistake: Sendable, CustomTestStringConvertible {
   private static func fillWords(of site: TemporaryFolder) throws {
     let path = "templates/strings/en.yaml"
     guard let words = site.text(path), let mark = words.firstRange(of: "# …") else { return }
-    let given = words.split(separator: "\n").map { $0.prefix { $0 != ":" } }
+    let given = words.split(separator: "\n").map { ($0.hasPrefix("# ") ? $0.dropFirst(2) : $0).prefix { $0 != ":" } }
     let all = FileManager.default.contents(atPath: fixtures + "/../../../" + path) ?? Data()
     let rest = String(decoding: all, as: UTF8.self).split(separator: "\n").filter { line in
       !given.contains(line.prefix { $0 != ":" })

@@ -32,7 +32,21 @@ struct OtherCommandTests {
     let lines = try Run("list", in: site).output.split(separator: "\n")
     #expect(lines.contains("issue\tborder\tshown\tcontent/p/issues/border.md\tp/issues/border.html"))
     #expect(lines.contains("term\ta\tdraft\tcontent/p/terms.yaml\t-"))
-    #expect(try Run("list", "--kind", "party", in: site).output.split(separator: "\n").count == 2)
+    for arguments in [["list", "party"], ["list", ".", "party"], ["list", "parties"]] {
+      #expect(try Run(arguments, in: site.path).output.split(separator: "\n").count == 2)
+    }
+    let position = "position\tborder/armenia/line/\tshown\tcontent/p/positions.csv\tp/issues/border.html#armenia-line\n"
+    #expect(try Run("list", "position", in: site).output == position)
+    let json = try Run("list", "term", "--format", "json", in: site).output
+    #expect(json.contains("\"state\" : \"draft\"") && !json.contains("address"))
+  }
+
+  @Test func `A list says when mistakes may have kept something out of it`() throws {
+    let site = try TinySite.folder(TinySite.mistake)
+    let run = try Run("list", "event", in: site)
+    #expect(run.status == 1)
+    #expect(run.output == "")
+    #expect(run.errors == "1 error in 1 file: what they concern may be missing here; parley check shows them\n")
   }
 
   @Test func `A built site is carried to a folder, and a dry run touches nothing`() throws {

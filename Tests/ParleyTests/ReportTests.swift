@@ -82,9 +82,22 @@ struct ReportTests {
     let explained = try Run("explain", "E0205", in: folder)
     #expect(explained.status == 0)
     #expect(explained.output.hasPrefix("E0205 bad-date (error)\n\nDates are written year first"))
+    #expect(
+      explained.output.contains(
+        "Wrong:\n\n    # content/talks/events.csv\n    id,date,title,sources\n    trilateral,26.09.2024,"))
+    #expect(explained.output.hasSuffix("    trilateral,2024-09-26,Three ministers meet,turan\n"))
     #expect(try Run("explain", "bad-date", in: folder).output == explained.output)
     #expect(try Run("explain", "e0205", in: folder).output == explained.output)
     #expect(try Run("explain", "bad-dat", in: folder).errors.contains("did you mean \"bad-date\"?"))
+  }
+
+  @Test func `The guide to all codes is what explain prints`() throws {
+    let root = "/" + #filePath.split(separator: "/").dropLast(3).joined(separator: "/")
+    let guide = FileManager.default.contents(atPath: root + "/docs/codes.md").map {
+      String(decoding: $0, as: UTF8.self)
+    }
+    // make docs writes it anew.
+    #expect(try Run("explain", "--guide", in: TemporaryFolder()).output == guide)
   }
 
   @Test func `Every code has a number and a name of its own, and an explanation`() throws {

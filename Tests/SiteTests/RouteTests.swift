@@ -56,14 +56,17 @@ struct RouteTests {
   @Test(arguments: ["/old", "old/place", "../out.html", "a//b.html", "https://example.org/"])
   func `An alias that is no address of the site is a mistake`(alias: String) throws {
     let built = try Built(["about.md": "---\naliases: [\"\(alias)\"]\n---\n"])
-    #expect(built.findings.map { $0.prefix(27) } == ["E0502 content/about.md:2:10"])
+    #expect(built.findings.map { $0.prefix(27) } == ["E0502 content/about.md:2:12"])
   }
 
   @Test func `Two pages at one address are a mistake, also where only capitals differ`() throws {
     #expect(
       try Built(["about.md": "", "contact.md": "---\naliases: About.html\n---\n"]).findings
-        == ["E0501 content/contact.md:2:10 two pages would stand at About.html"])
+        == ["E0501 content/contact.md:2:10 About.html and about.html are one address on many hosts"])
     #expect(try Built(["404.md": "Words.\n"]).findings.map { $0.prefix(5) } == ["E0501"])
+    #expect(
+      try Built(["about.md": "---\naliases: [about.html/]\n---\n"]).findings
+        == ["E0501 content/about.md:2:11 about.html would be a page, and a folder that holds about.html/index.html"])
     #expect(try Built(["x.md": "---\naliases: [a.html, a.html]\n---\n"]).findings.map { $0.prefix(5) } == ["E0501"])
   }
 

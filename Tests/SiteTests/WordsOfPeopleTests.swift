@@ -40,6 +40,15 @@ struct WordsOfPeopleTests {
     #expect(who("between") == "Ann")
   }
 
+  @Test func `Whoever speaks for another party is given no office of it`() throws {
+    var content = Self.content
+    content["p/statements.yaml"] =
+      "- {id: lent, speaker: ann, on_behalf_of: a, date: 2024-05-01, text: For Alba, source: x}\n"
+    let page = try #require(try Built(content)["p/statements/lent.html"])
+    #expect(!page.contains("Minister"))
+    #expect(page.contains("Alba"))
+  }
+
   @Test func `The same words from two sources are told once, with both`() throws {
     let built = try Built(Self.content)
     let person = try #require(built["p/people/ann.html"])

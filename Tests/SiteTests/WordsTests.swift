@@ -68,8 +68,20 @@ struct WordsTests {
     let built = try Built(["site.yaml": "title: T\nlanguages: [xx]\n"])
     #expect(
       built.findings == [
-        "E0503 content/site.yaml:2:12 there are no words of the interface in the language \"xx\""
+        "E0503 content/site.yaml:2:13 there are no words of the interface in the language \"xx\""
       ])
+  }
+
+  @Test func `Every phrase says what is filled into it`() throws {
+    let english = try Phrasebook.read(.ofRepository("templates"), Settings()).0
+    for (key, text) in english.texts where Phrase.keys.contains(key) {
+      let braces = Set(text.matches(of: /\{(\w+)\}/).map { String($0.1) })
+      #expect(braces.isSubset(of: Blanks.byKey[key] ?? []), "\(key)")
+    }
+  }
+
+  @Test func `A file of words that cannot be read leads to one message`() throws {
+    #expect(try Built([:], theme: ["strings/en.yaml": "search: [a\n"]).findings.map { $0.prefix(5) } == ["E0104"])
   }
 
   @Test func `Words that a theme's own file lacks are named`() throws {

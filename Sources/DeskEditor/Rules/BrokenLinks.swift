@@ -9,12 +9,12 @@ package struct BrokenLinks: Sendable {
   package init(paths: [String], pages: [RenderedPage]) {
     self.paths = Set(paths)
     anchors = Dictionary(
-      pages.map { page in (page.path, Set(page.text.attributes("id").map(\.text))) },
+      pages.map { page in (page.path, Set(page.ids.map(\.text))) },
       uniquingKeysWith: { first, _ in first })
   }
 
   package func check(_ page: RenderedPage) -> [Diagnostic] {
-    (page.text.attributes("href") + page.text.attributes("src")).compactMap { fault(at: $0, on: page) }
+    page.links.compactMap { fault(at: $0, on: page) }
   }
 
   private func fault(at place: Place, on page: RenderedPage) -> Diagnostic? {

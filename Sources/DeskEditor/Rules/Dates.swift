@@ -32,10 +32,11 @@ extension Rule {
   static let outsideOffice = Rule(.outsideOffice) { desk in
     desk.file.statements.compactMap { statement in
       guard let person = desk.file.people[statement.speaker], let date = statement.date, !person.roles.isEmpty,
-        statement.role == nil, statement.onBehalfOf == nil, person.role(on: date) == nil
+        statement.role == nil, desk.file.voice(of: statement).role == nil
       else { return nil }
       return Diagnostic(
-        .outsideOffice, "\(person.name) held no office on \(date.text) that we know of",
+        .outsideOffice,
+        "\(person.name) held no office\(statement.onBehalfOf.map { " for " + desk.name($0) } ?? "") on \(date.text) that we know of",
         at: statement.head.origin.place(of: "date"),
         related: [.init(person.head.origin.place(of: "roles"), "offices held")],
         notes: ["say role and on_behalf_of in the statement, or correct the dates of the roles"])

@@ -6,13 +6,16 @@ struct IdleLinks {
   let redirects: Set<String>
 
   func check(_ page: RenderedPage) -> [Diagnostic] {
-    let detours = page.text.attributes("href").compactMap { place -> Diagnostic? in
-      guard let target = place.text.split(separator: "#").first.map(String.init), !target.isOutward,
-        let path = target.resolved(from: page.path), redirects.contains(path), !redirects.contains(page.path)
-      else { return nil }
-      return Diagnostic(.redirectedLink, "this link leads to an old address, which leads on", at: place)
-    }
-    return detours + page.text.emptyLinks.map { Diagnostic(.emptyLink, "this link has no words", at: $0) }
+    let detours =
+      redirects.isEmpty
+      ? []
+      : page.links.compactMap { place -> Diagnostic? in
+        guard let target = place.text.split(separator: "#").first.map(String.init), !target.isOutward,
+          let path = target.resolved(from: page.path), redirects.contains(path), !redirects.contains(page.path)
+        else { return nil }
+        return Diagnostic(.redirectedLink, "this link leads to an old address, which leads on", at: place)
+      }
+    return detours + page.emptyLinks.map { Diagnostic(.emptyLink, "this link has no words", at: $0) }
   }
 }
 

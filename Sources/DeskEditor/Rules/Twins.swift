@@ -5,7 +5,10 @@ extension Rule {
   static let twinPeople = Rule(.twinPeople) { desk in
     desk.twins(Array(desk.file.people), by: { [$0.name.plainWords.sorted()] }).map { first, second in
       Diagnostic(
-        .twinPeople, "\"\(second.name)\" may be the same person as \"\(first.name)\"",
+        .twinPeople,
+        first.name == second.name
+          ? "two people are called \"\(first.name)\""
+          : "\"\(second.name)\" may be the same person as \"\(first.name)\"",
         at: second.head.origin.place(of: "name"),
         related: [.init(first.head.origin.place(of: "name"), "the other entry")],
         notes: ["one person has one entry, with all offices"])
@@ -15,7 +18,10 @@ extension Rule {
   static let twinSources = Rule(.twinSources) { desk in
     desk.twins(Array(desk.file.sources), by: \.marks).map { first, second in
       Diagnostic(
-        .twinSources, "\"\(second.title)\" may be the same source as \"\(first.title)\"",
+        .twinSources,
+        first.title == second.title
+          ? "two sources are called \"\(first.title)\""
+          : "\"\(second.title)\" may be the same source as \"\(first.title)\"",
         at: second.head.origin.place(of: "title"),
         related: [.init(first.head.origin.place(of: "title"), "the other entry")],
         notes: ["two entries of one source count as two publishers' word"])

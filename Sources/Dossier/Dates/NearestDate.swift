@@ -15,6 +15,43 @@ package enum NearestDate {
 }
 
 extension NearestDate {
+  /// The EDTF form, where nobody could read the text in another way: the day is no possible month, the month is a word, the
+  /// year comes first. A winter, a time without its zone and `before` could each mean two things.
+  package static func certain(_ text: String) -> String? {
+    let lowered = text.lowercased().trimmed
+    guard let guess = to(text), !lowered.contains(":"), !lowered.hasPrefix("before ") else { return nil }
+    return isCertain(lowered) ? guess : nil
+  }
+
+  private static func isCertain(_ text: String) -> Bool {
+    for word in ["since ", "from ", "until ", "till ", "to ", "about ", "around ", "circa ", "ca. ", "c. "]
+    where text.hasPrefix(word) {
+      return isCertain(String(text.dropFirst(word.count)))
+    }
+    if EDTFParser.parse(text) != nil { return true }
+    let words = words(of: text).filter { $0 != "of" }
+    if isCertain(words) { return true }
+    return [" to ", " - ", "–", "—", "/"].contains { stroke in
+      let halves = text.split(separator: stroke).map { String($0).trimmed }
+      return halves.count == 2 && halves.allSatisfy(isCertain)
+    }
+  }
+
+  /// Whether the parts of a date can be told from each other.
+  private static func isCertain(_ words: [String]) -> Bool {
+    let numbers = words.compactMap { day($0) }
+    if words.contains(where: { month($0) != nil }) {
+      return numbers.count == words.count - 1 && words.count <= 4 && words.contains { $0.count == 4 && Int($0) != nil }
+    }
+    if decade(words) != nil || ["spring", "summer", "autumn", "fall"].contains(where: words.contains) {
+      return words.count <= 2
+    }
+    guard words.allSatisfy({ Int($0) != nil }) else { return false }
+    guard words.count == 3, words[2].count == 4 else { return words.count < 3 || words[0].count == 4 }
+    return numbers[0] == numbers[1]
+      || join(words[2], numbers[0], numbers[1]) == nil || join(words[2], numbers[1], numbers[0]) == nil
+  }
+
   private static let months = [
     "january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november",
     "december",
@@ -65,9 +102,7 @@ extension NearestDate {
     guard let yearAt = words.firstIndex(where: { $0.count == 4 && Int($0) != nil }) else { return nil }
     let year = words[yearAt]
     if let monthAt = words.firstIndex(where: { month($0) != nil }), let month = month(words[monthAt]) {
-      let dayAt = words.indices.first { $0 != yearAt && $0 != monthAt }
-      return dayAt.flatMap { day(words[$0]) }.map { "\(year)-\(month.padded(2))-\($0.padded(2))" }
-        ?? "\(year)-\(month.padded(2))"
+      return written(words.indices.filter { $0 != yearAt && $0 != monthAt }.map { words[$0] }, of: month, year)
     }
     switch (words.count, yearAt) {
     case (1, 0): return year
@@ -77,6 +112,16 @@ extension NearestDate {
     case (2, 0): return numbers[1].map { "\(year)-\($0.padded(2))" }
     case (2, 1): return numbers[0].map { "\(year)-\($0.padded(2))" }
     default: return nil
+    }
+  }
+
+  /// The days of a month, which stood before or after its name: none, one, or the first and the last.
+  private static func written(_ words: [String], of month: Int, _ year: String) -> String? {
+    let days = words.compactMap { day($0) }.map { "\(year)-\(month.padded(2))-\($0.padded(2))" }
+    switch days.count {
+    case 0: return "\(year)-\(month.padded(2))"
+    case 2: return days.joined(separator: "/")
+    default: return days[0]
     }
   }
 

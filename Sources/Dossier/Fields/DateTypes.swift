@@ -9,10 +9,25 @@ extension FieldType where Content == EDTFDate {
       decoder.report(
         Diagnostic(
           .badDate, "\"\(scalar.text)\" is no date Parley can read", at: scalar.place,
-          suggestion: NearestDate.to(scalar.text),
-          notes: ["a day is 2024-09-26, a month 2024-09, a span 2024-09-26/2024-09-30, about then 2024-09~"]))
+          suggestion: NearestDate.to(scalar.text), fix: scalar.fix(NearestDate.certain(scalar.text)),
+          notes: [
+            scalar.text.impossibleDay
+              ?? "a day is 2024-09-26, a month 2024-09, a span 2024-09-26/2024-09-30, about then 2024-09~"
+          ]))
       return nil
     }, write: { .text($0.text) })
+}
+
+extension String {
+  /// Why a text that looks like a day is none of the calendar.
+  fileprivate var impossibleDay: String? {
+    let parts = split(separator: "-", omittingEmptySubsequences: false)
+    guard parts.map(\.count) == [4, 2, 2], let year = Int(parts[0]), let month = Int(parts[1]), let day = Int(parts[2])
+    else { return nil }
+    guard (1...12).contains(month) else { return "there is no month \(month)" }
+    let length = CalendarDay.length(ofMonth: month, year: year)
+    return day > length ? "\(parts[0])-\(parts[1]) has \(length) days" : nil
+  }
 }
 
 extension FieldType where Content == Instant {

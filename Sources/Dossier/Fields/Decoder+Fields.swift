@@ -10,7 +10,7 @@ extension Decoder {
     var broken: Set<String> = []
     for entry in mapping.entries {
       guard let field = fields.first(where: { $0.names.contains(entry.key.text) }), let name = field.names.first else {
-        if let meant = unknownField(entry.key, fields: fields) { broken.insert(meant) }
+        if let meant = unknownField(entry, of: mapping, whole, fields) { broken.insert(meant) }
         continue
       }
       if let first = seen.updateValue(entry.key, forKey: name) { writtenTwice(entry.key, first) }
@@ -50,15 +50,34 @@ extension Decoder {
   }
 
   /// Reports a field that the kind does not have; gives the name of the one that was probably meant.
-  private mutating func unknownField<Whole>(_ key: Scalar, fields: [Field<Whole>]) -> String? {
-    let names = fields.flatMap(\.names)
+  private mutating func unknownField<Whole>(
+    _ entry: Mapping.Entry, of mapping: Mapping, _ whole: Whole, _ fields: [Field<Whole>]
+  ) -> String? {
+    let (key, names) = (entry.key, fields.flatMap(\.names))
     let nearest = Spelling.nearest(to: key.text, among: names)
+    let isPadded = key.text != key.text.withoutSigns && key.text.withoutSigns == nearest
     let own = names.contains("extra") ? ["fields of your own go under extra:"] : []
     report(
       Diagnostic(
         .unknownField, "there is no field \"\(key.text)\" here", at: key.place, suggestion: nearest,
+        fix: key.fix(isPadded ? nearest : certainField(entry, of: mapping, whole, fields)),
+        label: isPadded ? "a space that nobody sees stands beside the name" : nil,
         notes: ["fields here: " + names.joined(separator: ", ")] + own))
     return fields.first { nearest.map($0.names.contains) ?? false }?.names.first
+  }
+
+  /// The name that was meant for certain: one slip away, written nowhere else, and of a field that takes such a value.
+  private func certainField<Whole>(
+    _ entry: Mapping.Entry, of mapping: Mapping, _ whole: Whole, _ fields: [Field<Whole>]
+  ) -> String? {
+    let near = fields.compactMap { field in Spelling.slip(entry.key.text, of: field.names).map { (field, $0) } }
+    guard near.count == 1, let (field, name) = near.first else { return nil }
+    let isAlone = !mapping.entries.contains { other in
+      field.names.contains(other.key.text)
+        || other.key.text != entry.key.text && Spelling.slip(other.key.text, of: field.names) != nil
+    }
+    var (scratch, decoder) = (whole, self)
+    return isAlone && field.decode(entry.value, &scratch, &decoder) ? name : nil
   }
 
   private mutating func writtenTwice(_ key: Scalar, _ first: Scalar) {
@@ -73,6 +92,19 @@ extension Decoder {
       Diagnostic(
         .missingField, "the field \"\(field.names[0])\" is missing", at: place,
         label: "needs \(field.names[0]): \(field.outline.shape.words)", notes: [field.outline.meaning]))
+  }
+}
+
+extension String {
+  /// Without spaces and signs that nobody sees at either end.
+  fileprivate var withoutSigns: String {
+    func isUnseen(_ scalar: Unicode.Scalar) -> Bool {
+      scalar.properties.isWhitespace || scalar.properties.generalCategory == .format
+    }
+    var rest = unicodeScalars[...]
+    while let first = rest.first, isUnseen(first) { rest.removeFirst() }
+    while let last = rest.last, isUnseen(last) { rest.removeLast() }
+    return String(rest)
   }
 }
 

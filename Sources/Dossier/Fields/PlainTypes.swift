@@ -136,6 +136,7 @@ extension FieldType where Content: Vocabulary {
           Diagnostic(
             .badWord, "\"\(scalar.text)\" is no \(Content.meaning)", at: scalar.place,
             suggestion: Spelling.nearest(to: scalar.text, among: words),
+            fix: scalar.fix(Spelling.slip(scalar.text, of: words)),
             notes: ["\(Content.meaning): one of \(words.joined(separator: ", "))"]))
         return nil
       }, write: { .text($0.rawValue) })

@@ -84,10 +84,18 @@ extension Assessment {
     return entered.earliest.seconds - made.latest.seconds > 7 * 86_400
   }
 
+  /// Whether it is dated after its own outcome was known, and so no forecast.
+  package var isMadeAfterwards: Bool {
+    guard let made, let resolved else { return false }
+    return made.earliest > resolved.latest
+  }
+
   /// Brier score, (p − outcome)²: 0 is perfect, 0.25 says nothing, 1 is wrong and sure. Nothing while it is open, void,
-  /// without likelihood, or entered with hindsight.
+  /// without likelihood, entered with hindsight, or made after its outcome.
   package var brierScore: Double? {
-    guard let outcome, outcome != .void, !isEnteredLater, let percent = probability ?? likelihood?.middle else {
+    guard let outcome, outcome != .void, !isEnteredLater, !isMadeAfterwards,
+      let percent = probability ?? likelihood?.middle
+    else {
       return nil
     }
     let miss = percent / 100 - (outcome == .yes ? 1 : 0)

@@ -39,6 +39,9 @@ package struct Origin: Sendable {
     return list.values[member].place.firstLine
   }
 
+  /// The places of a list's members; that of its one value where it is none.
+  package func places(of list: String) -> [Place] { fields[list]?.members.map(\.place.firstLine) ?? [] }
+
   /// Whether the author wrote a field.
   package func has(_ field: String) -> Bool { fields[field] != nil }
 }

@@ -44,6 +44,9 @@ package struct Issue: Entry {
   /// Where it stands now, with what was last said of that.
   package var current: StatusStep? { course.last ?? status.map { StatusStep(status: $0) } }
 
+  /// Whether its text is closed or in force, so that nothing waits for it any more.
+  package var isSettled: Bool { current?.status == .agreed || current?.status == .implemented }
+
   /// Since when it has stood there, through every later entry that says the same.
   package var since: EDTFDate? {
     let course = course

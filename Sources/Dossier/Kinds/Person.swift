@@ -19,9 +19,12 @@ package struct Person: Entry {
   ])
 
   /// The role held on a day: the first that covers it, and nothing where none does; without a day, the latest.
-  package func role(on date: EDTFDate?) -> Role? {
-    guard let date else { return roles.last }
-    return roles.first { $0.covers(date) }
+  package func role(on date: EDTFDate?) -> Role? { roles(on: date).first }
+
+  /// Every role that may have been held on a day.
+  package func roles(on date: EDTFDate?) -> [Role] {
+    guard let date else { return roles.suffix(1) }
+    return roles.filter { $0.covers(date) }
   }
 }
 

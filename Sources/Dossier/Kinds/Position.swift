@@ -51,6 +51,19 @@ package struct Position: Entry {
     .optional("issue", .reference(.issue), \.issue, "The issue, for a row that stands outside it."),
   ])
 
+  /// Whether its author named sources, or statements, shown or not.
+  var namesSources: Bool { !sources.isEmpty || head.origin.has("source") || head.origin.has("sources") }
+  var namesStatements: Bool { !statements.isEmpty || head.origin.has("statement") || head.origin.has("statements") }
+
+  /// Without its words a position is stated no more, and without those who say so or what it is inferred from neither of these.
+  package mutating func forget(_ pruning: Pruning) {
+    switch basis {
+    case .stated where statements.isEmpty, .attributed where attributedBy == nil, .inferred where because.isEmpty:
+      basis = nil
+    default: break
+    }
+  }
+
   /// Where its stance is written.
   package var stancePlace: Place { head.origin.place(of: "stance") }
 
@@ -61,7 +74,7 @@ package struct Position: Entry {
     if reported == nil, date == nil, sources.isEmpty, let said = statements.compactMap({ times.statements[$0] }).min() {
       return said
     }
-    let named = sources.isEmpty ? [issueSource].compactMap(\.self) : sources
+    let named = namesSources ? sources : [issueSource].compactMap(\.self)
     return times.since(reported: reported, date: date ?? checked, sources: named)
   }
 

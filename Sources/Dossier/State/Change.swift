@@ -11,6 +11,8 @@ package struct Change: Sendable {
     case position(Position, issue: Issue, from: Position?)
     /// An issue came to stand where it stands, or was opened.
     case status(StatusStep, issue: Issue, from: IssueStatus?)
+    /// An issue was reopened in between, and stands elsewhere since.
+    case reopened(StatusStep, issue: Issue, from: IssueStatus?)
     /// It happened.
     case event(Event)
     /// It became known that it is to happen.
@@ -35,7 +37,7 @@ extension Change {
   /// Whether something moved, rather than was said or expected.
   package var isMove: Bool {
     switch what {
-    case .position, .status, .event, .resolved: true
+    case .position, .status, .reopened, .event, .resolved: true
     case .announced, .disputed, .statement, .made, .corrected: false
     }
   }
@@ -46,7 +48,7 @@ extension Change {
   /// The issues it touches.
   package var issues: [Reference] {
     switch what {
-    case .position(_, let issue, _), .status(_, let issue, _): [issue.reference]
+    case .position(_, let issue, _), .status(_, let issue, _), .reopened(_, let issue, _): [issue.reference]
     case .event(let event), .announced(let event), .disputed(let event, _): event.issues
     case .statement(let statement): statement.issues
     case .made(let assessment), .resolved(let assessment): assessment.because.filter { $0.kind == .issue }
@@ -59,6 +61,7 @@ extension Change {
     switch what {
     case .position(let position, let issue, _): "position \(issue.id) \(position.anchor)"
     case .status(_, let issue, _): "status \(issue.id)"
+    case .reopened(let step, let issue, _): "reopened \(issue.id) \(step.date?.text ?? "")"
     case .event(let event), .announced(let event): "event \(event.id)"
     case .disputed(let event, let dispute): "dispute \(event.id) \(dispute.field) \(dispute.value)"
     case .statement(let statement): "statement \(statement.id)"

@@ -1,4 +1,4 @@
-/// Changes that belong together: those of one issue, or those that touch several or none.
+/// Changes that belong together: those of one issue, or those that touch none.
 package struct ChangeGroup: Sendable {
   /// Nothing for the process as a whole.
   package let issue: Issue?
@@ -6,14 +6,13 @@ package struct ChangeGroup: Sendable {
 }
 
 extension CaseFile {
-  /// Changes by issue, in the order of the issues; what touches several of them or none comes last. Within a group, what moved
-  /// comes before what was said or expected.
+  /// Changes by issue, in the order of the issues; what touches several stands with the one it names first, what touches none
+  /// comes last. Within a group, what moved comes before what was said or expected.
   package func grouped(_ changes: [Change]) -> [ChangeGroup] {
     var byIssue: [Reference: [Change]] = [:]
     var others: [Change] = []
     for change in changes {
-      let touched = issues.all(change.issues)
-      if touched.count == 1, let issue = touched.first {
+      if let issue = issues.all(change.issues).first {
         byIssue[issue.reference, default: []].append(change)
       } else {
         others.append(change)

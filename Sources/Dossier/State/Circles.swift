@@ -1,9 +1,9 @@
 extension CaseFile {
-  /// Issues that wait for each other: every group in which each is, by way of preconditions, to be settled before itself.
+  /// Issues, not yet settled, that wait for each other: every group in which each is, by way of preconditions, to be settled before itself.
   /// A circle is a deadlock to show, not a mistake. Ids in the order of the issues.
   package var circles: [[String]] {
     let next = Dictionary(
-      issues.map { issue in
+      issues.filter { !$0.isSettled }.map { issue in
         (issue.id, issue.links.filter { $0.kind == .preconditionOf }.map(\.issue.id))
       }, uniquingKeysWith: { first, _ in first })
     var reach: [String: Set<String>] = [:]

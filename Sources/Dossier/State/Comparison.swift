@@ -35,8 +35,21 @@ extension CaseFile {
 
   private func status(of issue: Issue, since earlier: CaseFile) -> [Change] {
     let before = earlier.issues[issue.id]?.current?.status
-    guard let now = issue.current, now.status != before else { return [] }
-    return [change(to: now, from: before, of: issue)]
+    guard let now = issue.current else { return [] }
+    let change = now.status == before ? [] : [change(to: now, from: before, of: issue)]
+    let known = Set((earlier.issues[issue.id]?.history ?? []).map(\.mark))
+    let course = issue.course
+    // That something was reopened is told even where it stands elsewhere since.
+    let reopened = course.indices.filter { place in
+      let step = course[place]
+      return step.status == .reopened && !known.contains(step.mark) && (change.isEmpty || step.mark != now.mark)
+    }.map { place in
+      Change(
+        .reopened(course[place], issue: issue, from: place > 0 ? course[place - 1].status : nil),
+        since: course[place].date,
+        known: course[place].knownFrom(times))
+    }
+    return change + reopened
   }
 
   private func happened(_ event: Event, since before: Event?, in earlier: CaseFile) -> [Change] {
@@ -56,4 +69,9 @@ extension CaseFile {
   private func corrected(_ now: [Correction], since before: [Correction], in reference: Reference) -> [Change] {
     corrections(now.filter { correction in !before.contains { $0 == correction } }, in: reference)
   }
+}
+
+extension StatusStep {
+  /// Tells it from other entries of a history.
+  fileprivate var mark: [String] { [status.rawValue, date?.text ?? "", why ?? ""] }
 }

@@ -13,8 +13,11 @@ extension CaseFile {
   package func evidence(for position: Position) -> Evidence {
     let said = statements.all(position.statements)
     var references = position.sources
-    if references.isEmpty { references = said.flatMap(\.sources) }
-    if references.isEmpty { references = [position.issueSource].compactMap(\.self) }
+    // A source that was named and cannot be shown is not replaced by another.
+    if references.isEmpty, !position.namesSources { references = said.flatMap(\.sources) }
+    if references.isEmpty, !position.namesSources, !position.namesStatements {
+      references = [position.issueSource].compactMap(\.self)
+    }
     var seen: Set<Reference> = []
     return Evidence(
       statements: said, sources: sources.all(references.filter { seen.insert($0).inserted }),

@@ -29,11 +29,21 @@ extension CaseFile {
       let dated = seat.positions.map { (moment($0), $0) }
       return Seat(
         key: seat.key,
-        positions: dated.sorted { ($0.0, $0.1.head.order) < ($1.0, $1.1.head.order) }.map(\.1))
+        positions: dated.sorted { a, b in
+          a.0 != b.0 ? a.0 < b.0 : a.1.head.order < b.1.head.order
+        }.map(\.1))
     }
   }
 
-  private func moment(_ position: Position) -> Instant {
-    (evidence(for: position).since ?? position.checked ?? position.reported)?.earliest ?? .distantPast
+  /// Since when it holds: by its beginning, then by its end; what has no date came first.
+  private func moment(_ position: Position) -> Span {
+    let since = evidence(for: position).since ?? position.checked ?? position.reported
+    return Span(first: since?.earliest ?? .distantPast, last: since?.latest ?? .distantPast)
+  }
+
+  private struct Span: Comparable {
+    let first, last: Instant
+
+    static func < (a: Span, b: Span) -> Bool { (a.first, a.last) < (b.first, b.last) }
   }
 }

@@ -13,8 +13,10 @@ extension CaseFile {
   /// What must be settled first comes before what waits for it: a precondition before its issue, what blocks before what it
   /// blocks, a part before its whole. Nothing where no issue waits for another.
   package var settlingOrder: SettlingOrder? {
-    let waits = issues.flatMap { issue in
-      issue.links.filter { $0.kind.comesFirst && self.issues[$0.issue] != nil }.map { (issue.id, $0.issue.id) }
+    let waits = issues.filter { !$0.isSettled }.flatMap { issue in
+      issue.links.filter { $0.kind.comesFirst && self.issues[$0.issue]?.isSettled == false }.map {
+        (issue.id, $0.issue.id)
+      }
     }
     guard !waits.isEmpty else { return nil }
     var left = issues.map(\.id).filter { id in waits.contains { $0.0 == id || $0.1 == id } }

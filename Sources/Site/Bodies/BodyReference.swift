@@ -37,9 +37,10 @@ enum BodyReference {
         .unknownInBody, "no \(kind.rawValue) is called \"\(id)\"", at: place, suggestion: nearest,
         notes: known.isEmpty ? [] : ["\(kind.folder) here: \(list)"])
     case .file(let path, let source, let place):
-      guard files.target(of: path, from: source) == nil else { return nil }
+      guard !files.holds(path, from: source) else { return nil }
       return Diagnostic(
-        .unknownFile, "there is no file \"\(path)\" here", at: place, suggestion: files.nearest(to: path, from: source))
+        .unknownFile, "there is no file \"\(path)\" here", at: place, suggestion: files.nearest(to: path, from: source),
+        fix: place.text == path ? files.moved(path, from: source).map { Fix(place, $0) } : nil)
     }
   }
 }

@@ -9,8 +9,12 @@ struct ContentFiles: Sendable {
   /// Paths of files that are copied.
   private let attachments: Set<String>
 
-  init(_ dossier: Dossier, attachments: [String]) {
+  /// Paths of files that things are written in, shown or not.
+  private let written: Set<String>
+
+  init(_ dossier: Dossier, attachments: [String], written: [String]) {
     self.attachments = Set(attachments)
+    self.written = Set(written)
     var targets = Dictionary(attachments.map { ($0, $0) }, uniquingKeysWith: { first, _ in first })
     func add(_ head: Head) {
       let path = head.origin.place.source.path
@@ -35,14 +39,25 @@ struct ContentFiles: Sendable {
     return targets[full] ?? targets[full.isEmpty ? "index.html" : full + "/index.html"]
   }
 
+  /// Whether a link in a file leads to something that is written, be it held back or broken.
+  func holds(_ path: String, from source: String) -> Bool {
+    target(of: path, from: source) != nil || resolved(path, from: source).map(written.contains) ?? false
+  }
+
   /// Whether a path on the site is a file that is copied.
   func isAttachment(_ path: String) -> Bool { attachments.contains(path) }
 
   /// What was probably meant, written as the author would.
   func nearest(to path: String, from source: String) -> String? {
     guard let full = resolved(path, from: source) else { return nil }
-    let nearest = Spelling.nearest(to: full, among: targets.keys.sorted()) ?? sameName(as: full)
+    let nearest = Spelling.nearest(to: full, among: written.union(targets.keys).sorted()) ?? sameName(as: full)
     return nearest.map { $0.relative(to: String(source.dropFirst("content/".count))) }
+  }
+
+  /// Where a file lies that has moved: the only one of its name, written as the author would.
+  func moved(_ path: String, from source: String) -> String? {
+    guard let full = resolved(path, from: source), let found = sameName(as: full) else { return nil }
+    return found.relative(to: String(source.dropFirst("content/".count)))
   }
 
   private func sameName(as path: String) -> String? {

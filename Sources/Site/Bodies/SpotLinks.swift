@@ -4,13 +4,6 @@ import Markdown
 import Records
 import Workers
 
-/// A spot on a page: what stands after `#` in an address.
-struct Spot: Sendable, Hashable {
-  /// The page's path on the site.
-  let path: String
-  let id: String
-}
-
 extension Site {
   /// Spots that texts link to and that their pages do not have, and what is to be said of it. A spot may be a heading of a
   /// text, or anything else to which the theme gives an id: so pages whose texts do not have it are made, and looked at.

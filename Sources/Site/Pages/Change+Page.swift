@@ -10,7 +10,7 @@ extension Change {
   func before(_ phrases: Phrasebook) -> MarkView? {
     switch what {
     case .position(_, _, let before?): MarkView(before.stance, phrases)
-    case .status(_, _, let before?): MarkView(before, phrases)
+    case .status(_, _, let before?), .reopened(_, _, let before?): MarkView(before, phrases)
     default: nil
     }
   }
@@ -18,7 +18,7 @@ extension Change {
   func after(_ phrases: Phrasebook) -> MarkView? {
     switch what {
     case .position(let position, _, _): MarkView(position.stance, phrases)
-    case .status(let step, _, _): MarkView(step.status, phrases)
+    case .status(let step, _, _), .reopened(let step, _, _): MarkView(step.status, phrases)
     case .resolved(let assessment): assessment.outcome.map { MarkView($0, phrases) }
     default: nil
     }
@@ -39,7 +39,7 @@ extension Change {
     let sources = page.file.sources
     return switch what {
     case .position(let position, _, _): page.file.evidence(for: position).sources
-    case .status(let step, _, _): sources.all(step.sources)
+    case .status(let step, _, _), .reopened(let step, _, _): sources.all(step.sources)
     case .event(let event), .announced(let event): sources.all(event.sources)
     case .disputed(_, let dispute): sources.all([dispute.source].compactMap(\.self))
     case .statement(let statement): sources.all(statement.sources)

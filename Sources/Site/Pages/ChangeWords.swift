@@ -24,6 +24,8 @@ struct ChangeWords {
       self.init(
         kind: phrases[before == nil ? .changeIssue : .changeStatus], thing: issue.title, detail: step.why,
         path: issue.reference.path)
+    case .reopened(let step, let issue, _):
+      self.init(kind: phrases[.changeStatus], thing: issue.title, detail: step.why, path: issue.reference.path)
     case .event(let event): self.init(event, page.eventType(event), page.plainText(event.head.summary?.prose))
     case .announced(let event):
       self.init(event, phrases[.changeAnnounced], DateWords.full(phrases).words(event.date))

@@ -79,7 +79,9 @@ extension TimelineView {
           id: "y\(year)", label: page.phrases(.dateYear, ["year": String(year)]),
           count: page.phrases(.events, events.count),
           events: events.map { EventLine($0, on: page) })
-      }, feed: page.link(to: "\(page.file.id)/data/\(DataFiles.calendar)"))
+      },
+      feed: DataFiles(of: page.file).standards.contains(DataFiles.calendar)
+        ? page.link(to: "\(page.file.id)/data/\(DataFiles.calendar)") : nil)
   }
 }
 

@@ -49,7 +49,7 @@ extension Page {
     let told = ChangeWords(change, on: self)
     let updated = Instant.start(of: change.known.day).rfc3339
     return FeedEntry(
-      id: permanent(told.path) + "#" + change.tag, title: told.headline,
+      id: permanent(told.path) + "#" + change.tag.replacing("%", with: "%25"), title: told.headline,
       link: full(told.anchor.map { told.path + "#" + $0 } ?? told.path), updated: updated, published: updated,
       summary: told.detail ?? "", content: nil)
   }
@@ -74,7 +74,7 @@ extension Change {
   fileprivate var tag: String {
     switch what {
     case .position(let position, _, _): "\(position.anchor)-\(position.stance.rawValue)-\(date.text)"
-    case .status(let step, _, _): "\(step.status.rawValue)-\(date.text)"
+    case .status(let step, _, _), .reopened(let step, _, _): "\(step.status.rawValue)-\(date.text)"
     case .event, .announced: "event"
     case .disputed(_, let dispute): "disputed-\(dispute.field)-\(dispute.value.slug)"
     case .statement: "statement"

@@ -19,7 +19,8 @@ extension PageFrame {
         page.link(to: $0)
       },
       search: page.link(to: "search.html"), menu: page.menu, process: process, crumbs: page.crumbs,
-      asOf: page.site.asOf.map { DateView($0, on: page) }, feeds: page.feeds, languages: [], structured: [],
+      asOf: page.site.asOf.map { DateView($0, on: page) }, feeds: page.feeds, languages: [],
+      structured: page.linkedData,
       editor: settings.editor,
       contact: settings.contact.map { address in
         LinkedName(name: address, link: Link(external: address.contains("@") ? "mailto:" + address : address))

@@ -98,16 +98,23 @@ extension DataView {
           "\(kind.folder).\(ending)", phrases(.aboutTable, ["things": things]), ending.uppercased(), on: page)
       }
     }
+    let overviews = data.overviews.map { DataFile($0, phrases[.aboutMatrix], "CSV", on: page) }
     let standards = data.standards.map { name in
-      name == DataFiles.calendar
-        ? DataFile(name, phrases[.aboutCalendar], "iCalendar", on: page)
-        : DataFile(name, phrases[.aboutReferences], "CSL-JSON", on: page)
+      switch name {
+      case DataFiles.calendar: DataFile(name, phrases[.aboutCalendar], "iCalendar", on: page)
+      case DataFiles.people: DataFile(name, phrases[.aboutPeople], "Popolo", on: page)
+      default: DataFile(name, phrases[.aboutReferences], "CSL-JSON", on: page)
+      }
     }
     let feed = DataFile(
       name: "feed.xml", link: page.link(to: "\(page.file.id)/feed.xml"), about: phrases[.aboutFeed], format: "Atom",
       size: nil)
+    let everything = [
+      DataFile(DataFiles.whole, phrases[.aboutDossier], "JSON", on: page),
+      DataFile(DataFiles.schema, phrases[.aboutSchema], "JSON Schema", on: page),
+    ]
     let groups: [(Phrase, [DataFile])] = [
-      (.dataEverything, [DataFile(DataFiles.whole, phrases[.aboutDossier], "JSON", on: page)]), (.dataTables, tables),
+      (.dataEverything, everything), (.dataTables, overviews + tables),
       (.dataStandards, standards), (.dataFeeds, [feed]),
     ]
     self.init(

@@ -30,7 +30,9 @@ extension QuoteView {
       original: OriginalView(statement, on: page), translator: statement.translator,
       variants: statement.variants.map { VariantView($0, on: page) },
       repeats: repeats.map { LinkedName(name: page.record(of: $0), link: page.link($0.reference)) },
-      sources: SourceNote.list(statement.sources, credibility: statement.credibility, on: page),
+      sources: SourceNote.list(
+        statement.sources + repeats.flatMap(\.sources).filter { !statement.sources.contains($0) },
+        credibility: statement.credibility, on: page),
       grade: statement.sources.isEmpty ? GradeView(nil, statement.credibility, page.phrases) : nil,
       issues: statement.issues.compactMap { LinkedName($0, on: page) })
   }

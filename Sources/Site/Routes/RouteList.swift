@@ -24,8 +24,11 @@ struct RouteList {
     if dossier.settings.baseURL != nil { add("sitemap.xml", .sitemap) }
     add("robots.txt", .robots)
     for asset in assets { add("assets/" + asset, .asset(asset)) }
-    for path in attachments { add(path, .attachment(path)) }
+    for path in attachments {
+      add(path, .attachment(path), from: SourceText(path: "content/" + path, bytes: []).place(0..<0))
+    }
     addAliases(dossier)
+    checkFolders()
     routes.sort { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
   }
 }
@@ -35,10 +38,17 @@ extension RouteList {
     let route = Route(path: path, language: language, subject: subject)
     if let first = taken[path.lowercased()] {
       guard let place = origin ?? first.origin else { return }
+      let other = first.route.path
       diagnostics.append(
         Diagnostic(
-          .sameAddress, "two pages would stand at \(path)", at: place.firstLine,
-          related: origin == nil ? [] : first.origin.map { [.init($0.firstLine, "the other one")] } ?? []))
+          .sameAddress,
+          other == path
+            ? "two \(route.isFile ? "files" : "pages") would stand at \(path)"
+            : "\(path) and \(other) are one address on many hosts",
+          at: place.firstLine,
+          related: origin == nil ? [] : first.origin.map { [.init($0.firstLine, "the other one")] } ?? [],
+          notes: other != path
+            ? ["they differ only in capital letters"] : route.isFile ? ["the theme has this one"] : []))
       return
     }
     taken[path.lowercased()] = (route, origin)
@@ -62,16 +72,32 @@ extension RouteList {
     for name in DataFiles(of: file).names { add("\(id)/data/\(name)", .export(name: name, process: id)) }
   }
 
+  /// What is a page cannot be a folder that holds others.
+  private mutating func checkFolders() {
+    for route in routes {
+      let parts = route.path.lowercased().split(separator: "/")
+      for depth in parts.indices.dropFirst() {
+        guard let file = taken[parts[..<depth].joined(separator: "/")] else { continue }
+        guard let place = taken[route.path.lowercased()]?.origin ?? file.origin else { continue }
+        diagnostics.append(
+          Diagnostic(
+            .sameAddress, "\(file.route.path) would be a page, and a folder that holds \(route.path)",
+            at: place.firstLine))
+      }
+    }
+  }
+
   /// An older address leads to the newer one. It counts from the site's root and ends in `.html` or `/`.
   private mutating func addAliases(_ dossier: Dossier) {
     let heads =
       dossier.pages.map(\.head)
       + dossier.files.flatMap { file in [file.process.head] + Drawer.all.flatMap { $0.heads(file) } }
     for head in heads {
-      for alias in head.aliases {
+      let places = head.origin.places(of: "aliases")
+      for (index, alias) in head.aliases.enumerated() {
         let path = alias.hasPrefix("/") ? String(alias.dropFirst()) : alias
         let file = path.hasSuffix("/") ? path + "index.html" : path
-        let place = head.origin.place(of: "aliases")
+        let place = index < places.count ? places[index] : head.origin.place(of: "aliases")
         let parts = file.split(separator: "/", omittingEmptySubsequences: false)
         guard file.hasSuffix(".html"), !parts.contains(".."), !parts.contains("") else {
           diagnostics.append(
@@ -84,6 +110,11 @@ extension RouteList {
       }
     }
   }
+}
+
+extension Route {
+  /// Whether it is a file that is copied.
+  fileprivate var isFile: Bool { if case .attachment = subject { true } else { false } }
 }
 
 extension Code {

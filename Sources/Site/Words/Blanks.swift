@@ -15,6 +15,7 @@ enum Blanks {
     .titleJoint: ["page", "site"], .changesSinceEdition: ["date"], .changesUpToEdition: ["date"],
     .changesBetweenEditions: ["from", "to"], .changesBetweenDates: ["from", "to"], .percent: ["count"],
     .percentRange: ["low", "high"], .kilobytes: ["count"], .stalledSince: ["date"], .feedOfSite: ["site"],
+    .wholeSite: ["site"],
     .feedOfProcess: ["process"], .feedOfIssue: ["issue"], .gradeWords: ["reliability", "credibility"],
     .aboutTable: ["things"], .dateYear: ["year"], .dateMonth: ["month", "year"], .dateDay: ["day", "month", "year"],
     .dateSeason: ["season", "year"], .dateDecade: ["year"], .dateCentury: ["year"], .dateSomeDay: ["month", "year"],
@@ -43,6 +44,7 @@ extension Blanks {
       let nearest = Spelling.nearest(to: blank.name, among: blanks) ?? (blanks.count == 1 ? blanks[0] : nil)
       return Diagnostic(
         .wrongBlank, "nothing fills in {\(blank.name)}", at: blank.place, suggestion: nearest.map { "{\($0)}" },
+        fix: text.isVerbatim ? Spelling.slip(blank.name, of: blanks).map { Fix(blank.place, "{\($0)}") } : nil,
         notes: ["\(key) is given \(list)"])
     }
     // A form for one number need not name it.

@@ -53,7 +53,8 @@ extension Phrasebook {
       let (english, _) = try read(strings, language: "en")
       let fault = Diagnostic(
         .missingWords, "there are no words of the interface in the language \"\(settings.language)\"",
-        at: settings.origin.place(of: "languages"), suggestion: Spelling.nearest(to: settings.language, among: known),
+        at: settings.origin.places(of: "languages").first ?? settings.origin.place,
+        suggestion: Spelling.nearest(to: settings.language, among: known),
         notes: [
           "languages there are: " + known.joined(separator: ", "),
           "another one is a file templates/strings/LANGUAGE.yaml",

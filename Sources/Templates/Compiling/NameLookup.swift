@@ -30,6 +30,8 @@ struct NameLookup {
     /// The part of the name at fault, counted from 0; nothing for the whole.
     var part: Int?
     var suggestion: String?
+    /// What was meant for certain.
+    var certain: String?
     var notes: [String] = []
   }
 
@@ -81,6 +83,7 @@ extension NameLookup {
     throw Miss(
       code: .unknownWord, message: "no word of the interface is called \"\(key)\"",
       suggestion: nearest.map { "\(WordList.name).\($0)" },
+      certain: Spelling.slip(key, of: words.keys).map { "\(WordList.name).\($0)" },
       notes: ["the words of the interface are in templates/strings/, one file a language"])
   }
 }
@@ -112,7 +115,8 @@ extension NameLookup {
     guard let slot = table.slot(parts[index]) else {
       throw Miss(
         code: .unknownName, message: "\"\(name)\" has nothing called \"\(parts[index])\"", part: index,
-        suggestion: Spelling.nearest(to: parts[index], among: table.names), notes: [listing(table)])
+        suggestion: Spelling.nearest(to: parts[index], among: table.names),
+        certain: Spelling.slip(parts[index], of: table.names), notes: [listing(table)])
     }
     found.slot.rest.append(slot)
     found.type = table.fields[slot].type
@@ -125,6 +129,7 @@ extension NameLookup {
     let nearest = elsewhere ?? Spelling.nearest(to: name, among: inner.flatMap(\.names))
     return Miss(
       code: .unknownName, message: "nothing is called \"\(name)\" here", part: 0, suggestion: nearest,
+      certain: elsewhere == nil ? Spelling.slip(name, of: Set(inner.flatMap(\.names))) : nil,
       notes: inner.map(listing))
   }
 

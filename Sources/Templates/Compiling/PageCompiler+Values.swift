@@ -20,10 +20,12 @@ extension PageCompiler {
     do throws(NameLookup.Miss) {
       return try NameLookup(scope: context.scope, words: words).find(name, &tables)
     } catch {
+      let place = context.file.source.place(name.range(ofPart: error.part))
       report(
         Diagnostic(
-          error.code, error.message, at: context.file.source.place(name.range(ofPart: error.part)),
-          suggestion: error.suggestion, notes: error.notes + usage(of: context.file)))
+          error.code, error.message, at: place,
+          suggestion: error.suggestion, fix: error.certain.map { Fix(place, $0) },
+          notes: error.notes + usage(of: context.file)))
       return nil
     }
   }

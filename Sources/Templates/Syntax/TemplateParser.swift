@@ -102,9 +102,12 @@ extension TemplateParser {
   }
 
   private mutating func reportUnmatched(_ tag: Tag, _ why: String, _ opening: Tag, suggestion: String? = nil) {
+    let place = source.place(tag.name.range)
+    let isCertain = Spelling.slip(tag.name.text, of: [opening.name.text]) != nil && suggestion != nil
     diagnostics.append(
       Diagnostic(
-        .unmatchedClose, "{{/\(tag.name.text)}} \(why)", at: source.place(tag.name.range), suggestion: suggestion,
+        .unmatchedClose, "{{/\(tag.name.text)}} \(why)", at: place, suggestion: suggestion,
+        fix: isCertain ? Fix(place, opening.name.text) : nil,
         related: [.init(source.place(opening.range), "this is open")]))
   }
 

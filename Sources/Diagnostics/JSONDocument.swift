@@ -5,8 +5,8 @@
 #endif
 
 /// A value as JSON, its keys sorted, with a line break at its end.
-enum JSONText {
-  static func of(_ value: some Encodable, otherwise empty: String) -> String {
+package enum JSONDocument {
+  package static func of(_ value: some Encodable, otherwise empty: String) -> String {
     let encoder = JSONEncoder()
     encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
     guard let data = try? encoder.encode(value) else { return empty + "\n" }

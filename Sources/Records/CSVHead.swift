@@ -1,0 +1,62 @@
+import Diagnostics
+
+/// The row of a table that names its columns.
+struct CSVHead {
+  /// The names, as their fields are called.
+  let names: [Scalar]
+  /// How many rows come before the first of the table's own.
+  let depth: Int
+  private(set) var diagnostics: [Diagnostic] = []
+
+  /// `rows` are all of a table, at least one.
+  init(_ rows: [[Scalar]]) {
+    // Above it may stand what a spreadsheet has for a title.
+    let index = rows.prefix(6).firstIndex { $0.contains { $0.isID } } ?? 0
+    depth = index + 1
+    let written = rows[index]
+    names = written.map { $0.isID ? $0.named("id") : $0 }
+    if index > 0 { diagnostics.append(titled(rows[0], names: written)) }
+    diagnostics += faults(in: written)
+  }
+}
+
+extension CSVHead {
+  private func titled(_ title: [Scalar], names: [Scalar]) -> Diagnostic {
+    let place = title.first { !$0.text.isEmpty }?.place ?? title[0].place
+    return Diagnostic(
+      .columnName, "the first row does not name the columns", at: place, label: "delete what stands above the names",
+      related: names.first.map { [.init($0.place, "the names stand here")] } ?? [])
+  }
+
+  private func faults(in heads: [Scalar]) -> [Diagnostic] {
+    heads.enumerated().compactMap { index, head in
+      if head.text.isEmpty {
+        return Diagnostic(.columnName, "column \(index + 1) has no name", at: head.place)
+      }
+      if head.isID, head.text != "id" {
+        return Diagnostic(
+          .columnName, "the column of ids is called \"id\", in small letters", at: head.place, suggestion: "id",
+          fix: head.fix("id"))
+      }
+      guard let first = heads[..<index].first(where: { $0.text == head.text }) else { return nil }
+      return Diagnostic(
+        .columnName, "two columns are called \"\(head.text)\"", at: head.place,
+        related: [.init(first.place, "the first one")])
+    }
+  }
+}
+
+extension Scalar {
+  /// Whether it is the name of the column of ids, in whatever letters.
+  fileprivate var isID: Bool { text.lowercased() == "id" }
+
+  fileprivate func named(_ name: String) -> Scalar {
+    Scalar(text: name, place: place, isVerbatim: isVerbatim, isCell: isCell)
+  }
+}
+
+extension Code {
+  static let columnName = Code(
+    "E0107", "column-name",
+    "Each column of a table has a name of its own in the first row: the field that its cells give.")
+}
