@@ -51,7 +51,8 @@ extension Draft {
     return (1...max(1, uses)).map { use in
       let count = use == 1 ? "" : "<sup>" + String(use) + "</sup>"
       return HTMLText.joined(
-        " <a class=\"footnote-back\" href=\"#", useID(number, use), "\" role=\"doc-backlink\" aria-label=\"", name, "\">↩",
+        " <a class=\"footnote-back\" href=\"#", useID(number, use), "\" role=\"doc-backlink\" aria-label=\"", name,
+        "\">↩",
         count, "</a>")
     }.joined()
   }
