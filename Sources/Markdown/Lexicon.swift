@@ -75,7 +75,7 @@ extension Lexicon.Opening {
     let isLow = phrase == phrase.lowercased()
     let parts = phrase.split { $0.isWhitespace }.map { forms(of: String($0), isLow ? .any : .own) }
     return (parts.first ?? []).compactMap { form in
-      let end = form.withUnsafeBufferPointer { TermSearch.wordEnd(in: $0, from: 0) }
+      let end = form.withUnsafeBufferPointer { Words.end(in: $0, from: 0) }
       guard end > 0 else { return nil }
       return Lexicon.Opening(
         first: Array(form[..<end]), glued: Array(form[end...]), rest: Array(parts.dropFirst()), term: term)

@@ -37,7 +37,7 @@ extension TermSearch {
   /// The next word that begins with three bytes with which a phrase may begin.
   private mutating func nextCandidate() -> Range<Int>? {
     while let start = nextBeginning() {
-      let end = TermSearch.wordEnd(in: text, from: start)
+      let end = Words.end(in: text, from: start)
       index = max(end, start + 1)
       if end > start, isWordStart(start) { return start..<end }
     }
@@ -77,7 +77,7 @@ extension TermSearch {
     guard index > 0 else { return false }
     var start = index - 1
     while start > 0, text[start] & 0xC0 == 0x80 { start -= 1 }
-    return TermSearch.isLetter(in: text, at: start)
+    return Words.isLetter(in: text, at: start)
   }
 
   /// Where a phrase ends that begins with a word; nothing where another text stands there.
@@ -92,85 +92,12 @@ extension TermSearch {
       end = next
     }
     let isWhole =
-      end == word.upperBound || end == text.count || !isLetter(before: end) || !TermSearch.isLetter(in: text, at: end)
+      end == word.upperBound || end == text.count || !isLetter(before: end) || !Words.isLetter(in: text, at: end)
     return isWhole ? end : nil
   }
 
   /// Where the first of some texts ends that stands at an offset.
   private func end(of forms: [[UInt8]], at start: Int) -> Int? {
     forms.first { text[start...].starts(with: $0) }.map { start + $0.count }
-  }
-}
-
-extension TermSearch {
-  /// 1 for ASCII letters and digits, 2 for all beyond ASCII.
-  private static let letters = ByteClasses { byte in
-    byte >= 0x80 ? 2 : (0x30...0x39).contains(byte) || (0x61...0x7A).contains(byte | 0x20) ? 1 : 0
-  }
-
-  /// Where the word ends that begins at an offset; the offset itself where none does.
-  static func wordEnd(in text: UnsafeBufferPointer<UInt8>, from start: Int) -> Int {
-    let classes = letters
-    var end = start
-    while end < text.count {
-      let byte = text[end]
-      switch classes[byte] {
-      case 1: end &+= 1
-      case 2:
-        guard let next = letterEnd(in: text, at: end) else { return end }
-        end = next
-      default:
-        guard byte == UInt8(ascii: "-"), end > start, isLetter(in: text, at: end + 1) else { return end }
-        end += 1
-      }
-    }
-    return end
-  }
-
-  private static func isLetter(in text: UnsafeBufferPointer<UInt8>, at index: Int) -> Bool {
-    guard index < text.count else { return false }
-    return letters[text[index]] == 1 || (letters[text[index]] == 2 && letterEnd(in: text, at: index) != nil)
-  }
-
-  /// Where a letter beyond ASCII ends. General Punctuation (U+2000–U+206F), guillemets and the like are none.
-  private static func letterEnd(in text: UnsafeBufferPointer<UInt8>, at index: Int) -> Int? {
-    let next = index + 1 < text.count ? text[index + 1] : 0
-    switch text[index] {
-    case 0xE2 where next == 0x80 || next == 0x81: return nil
-    case 0xC2 where next < 0xAA || next == 0xAB || next == 0xBB: return nil
-    default: break
-    }
-    var end = index + 1
-    while end < text.count, text[end] & 0xC0 == 0x80 { end += 1 }
-    return end
-  }
-}
-
-extension TextRun {
-  /// What was found in a run, together with the first use of each term that stands outside it.
-  func adding(_ lexicon: Lexicon, to finds: [Find], known: inout [Bool]) -> [Find] {
-    var all: [Find] = []
-    var start = 0
-    for find in finds {
-      all += terms(of: lexicon, in: start..<max(start, find.range.lowerBound), &known)
-      all.append(find)
-      start = find.range.upperBound
-    }
-    return all + terms(of: lexicon, in: start..<bytes.count, &known)
-  }
-
-  private func terms(of lexicon: Lexicon, in range: Range<Int>, _ known: inout [Bool]) -> [Find] {
-    bytes.withUnsafeBufferPointer { bytes in
-      var finds: [Find] = []
-      var search = TermSearch.inRun(UnsafeBufferPointer(rebasing: bytes[range]), lexicon)
-      while let (place, term) = search.next(except: known) {
-        known[term] = true
-        finds.append(
-          Find(
-            range: (range.lowerBound + place.lowerBound)..<(range.lowerBound + place.upperBound),
-            content: .term(id: lexicon.ids[term])))
-      }
-      return finds
-    }
   }
 }
