@@ -13,8 +13,3 @@ extension Desk {
   /// How a party is called in a message.
   func name(_ party: Reference?) -> String { file.parties[party]?.name ?? party?.id ?? "nobody" }
 }
-
-extension String {
-  /// Its words in lower case, without punctuation.
-  var plainWords: [String] { lowercased().split { !$0.isLetter && !$0.isNumber }.map(String.init) }
-}

@@ -14,7 +14,7 @@ struct PageScan {
     while let tag = bytes[offset...].firstIndex(of: UInt8(ascii: "<")) {
       let end = bytes[tag...].firstIndex(of: UInt8(ascii: ">")) ?? bytes.count
       attributes(tag..<end)
-      if bytes[tag..<end].starts(with: "<a ".utf8) { link(opening: tag..<end) }
+      if bytes[tag..<end].starts(with: Mark.link) { link(opening: tag..<end) }
       offset = min(end + 1, bytes.count)
     }
   }
@@ -29,9 +29,9 @@ extension PageScan {
       let end = bytes[(sign + 1)..<tag.upperBound].firstIndex(of: UInt8(ascii: "\"")) ?? tag.upperBound
       let before = bytes[offset..<sign]
       let value = text.place((sign + 1)..<end)
-      if before.hasName(" href=") || before.hasName(" src=") {
+      if before.ends(with: Mark.href) || before.ends(with: Mark.src) {
         links.append(value)
-      } else if before.hasName(" id=") {
+      } else if before.ends(with: Mark.id) {
         ids.append(value)
       }
       offset = min(end + 1, tag.upperBound)
@@ -45,7 +45,7 @@ extension PageScan {
     while offset < bytes.count {
       let byte = bytes[offset]
       if byte == UInt8(ascii: "<") {
-        if bytes[offset...].starts(with: "</a>".utf8) { break }
+        if bytes[offset...].starts(with: Mark.end) { break }
         let end = bytes[offset...].firstIndex(of: UInt8(ascii: ">")) ?? bytes.count
         if bytes[offset..<end].names { return }
         offset = end + 1
@@ -56,23 +56,30 @@ extension PageScan {
       }
     }
     let opening = bytes[tag]
-    guard !opening.names, opening.holds(" href=") else { return }
+    guard !opening.names, opening.holds(Mark.href) else { return }
     emptyLinks.append(text.place(tag.lowerBound..<min(offset + 4, bytes.count)))
   }
 }
 
-extension ArraySlice<UInt8> {
-  fileprivate func hasName(_ name: StaticString) -> Bool { suffix(name.utf8CodeUnitCount).elementsEqual(name.bytes) }
-
-  /// Whether a tag gives words to what it stands for.
-  fileprivate var names: Bool { holds("aria-label=\"") || holds("alt=\"") && !holds("alt=\"\"") }
-
-  fileprivate func holds(_ words: StaticString) -> Bool {
-    let (first, count) = (words.bytes[0], words.utf8CodeUnitCount)
-    return indices.contains { self[$0] == first && self[$0...].prefix(count).elementsEqual(words.bytes) }
-  }
+/// What the scan looks for, as bytes.
+private enum Mark {
+  static let link = Array("<a ".utf8)
+  static let end = Array("</a>".utf8)
+  static let href = Array(" href=".utf8)
+  static let src = Array(" src=".utf8)
+  static let id = Array(" id=".utf8)
+  static let label = Array("aria-label=\"".utf8)
+  static let words = Array("alt=\"".utf8)
+  static let noWords = Array("alt=\"\"".utf8)
 }
 
-extension StaticString {
-  fileprivate var bytes: [UInt8] { withUTF8Buffer { Array($0) } }
+extension ArraySlice<UInt8> {
+  fileprivate func ends(with name: [UInt8]) -> Bool { suffix(name.count).elementsEqual(name) }
+
+  /// Whether a tag gives words to what it stands for.
+  fileprivate var names: Bool { holds(Mark.label) || holds(Mark.words) && !holds(Mark.noWords) }
+
+  fileprivate func holds(_ words: [UInt8]) -> Bool {
+    indices.contains { self[$0] == words[0] && self[$0...].starts(with: words) }
+  }
 }

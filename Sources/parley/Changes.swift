@@ -22,16 +22,7 @@ struct Changes: ParsableCommand {
     guard (2...4).contains(words.count) else {
       throw ValidationError("name the process and two days: parley changes PROCESS 2024-07-31 2024-09-30")
     }
-    for word in words.suffix(2) where Day(argument: word) == nil {
-      throw ValidationError(
-        "\"\(word)\" is no date Parley can read"
-          + (NearestDate.to(word).map { "; did you mean \($0)?" } ?? "; a day is 2024-09-26, a month 2024-09"))
-    }
-    if let from = Day(argument: words[words.count - 2]), let to = Day(argument: words[words.count - 1]),
-      from.date.latest > to.date.latest
-    {
-      throw ValidationError("\(words[words.count - 2]) ends after \(words[words.count - 1])")
-    }
+    _ = try days()
   }
 
   func run() throws {
@@ -46,14 +37,29 @@ struct Changes: ParsableCommand {
       throw Exit.content
     }
     let process = try process(named: names.last, in: site)
-    guard let from = Day(argument: words[words.count - 2]), let to = Day(argument: words[words.count - 1]),
-      let changes = site.changes(in: process, from: from.date, to: to.date)
-    else { return }
+    let (from, to) = try days()
+    guard let changes = site.changes(in: process, from: from, to: to) else { return }
     switch format {
     case .text: Machine.say(changes.text + (changes.isEmpty ? "\n\nNothing changed." : ""))
     case .markdown: Machine.say(changes.markdown + (changes.isEmpty ? "\n\nNothing changed." : ""))
     case .json: Machine.say(changes.json)
     }
+  }
+
+  /// The two days at the end, the first no later than the second.
+  private func days() throws -> (from: EDTFDate, to: EDTFDate) {
+    let days = try words.suffix(2).map { word in
+      guard let day = Day(argument: word) else {
+        throw ValidationError(
+          "\"\(word)\" is no date Parley can read"
+            + (NearestDate.to(word).map { "; did you mean \($0)?" } ?? "; a day is 2024-09-26, a month 2024-09"))
+      }
+      return day.date
+    }
+    guard days[0].latest <= days[1].latest else {
+      throw ValidationError("\(words[words.count - 2]) ends after \(words[words.count - 1])")
+    }
+    return (days[0], days[1])
   }
 
   /// The process that was named, or the only one there is.

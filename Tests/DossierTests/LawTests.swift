@@ -52,8 +52,12 @@ struct LawTests {
       for option in row.options {
         for (party, cell) in zip(matrix.parties, option.cells) {
           let said = issue.positions.filter { $0.party == party.reference && $0.option == option.id }
-          let since = said.map { ($0.date ?? $0.checked)?.earliest ?? .distantPast }
-          let last = said.indices.last { since[$0] == since.max() }
+          let since = said.map { position -> [Instant] in
+            let date = position.date ?? position.checked
+            return [date?.earliest ?? .distantPast, date?.latest ?? .distantPast]
+          }
+          let latest = since.max { $0.lexicographicallyPrecedes($1) }
+          let last = said.indices.last { since[$0] == latest }
           #expect(cell?.current.head.order == last.map { said[$0].head.order })
           #expect((cell?.earlier.count ?? -1) == said.count - 1)
         }
@@ -86,6 +90,22 @@ private struct Net: Equatable {
 }
 
 extension Change {
+  /// What it is a change of, the same for every change of that: two changes of one subject follow each other.
+  fileprivate var subject: String {
+    switch what {
+    case .position(let position, let issue, _): "position \(issue.id) \(position.anchor)"
+    case .status(_, let issue, _): "status \(issue.id)"
+    case .reopened(let step, let issue, _): "reopened \(issue.id) \(step.date?.text ?? "")"
+    case .event(let event), .announced(let event): "event \(event.id)"
+    case .disputed(let event, let dispute): "dispute \(event.id) \(dispute.field) \(dispute.value)"
+    case .statement(let statement): "statement \(statement.id)"
+    case .made(let assessment): "made \(assessment.id)"
+    case .resolved(let assessment): "resolved \(assessment.id)"
+    case .corrected(let correction, let reference):
+      "correction \(reference.id) \(correction.date.text) \(correction.note)"
+    }
+  }
+
   fileprivate var ends: [String] {
     switch what {
     case .position(let position, _, let before): [before.told, Optional(position).told]

@@ -39,7 +39,7 @@ extension Desk {
 extension Statement {
   /// Whether another may be a record of the same sentence: on a day that both may mean, most of the words are the same.
   fileprivate func resembles(_ other: Statement) -> Bool {
-    guard let date, let day = other.date, date.earliest <= day.latest, day.earliest <= date.latest else { return false }
+    guard let date, let day = other.date, date.overlaps(day) else { return false }
     let (mine, theirs) = (Set(text.plainWords), Set(other.text.plainWords))
     let shared = mine.intersection(theirs).count
     return shared >= 5 && shared * 10 >= mine.union(theirs).count * 6

@@ -91,6 +91,9 @@ extension EDTFDate: Comparable {
     return last != end ? last < end : a.text < b.text
   }
 
+  /// Whether both may mean the same moment.
+  package func overlaps(_ other: EDTFDate) -> Bool { earliest <= other.latest && other.earliest <= latest }
+
   /// The first day it is certain to have begun by, for machines that need one day: the start of its first known end.
   package var day: CalendarDay? {
     switch form {

@@ -52,8 +52,7 @@ extension Decoder {
     let notes = kinds.compactMap { kind -> String? in
       let ids = catalogue.ids(of: kind, in: home)
       guard !ids.isEmpty else { return "\(place) has no \(kind.folder)" + (home == process ? " yet" : "") }
-      let shown = ids.prefix(12).joined(separator: ", ")
-      return "\(kind.folder) of \(place): \(shown)\(ids.count > 12 ? " and \(ids.count - 12) more" : "")"
+      return "\(kind.folder) of \(place): \(ids.listed)"
     }
     // What stands before the id stays.
     let path = scalar.text.hasSuffix("/" + id) ? String(scalar.text.dropLast(id.count)) : ""

@@ -8,11 +8,8 @@ extension Briefing {
     let body = head.body.map { $0.source.text(in: $0.range) } ?? ""
     let words =
       [title, date.text, asOf?.text ?? "", author ?? "", head.summary?.text ?? ""] + keyPoints.map(\.text) + [body]
-    var hash: UInt64 = 0xCBF2_9CE4_8422_2325
-    for byte in words.joined(separator: "\u{1F}").utf8 {
-      hash = (hash ^ UInt64(byte)) &* 0x0000_0100_0000_01B3
-    }
-    let digits = String(hash, radix: 16)
-    return "\(corrections.count)-" + String(repeating: "0", count: 16 - digits.count) + digits
+    var hash = FNV()
+    hash.add(words.joined(separator: "\u{1F}").utf8)
+    return "\(corrections.count)-" + hash.digits
   }
 }

@@ -55,22 +55,6 @@ extension Change {
     case .corrected: []
     }
   }
-
-  /// What it is a change of, the same for every change of that: two changes of one subject follow each other.
-  package var subject: String {
-    switch what {
-    case .position(let position, let issue, _): "position \(issue.id) \(position.anchor)"
-    case .status(_, let issue, _): "status \(issue.id)"
-    case .reopened(let step, let issue, _): "reopened \(issue.id) \(step.date?.text ?? "")"
-    case .event(let event), .announced(let event): "event \(event.id)"
-    case .disputed(let event, let dispute): "dispute \(event.id) \(dispute.field) \(dispute.value)"
-    case .statement(let statement): "statement \(statement.id)"
-    case .made(let assessment): "made \(assessment.id)"
-    case .resolved(let assessment): "resolved \(assessment.id)"
-    case .corrected(let correction, let reference):
-      "correction \(reference.id) \(correction.date.text) \(correction.note)"
-    }
-  }
 }
 
 extension [Change] {

@@ -9,8 +9,7 @@ extension CaseFile {
   package func changes(since earlier: CaseFile) -> [Change] {
     var all = issues.flatMap { positions(of: $0, since: earlier) + status(of: $0, since: earlier) }
     all += events.flatMap { happened($0, since: earlier.events[$0.id], in: earlier) }
-    all += statements.filter { earlier.statements[$0.id] == nil }
-      .map { Change(.statement($0), since: $0.date, known: $0.knownFrom(times)) }
+    all += statements.filter { earlier.statements[$0.id] == nil }.map { change(of: $0) }
     all += assessments.flatMap { judged($0, since: earlier.assessments[$0.id]) }
     all += sources.flatMap {
       corrected($0.corrections, since: earlier.sources[$0.id]?.corrections ?? [], in: $0.reference)

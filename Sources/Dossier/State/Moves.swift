@@ -4,7 +4,7 @@ extension CaseFile {
     var all = issues.flatMap { issue in steps(of: issue) }
     all += events.map { change(of: $0) }
     all += events.flatMap { event in event.disputes.map { dispute(of: event, $0) } }
-    all += statements.map { Change(.statement($0), since: $0.date, known: $0.knownFrom(times)) }
+    all += statements.map { change(of: $0) }
     all += assessments.flatMap { judgements(of: $0) }
     all += sources.flatMap { corrections($0.corrections, in: $0.reference) }
     all += briefings.flatMap { corrections($0.corrections, in: $0.reference) }
@@ -51,6 +51,10 @@ extension CaseFile {
   func change(of event: Event) -> Change {
     Change(
       isAhead(event.date) ? .announced(event) : .event(event), since: past(event.date), known: event.knownFrom(times))
+  }
+
+  func change(of statement: Statement) -> Change {
+    Change(.statement(statement), since: statement.date, known: statement.knownFrom(times))
   }
 
   /// A date that has come; nothing for one that has not, whose change is that it was announced.

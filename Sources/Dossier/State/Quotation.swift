@@ -38,24 +38,25 @@ extension Statement {
   /// Whether it and another record are of the same words, said on the same day for all that is known.
   package func isSameQuotation(as other: Statement) -> Bool {
     guard speaker == other.speaker else { return false }
-    if let date, let day = other.date, date.latest < day.earliest || day.latest < date.earliest { return false }
-    return wordings.contains { mine in other.wordings.contains { $0.holds(mine) || mine.holds($0) } }
+    if let date, let day = other.date, !date.overlaps(day) { return false }
+    let theirs = other.wordings
+    return wordings.contains { mine in theirs.contains { $0.holds(mine) || mine.holds($0) } }
   }
 }
 
 /// A wording as its words alone, without case and punctuation.
 private struct Wording {
-  let words: [Substring]
+  let words: [String]
   /// So many words on end are no coincidence.
   private static let telling = 5
 
   struct Run: Hashable {
     let speaker: Reference
-    let words: ArraySlice<Substring>
+    let words: ArraySlice<String>
   }
 
   init(_ text: String) {
-    words = text.lowercased().split { !$0.isLetter && !$0.isNumber }
+    words = text.plainWords
   }
 
   /// Every run of five words; all of them where there are fewer.
@@ -70,4 +71,9 @@ private struct Wording {
     guard other.words.count >= Self.telling, words.count > other.words.count else { return false }
     return (0...words.count - other.words.count).contains { words[$0..<$0 + other.words.count] == other.words[...] }
   }
+}
+
+extension String {
+  /// Its words in lower case, without punctuation.
+  package var plainWords: [String] { lowercased().split { !$0.isLetter && !$0.isNumber }.map(String.init) }
 }

@@ -32,10 +32,9 @@ enum BodyReference {
     switch self {
     case .thing(let kind, let id, let process, let place):
       guard case .unknown(let nearest, let known) = dossier.resolve(kind, id, from: process) else { return nil }
-      let list = known.prefix(12).joined(separator: ", ") + (known.count > 12 ? " and \(known.count - 12) more" : "")
       return Diagnostic(
         .unknownInBody, "no \(kind.rawValue) is called \"\(id)\"", at: place, suggestion: nearest,
-        notes: known.isEmpty ? [] : ["\(kind.folder) here: \(list)"])
+        notes: known.isEmpty ? [] : ["\(kind.folder) here: \(known.listed)"])
     case .file(let path, let source, let place):
       guard !files.holds(path, from: source) else { return nil }
       return Diagnostic(

@@ -26,11 +26,10 @@ private struct SpotLink {
   let prose: Prose
 
   func fault(known: [String]) -> Diagnostic {
-    let list = known.prefix(12).joined(separator: ", ") + (known.count > 12 ? " and \(known.count - 12) more" : "")
     let diagnostic = Diagnostic(
       .unknownSpot, "\(spot.path) has no heading or other spot \"\(spot.id)\"", at: place.fragment ?? place,
       suggestion: Spelling.nearest(to: spot.id, among: known),
-      notes: known.isEmpty ? [] : ["headings there: \(list)"])
+      notes: known.isEmpty ? [] : ["headings there: \(known.listed)"])
     return prose.shown(diagnostic)
   }
 }

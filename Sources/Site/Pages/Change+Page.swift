@@ -24,13 +24,14 @@ extension Change {
     }
   }
 
-  func detail(on page: Page) -> HTML? {
+  /// What there is to say of it, with links where the author set some; else as it was told.
+  func detail(_ told: ChangeWords, on page: Page) -> HTML? {
     switch what {
     case .position(let position, _, _):
       page.linkedLine(position.says?.prose)
         ?? position.condition.map { HTML(text: page.phrases[.condition] + " " + $0) }
     case .event(let event), .announced(let event): page.linkedLine(event.head.summary?.prose)
-    default: ChangeWords(self, on: page).detail.map { HTML(text: $0) }
+    default: told.detail.map { HTML(text: $0) }
     }
   }
 

@@ -8,7 +8,7 @@ extension ChangeView {
       date: change.date == .unset ? nil : DateView(change.date, on: page), kind: told.kind,
       party: change.party(on: page),
       thing: LinkedName(name: told.thing, link: page.link(to: told.path, at: told.anchor)),
-      before: change.before(page.phrases), after: change.after(page.phrases), detail: change.detail(on: page),
+      before: change.before(page.phrases), after: change.after(page.phrases), detail: change.detail(told, on: page),
       sources: change.evidence(on: page).map { SourceNote($0, credibility: change.credibility(on: page), on: page) })
   }
 }
