@@ -25,8 +25,10 @@ extension Decoder {
     case (3, let other?): (home, wanted, id) = (other, kinds.filter { $0.answers(to: parts[1]) }, parts[2])
     default: (home, wanted, id) = (process, kinds, scalar.text)
     }
-    let found = wanted.filter { catalogue.holds($0, id, in: home) }
-    if found.count == 1, let kind = found.first { return use(Reference(kind, id, in: home)) }
+    let found = wanted.filter { catalogue.id(of: $0, named: id, in: home) != nil }
+    if found.count == 1, let kind = found.first, let id = catalogue.id(of: kind, named: id, in: home) {
+      return use(Reference(kind, id, in: home))
+    }
     if found.isEmpty {
       unknown(scalar, id: id, kinds: wanted.isEmpty ? kinds : wanted, home: home)
     } else {
