@@ -18,10 +18,11 @@ extension CSLWriter {
       ("URL", source.url.map(Written.text)), ("language", source.language.map(Written.text)),
       ("note", note(of: source).map(Written.text)), ("archive_location", source.archive.map(Written.text)),
     ]
-    let own: [Written.Named] = [
-      .init("id", .text(source.key ?? source.id)), .init("type", .text((source.type ?? .document).rawValue)),
-      .init("title", .text(source.title)),
-    ] + optional.compactMap { name, value in value.map { .init(name, $0) } }
+    let own: [Written.Named] =
+      [
+        .init("id", .text(source.key ?? source.id)), .init("type", .text((source.type ?? .document).rawValue)),
+        .init("title", .text(source.title)),
+      ] + optional.compactMap { name, value in value.map { .init(name, $0) } }
     let names = Set(own.map(\.name))
     return own + kept(by: source).filter { !names.contains($0.name) }
   }

@@ -29,7 +29,8 @@ struct CSLTests {
       try source(item)
         == "source: id=ab12cd34 | title=A peace at hand | publisher=The Gazette | authors=[Jan van den Berg, Jr., Desk]"
         + " | type=article-newspaper | published=2024-09-06 | accessed=2024-09-30 | url=https://example.org/a"
-        + " | language=en-GB | reliability=B | note=Read in print. | key=AB12CD34 | extra={csl={publisher=Gazette Press}}")
+        + " | language=en-GB | reliability=B | note=Read in print. | key=AB12CD34 | extra={csl={publisher=Gazette Press}}"
+    )
   }
 
   @Test func `A DOI is an address, and variables without a field of ours are kept`() throws {
@@ -43,7 +44,8 @@ struct CSLTests {
   @Test(arguments: [
     (#"{"date-parts": [[2024]]}"#, "2024"), (#"{"date-parts": [["2024", "9"]]}"#, "2024-09"),
     (#"{"date-parts": [[2024, 11, 11], [2024, 11, 22]]}"#, "2024-11-11/2024-11-22"),
-    (#"{"date-parts": [[2024]], "season": 2}"#, "2024-22"), (#"{"date-parts": [[2024, 9]], "circa": true}"#, "2024-09~"),
+    (#"{"date-parts": [[2024]], "season": 2}"#, "2024-22"),
+    (#"{"date-parts": [[2024, 9]], "circa": true}"#, "2024-09~"),
     (#"{"date-parts": [[2024, ""]]}"#, "2024"), (#"{"raw": "2024-09-26"}"#, "2024-09-26"),
     (#"{"literal": "202X"}"#, "202X"),
   ])
@@ -91,7 +93,8 @@ struct CSLTests {
 
   @Test func `Two keys that make one id are told with both places, and so are two that are one`() throws {
     let ids = try sketch(
-      #"{"id": "a_b", "title": "A", "URL": "https://a.example"}, {"id": "A-B", "title": "B", "URL": "https://b.example"}"#)
+      #"{"id": "a_b", "title": "A", "URL": "https://a.example"}, {"id": "A-B", "title": "B", "URL": "https://b.example"}"#
+    )
     #expect(ids.findings == ["E0219 p/sources.json:2:66 «A-B»"])
     #expect(ids.notes.contains("the id of a source is made of its key"))
     let keys = try Sketch(["sources.yaml": "- {id: a, title: A, key: K}\n- {id: b, title: B, key: K}\n"])

@@ -123,9 +123,14 @@ extension CSLItem {
     let others = record.fields.entries.filter { entry in
       if Self.taken.contains(entry.key.text) { return false }
       guard case .scalar(let value) = entry.value else { return true }
-      return !value.text.isEmpty && !entries.contains { entry in
-        if case .scalar(let taken) = entry.value { taken.text == value.text && taken.place == value.place } else { false }
-      }
+      return !value.text.isEmpty
+        && !entries.contains { entry in
+          if case .scalar(let taken) = entry.value {
+            taken.text == value.text && taken.place == value.place
+          } else {
+            false
+          }
+        }
     }
     guard let first = others.first else { return }
     let place = record.fields.place
