@@ -40,7 +40,7 @@ extension IssueListView {
       frame: PageFrame(page.phrases[.issues], on: page),
       issues: page.file.matrix().rows.map { IssueLine($0, on: page) },
       tally: TallyView.list(on: page), statuses: IssueStatus.allCases.map { MarkView($0, page.phrases) },
-      links: IssueLinkView.all(on: page), settling: SettlingView(on: page))
+      links: IssueLinkView.all(on: page), linkFigure: LinkFigureView(on: page), settling: SettlingView(on: page))
   }
 }
 
