@@ -26,7 +26,9 @@ extension MatrixIssue {
         MatrixOption(
           text: option.text, standing: option.standing.map { MarkView($0, page.phrases) },
           cells: zip(columns, option.cells).map { party, cell in
-            CellView(party: party, position: cell.map { CellPosition($0.current, of: issue, on: page) })
+            CellView(
+              party: party, position: cell.map { CellPosition($0.current, of: issue, on: page) },
+              grounds: cell.map { EvidenceView($0.current, on: page) })
           })
       })
   }
@@ -47,6 +49,20 @@ extension CellPosition {
       source: isSilent ? nil : best.map { $0.publisher ?? $0.title },
       more: others > 0 && !isSilent ? page.phrases(.moreSources, others) : nil,
       grade: isSilent ? nil : GradeView(best?.reliability, evidence.credibility, page.phrases))
+  }
+}
+
+extension EvidenceView {
+  fileprivate init(_ position: Position, on page: Page) {
+    let evidence = page.file.evidence(for: position)
+    let isSilent = position.stance == .undeclared
+    self.init(
+      interest: page.linkedLine(position.interest?.prose),
+      statements: evidence.statements.map { QuoteView($0, on: page) },
+      date: isSilent ? nil : DateView(evidence.since, on: page), checked: DateView(position.checked, on: page),
+      basis: isSilent ? nil : MarkView(position.shownBasis, page.phrases),
+      grade: GradeView(evidence.sources.first?.reliability, evidence.credibility, page.phrases),
+      sources: evidence.sources.map { SourceNote($0, credibility: evidence.credibility, on: page) })
   }
 }
 

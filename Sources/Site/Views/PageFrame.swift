@@ -79,6 +79,7 @@ package struct PageFrame: View {
   package let description: String?
   package let canonical: Link?
   package let stylesheet: Link
+  package let script: Link
   package let icon: Link
   package let siteTitle: String
   package let home: Link
@@ -103,6 +104,7 @@ package struct PageFrame: View {
       .optionalText("description", "One sentence for search engines and previews") { $0.description },
       .optionalLink("canonical", "The page's full address; needs `base_url`") { $0.canonical },
       .link("stylesheet", "`assets/parley.css` from here") { $0.stylesheet },
+      .link("script", "The theme's script, which only adds to what pages can do without it") { $0.script },
       .link("icon", "`assets/icon.svg` from here") { $0.icon },
       .text("site_title", "The site's title") { $0.siteTitle },
       .link("home", "The home page") { $0.home },
