@@ -28,7 +28,7 @@ extension EventView {
 
 extension DisputeView {
   /// What sources differ on, field by field, ours first.
-  fileprivate static func list(of event: Event, on page: Page) -> [DisputeView] {
+  static func list(of event: Event, on page: Page) -> [DisputeView] {
     var fields: [String] = []
     for dispute in event.disputes where !fields.contains(dispute.field) { fields.append(dispute.field) }
     return fields.map { field in

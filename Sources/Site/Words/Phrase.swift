@@ -93,6 +93,7 @@ enum CountedPhrase: String, CaseIterable {
   case events = "count.events"
   case forecasts = "count.forecasts"
   case moreSources = "more_sources"
+  case moreChanges = "more_changes"
   case calibrationDrawn = "calibration_drawn"
   case uses
 }
