@@ -55,7 +55,9 @@ extension Page {
           label: phrases[section.title], link: link(to: section.path(in: file)),
           current: section.route(in: file) == route.subject)
       }
-      return FrameProcess(title: process.title, link: link(to: process.reference.path), items: lists)
+      return FrameProcess(
+        title: process.title, link: link(to: process.reference.path),
+        whole: link(to: "\(process.id)/all.html"), items: lists)
     }
   }
 

@@ -10,7 +10,6 @@ extension IssueView {
     let body = page.html(issue.head.body, citing: &citations)
     let events = file.events.filter { $0.issues.contains(issue.reference) }
     let said = file.statements.filter { $0.issues.contains(issue.reference) }
-    let history = issue.history.sorted { ($0.date ?? .unset) > ($1.date ?? .unset) }
     self.init(
       frame: PageFrame(issue.title, about: page.plainText(issue.head.summary?.prose) ?? issue.question, on: page),
       title: issue.title, question: issue.question, status: issue.current.map { MarkView($0.status, page.phrases) },
@@ -19,7 +18,7 @@ extension IssueView {
       summary: summary, body: body,
       contents: page.contents(of: issue.head.body),
       options: matrix.rows.flatMap(\.options).map { OptionView($0, columns: matrix.parties, of: issue, on: page) },
-      history: history.map { StatusEntry($0, on: page) },
+      history: StatusEntry.list(of: issue, on: page),
       moves: file.moves(on: issue).map { ChangeView($0, on: page) },
       disputes: events.filter { !$0.disputes.isEmpty }.map {
         DisputedEvent(event: LinkedName($0, on: page), disputes: DisputeView.list(of: $0, on: page))
@@ -45,6 +44,11 @@ extension CaseFile {
 }
 
 extension StatusEntry {
+  /// What an issue's status has been, latest first.
+  static func list(of issue: Issue, on page: Page) -> [StatusEntry] {
+    issue.history.sorted { ($0.date ?? .unset) > ($1.date ?? .unset) }.map { StatusEntry($0, on: page) }
+  }
+
   fileprivate init(_ entry: StatusStep, on page: Page) {
     self.init(
       date: DateView(entry.date, on: page), reported: DateView(entry.reported, on: page),

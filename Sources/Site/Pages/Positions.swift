@@ -75,8 +75,9 @@ extension OptionView {
     let looked = Set(held.map(\.current.party))
     let seats = page.file.process.parties
     self.init(
-      id: Self.anchor(of: option.id), text: option.text, standing: option.standing.map { MarkView($0, page.phrases) },
-      positions: held.map { PositionView($0, option: option.text, on: page) },
+      id: page.id(Self.anchor(of: option.id), on: issue.reference.path), text: option.text,
+      standing: option.standing.map { MarkView($0, page.phrases) },
+      positions: held.map { PositionView($0, option: option.text, of: issue, on: page) },
       silent: columns.filter { !looked.contains($0.reference) && seats.contains($0.reference) }.map {
         PartyRef($0, on: page)
       })
@@ -84,12 +85,12 @@ extension OptionView {
 }
 
 extension PositionView {
-  init(_ cell: Matrix.Cell, option: String, on page: Page) {
+  init(_ cell: Matrix.Cell, option: String, of issue: Issue, on page: Page) {
     let position = cell.current
     let evidence = page.file.evidence(for: position)
     let party = PartyRef(position.party, on: page)
     self.init(
-      id: position.anchor,
+      id: page.id(position.anchor, on: issue.reference.path),
       party: party
         ?? PartyRef(name: position.party.id, short: position.party.id, link: nil, color: nil, mediates: false),
       option: option, stance: MarkView(position.stance, page.phrases),

@@ -19,12 +19,14 @@ package struct FrameMenuItem: View {
 package struct FrameProcess: View {
   package let title: String
   package let link: Link
+  package let whole: Link
   package let items: [FrameMenuItem]
 
   package static var fields: [ViewField<Self>] {
     [
       .text("title", "Its title") { $0.title },
       .link("link", "Its state of play") { $0.link },
+      .link("whole", "All of it on one page") { $0.whole },
       .list("items", "Its parts that have pages: issues, timeline, quotes, …") { $0.items },
     ]
   }

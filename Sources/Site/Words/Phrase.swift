@@ -52,6 +52,7 @@ enum Phrase: String, CaseIterable {
   case readAtSource = "read_at_the_source"
   case nothingHere = "nothing_here"
   case backToText = "back_to_the_text"
+  case wholeProcess = "whole_process"
   case timelineDrawn = "timeline_drawn"
   case inAll = "in_all"
   case wholeSite = "whole_site"
