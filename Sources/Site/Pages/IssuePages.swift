@@ -13,7 +13,7 @@ extension IssueView {
     self.init(
       frame: PageFrame(issue.title, about: page.plainText(issue.head.summary?.prose) ?? issue.question, on: page),
       title: issue.title, question: issue.question, status: issue.current.map { MarkView($0.status, page.phrases) },
-      statusSince: DateView(issue.since, on: page),
+      statusSince: DateView(issue.since?.beginning, on: page),
       standing: matrix.rows.first?.standing.map { MarkView($0, page.phrases) }, stalled: page.stalled(issue),
       summary: summary, body: body,
       contents: page.contents(of: issue.head.body),
@@ -40,6 +40,13 @@ extension CaseFile {
     let all = held + told + said.flatMap(\.sources) + events.flatMap(\.sources)
     var seen: Set<Reference> = []
     return all.filter { seen.insert($0).inserted }
+  }
+}
+
+extension EDTFDate {
+  /// Of what goes on, when it began: its words stand after "since".
+  var beginning: EDTFDate {
+    if case .span(.part(let part), .open) = form { EDTFDate(.single(part)) } else { self }
   }
 }
 

@@ -28,7 +28,8 @@ extension WholeIssue {
     let options = page.file.matrix(of: [issue]).rows.flatMap(\.options)
     self.init(
       id: Gathering.spot(of: issue.reference), title: issue.title, question: issue.question,
-      status: issue.current.map { MarkView($0.status, page.phrases) }, statusSince: DateView(issue.since, on: page),
+      status: issue.current.map { MarkView($0.status, page.phrases) },
+      statusSince: DateView(issue.since?.beginning, on: page),
       standing: row.standing.map { MarkView($0, page.phrases) }, summary: summary,
       options: options.map { OptionView($0, columns: columns, of: issue, on: page) }, body: body,
       history: StatusEntry.list(of: issue, on: page),
