@@ -6,6 +6,7 @@ axe-core goes over a page of every kind, light and dark, on a phone and on a des
 the theme, the keyboard and the printer are tried. Every fault is printed; the exit status is 1 if there is any.
 """
 
+import gzip
 import json
 import re
 import subprocess
@@ -62,6 +63,14 @@ def check_access(browser, out):
         browser.screen(320, 900)
         expect(browser.run("document.documentElement.scrollWidth") <= 320, name, "wider than a screen of 320 pixels")
     print(f"axe-core: {len(pages)} kinds of page on {len(SCREENS)} screens")
+
+
+def check_weight(out):
+    """What a page costs a reader who comes to it first: itself, its style and its script, as a host sends them."""
+    shared = sum(len(gzip.compress(path.read_bytes())) for path in (out / "assets").glob("parley.*"))
+    for path in sorted(out.glob("**/*.html")):
+        weight = shared + len(gzip.compress(path.read_bytes()))
+        expect(weight < 100_000, path.relative_to(out), f"{weight} bytes over the wire, with style and script")
 
 
 def run_axe(browser, where):
@@ -239,6 +248,7 @@ def main(parley, program, site):
         play = max(out.glob("*/index.html"), key=lambda path: path.stat().st_size)
         process = play.parent
         cited = next(path for path in sorted(process.glob("issues/*.html")) if "sup class=\"cite\"" in path.read_text("utf-8"))
+        check_weight(out)
         check_access(browser, out)
         check_matrix(browser, play)
         check_quotes(browser, process / "statements" / "index.html")
