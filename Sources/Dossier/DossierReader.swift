@@ -112,7 +112,7 @@ extension DossierReader {
   private func shown(_ dossier: Dossier) -> Dossier {
     var dossier = dossier.holdingBack(showing).reckoned()
     if let asOf = showing.asOf { dossier = dossier.asOf(asOf.latest) }
-    return dossier.inOrder()
+    return dossier.inOrder().linked()
   }
 }
 

@@ -96,6 +96,8 @@ extension Page {
 
   private func linked(_ hole: Hole.ContentLink, _ inner: [UInt8], in text: BodyText) -> [UInt8] {
     guard let target = site.target(of: hole, in: text) else { return inner }
+    // An edition leads to nothing that came after it, however the link is written.
+    if let thing = site.files.thing(at: target), thing.kind != .page, entry(thing) == nil { return inner }
     let query = hole.query.map { "?" + $0 } ?? ""
     guard !site.files.isAttachment(target) else {
       return anchor(link(to: target, query: query, at: hole.fragment), title: hole.title, inner)

@@ -32,8 +32,10 @@ extension DisputeView {
     var fields: [String] = []
     for dispute in event.disputes where !fields.contains(dispute.field) { fields.append(dispute.field) }
     return fields.map { field in
-      DisputeView(
+      let otherwise = Set(event.disputes.filter { $0.field == field }.compactMap(\.source))
+      return DisputeView(
         field: page.phrases.text("field.\(field)") ?? field.capitalisedFirst, shown: event.shown(field, on: page),
+        sources: SourceNote.list(event.sources.filter { !otherwise.contains($0) }, on: page),
         versions: event.disputes.filter { $0.field == field }.map { dispute in
           DisputedVersion(
             value: dispute.value(on: page), note: dispute.note,

@@ -17,12 +17,14 @@ package struct DisputedEvent: View {
 package struct DisputeView: View {
   package let field: String
   package let shown: String
+  package let sources: [SourceNote]
   package let versions: [DisputedVersion]
 
   package static var fields: [ViewField<Self>] {
     [
       .text("field", "What is disputed, in the page's language: `Place`") { $0.field },
       .text("shown", "The value that this site prefers") { $0.shown },
+      .list("sources", "On whose word, without those who say otherwise") { $0.sources },
       .list("versions", "What others say instead") { $0.versions },
     ]
   }
