@@ -27,6 +27,8 @@ def main(program, public, folder):
     with Chromium(program) as browser:
         for name, page in PAGES.items():
             for width, height in HEIGHTS.items():
+                # README shows the state of play on a desk, down to the first rows of its matrix.
+                height = 1500 if (name, width) == ("state-of-play", 1280) else height
                 for dark in [False, True]:
                     browser.screen(width, height, dark)
                     browser.open(Path(public) / page)

@@ -24,14 +24,14 @@ extension WholeIssue {
     let issue = row.issue
     let summary = page.html(issue.head.summary?.prose, citing: &citations)
     let body = page.html(issue.head.body, citing: &citations)
-    let columns = page.file.matrix(of: [issue]).parties
-    let options = page.file.matrix(of: [issue]).rows.flatMap(\.options)
+    let matrix = page.file.matrix(of: [issue])
     self.init(
       id: Gathering.spot(of: issue.reference), title: issue.title, question: issue.question,
       status: issue.current.map { MarkView($0.status, page.phrases) },
       statusSince: DateView(issue.since?.beginning, on: page),
       standing: row.standing.map { MarkView($0, page.phrases) }, summary: summary,
-      options: options.map { OptionView($0, columns: columns, of: issue, on: page) }, body: body,
+      options: matrix.rows.flatMap(\.options).map { OptionView($0, columns: matrix.parties, of: issue, on: page) },
+      body: body,
       history: StatusEntry.list(of: issue, on: page),
       links: page.file.links(of: issue).compactMap { IssueLinkView($0, from: issue, on: page) })
   }
