@@ -108,6 +108,11 @@ struct YAMLTests {
     #expect(reading.first.text == "title=A")
   }
 
+  @Test func `However deep it nests, it is read or refused in plain words`() {
+    let deep = String(repeating: "[", count: 20_000) + String(repeating: "]", count: 20_000)
+    #expect(Reading("a.md", "---\nextra: \(deep)\n---\n").messages == ["this nests deeper than any fields do"])
+  }
+
   @Test func `Aliases repeat what they name, and repetitions of repetitions are refused`() {
     let few = Reading("p/parties/a.md", "---\nname: &n A\nshort: *n\n---\n")
     #expect(few.first.text == "name=A | short=A")
