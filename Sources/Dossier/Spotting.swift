@@ -158,7 +158,7 @@ extension Spotting {
 
 extension String {
   /// Whether it is lower-case words of a–z and digits with single hyphens between them.
-  fileprivate var isID: Bool {
+  var isID: Bool {
     !isEmpty && !hasPrefix("-") && !hasSuffix("-") && !contains("--")
       && utf8.allSatisfy { (97...122).contains($0) || (48...57).contains($0) || $0 == 45 }
   }
