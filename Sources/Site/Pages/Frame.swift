@@ -18,7 +18,8 @@ extension PageFrame {
       logo: settings.logo.flatMap { page.site.files.target(of: "/" + $0, from: "content/site.yaml") }.map {
         page.link(to: $0)
       },
-      search: page.link(to: "search.html"), menu: page.menu, process: process, crumbs: page.crumbs,
+      search: page.link(to: "search.html"), everything: page.link(to: "everything.html"),
+      words: page.link(to: "assets/words.js"), menu: page.menu, process: process, crumbs: page.crumbs,
       asOf: page.site.asOf.map { DateView($0, on: page) }, feeds: page.feeds, languages: [],
       structured: page.linkedData,
       editor: settings.editor,

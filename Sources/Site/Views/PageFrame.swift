@@ -85,6 +85,8 @@ package struct PageFrame: View {
   package let homeCurrent: Bool
   package let logo: Link?
   package let search: Link
+  package let everything: Link
+  package let words: Link
   package let menu: [FrameMenuItem]
   package let process: FrameProcess?
   package let crumbs: [LinkedName]
@@ -108,7 +110,9 @@ package struct PageFrame: View {
       .link("home", "The home page") { $0.home },
       .flag("home_current", "Whether this page is it") { $0.homeCurrent },
       .optionalLink("logo", "The site's logo") { $0.logo },
-      .link("search", "`search.html`: everything on one page") { $0.search },
+      .link("search", "`search.html`") { $0.search },
+      .link("everything", "`everything.html`: every page on one") { $0.everything },
+      .link("words", "`assets/words.js`, which marks the words of a search that led here") { $0.words },
       .list("menu", "The ordinary pages named in `menu`") { $0.menu },
       .flag("has_menu", "Whether there are any of `menu`") { !$0.menu.isEmpty },
       .optionalGroup("process", "The process the page belongs to") { $0.process },
