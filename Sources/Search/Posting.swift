@@ -57,7 +57,8 @@ extension SearchDocument {
     note(title, .title)
     names.forEach { note($0, .name) }
     texts.forEach { note($0, .once) }
-    let facets = parties.map { (SearchIndex.party + $0, Posting.Weight.name) }
+    let facets =
+      parties.map { (SearchIndex.party + $0, Posting.Weight.name) }
       + issues.map { (SearchIndex.issue + $0, Posting.Weight.name) }
     return found.map { ($0, $1.weight == .once && $1.count > 2 ? .often : $1.weight) } + facets
   }

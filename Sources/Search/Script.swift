@@ -7,12 +7,13 @@ enum Script {
 
   static func list(_ members: some Sequence<String>) -> String { "[" + members.joined(separator: ",") + "]" }
 
-  /// A text between quotation marks, as JSON writes it.
+  /// A text between quotation marks, as JSON writes it, without anything that could be read as markup.
   static func quoted(_ text: String) -> String {
     var bytes: [UInt8] = [UInt8(ascii: "\"")]
     for byte in text.utf8 {
       switch byte {
       case UInt8(ascii: "\""), UInt8(ascii: "\\"): bytes += [UInt8(ascii: "\\"), byte]
+      case UInt8(ascii: "<"): bytes += "\\u003C".utf8
       case 0x0A: bytes += "\\n".utf8
       case 0..<0x20: bytes.append(0x20)
       default: bytes.append(byte)

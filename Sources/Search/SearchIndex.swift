@@ -26,14 +26,18 @@ package struct SearchIndex: Sendable {
   ) {
     let words = Self.words(of: documents, workers)
     let plain = words.filter { !$0.word.hasPrefix("@") }.map { (word: $0.word, count: $0.postings.count) }
-    let backwards = plain.map { (word: String(String.UnicodeScalarView($0.word.unicodeScalars.reversed())), count: $0.count) }
+    let backwards = plain.map {
+      (word: String(String.UnicodeScalarView($0.word.unicodeScalars.reversed())), count: $0.count)
+    }
     let shards = [
       ("words", Shards(words.map { ($0.word, "\($0.word) \($0.postings.count) \($0.postings.best.written)") })),
       ("starts", Shards(plain.map { ($0.word, "\($0.word) \($0.count)") })),
       (
         "ends",
         Shards(
-          backwards.sorted { $0.word.utf8.lexicographicallyPrecedes($1.word.utf8) }.map { ($0.word, "\($0.word) \($0.count)") })
+          backwards.sorted { $0.word.utf8.lexicographicallyPrecedes($1.word.utf8) }.map {
+            ($0.word, "\($0.word) \($0.count)")
+          })
       ),
     ]
     var files = Self.pages(documents, workers)
@@ -50,7 +54,8 @@ package struct SearchIndex: Sendable {
 
 extension SearchIndex {
   /// All words with their pages, sorted by code points.
-  private static func words(of documents: [SearchDocument], _ workers: Workers) -> [(word: String, postings: [Posting])] {
+  private static func words(of documents: [SearchDocument], _ workers: Workers) -> [(word: String, postings: [Posting])]
+  {
     var postings: [String: [Posting]] = [:]
     for (page, weights) in workers.map(documents, \.weights).enumerated() {
       for (word, weight) in weights { postings[word, default: []].append(Posting(page: page, weight: weight)) }

@@ -7,7 +7,8 @@ import Workers
 struct SearchIndexTests {
   private func page(_ number: Int, _ title: String, _ texts: [String] = [], parties: [String] = []) -> SearchDocument {
     SearchDocument(
-      path: "p/\(number).html", title: title, kind: number == 0 ? "Issues" : "Events", note: nil, names: [], texts: texts,
+      path: "p/\(number).html", title: title, kind: number == 0 ? "Issues" : "Events", note: nil, names: [],
+      texts: texts,
       parties: parties, issues: [])
   }
 

@@ -17,7 +17,8 @@ struct SearchedText {
     case let event as Event: add(event, on: page)
     case let statement as Statement: add(statement, on: page)
     case let assessment as Assessment: add(assessment)
-    case let source as Source: add(short: source.publisher, source.authors.joined(separator: ", "), source.note, source.key)
+    case let source as Source:
+      add(short: source.publisher, source.authors.joined(separator: ", "), source.note, source.key)
     case let term as Term:
       names = term.abbreviations
       texts = [page.plainText(term.definition.prose)].compactMap(\.self)

@@ -11,7 +11,8 @@ extension Site {
     guard let route = routes.first(where: { $0.subject == .everything }) else { return SearchIndex() }
     let files = dossier.files.map { Page(site: self, route: route, file: $0) }
     let ordinary = Page(site: self, route: route, file: .none)
-    let things = files.flatMap { page in page.searched.map { (page, $0) } } + dossier.pages.map { (ordinary, $0.reference) }
+    let things =
+      files.flatMap { page in page.searched.map { (page, $0) } } + dossier.pages.map { (ordinary, $0.reference) }
     let documents = workers.map(things) { page, reference in page.searchDocument(reference) }.compactMap(\.self)
     let shown = files.map { ($0, files.count > 1 ? ", " + $0.file.process.title : "") }
     return SearchIndex(

@@ -48,7 +48,9 @@ extension SearchView {
       frame: PageFrame(page.phrases[.search], on: page), style: page.link(to: "assets/search.css"),
       script: page.link(to: "assets/search.js"), index: page.link(to: "everything.html"),
       groups: IndexOfEverythingView(on: page).groups.map {
-        SearchGroup(title: $0.title, process: $0.process, link: page.link(to: "everything.html", at: $0.id), count: $0.entries.count)
+        SearchGroup(
+          id: $0.id, title: $0.title, process: $0.process, link: page.link(to: "everything.html", at: $0.id),
+          count: $0.entries.count)
       })
   }
 }

@@ -21,6 +21,7 @@ package struct SearchView: View {
 
 /// The pages of one kind in one process, as a part of the index of everything.
 package struct SearchGroup: View {
+  package let id: String
   package let title: String
   package let process: String?
   package let link: Link
@@ -28,6 +29,7 @@ package struct SearchGroup: View {
 
   package static var fields: [ViewField<Self>] {
     [
+      .text("id", "Its anchor here, the same as there") { $0.id },
       .text("title", "`Issues`") { $0.title },
       .optionalText("process", "The process's title, where there are several") { $0.process },
       .link("link", "Where they are listed") { $0.link },
