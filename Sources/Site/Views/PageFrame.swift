@@ -78,8 +78,10 @@ package struct PageFrame: View {
   package let language: String
   package let direction: String
   package let title: String
+  package let headline: String
   package let description: String?
   package let canonical: Link?
+  package let picture: Link?
   package let stylesheet: Link
   package let script: Link
   package let icon: Link
@@ -105,8 +107,12 @@ package struct PageFrame: View {
       .text("language", "The language tag of the page: `en`") { $0.language },
       .text("direction", "`ltr` or `rtl`") { $0.direction },
       .text("title", "The document's title: page, process and site") { $0.title },
+      .text("headline", "The page's own title, for whoever shows a link to it") { $0.headline },
       .optionalText("description", "One sentence for search engines and previews") { $0.description },
       .optionalLink("canonical", "The page's full address; needs `base_url`") { $0.canonical },
+      .optionalLink("picture", "The full address of the site's logo, where it is a PNG or JPEG; needs `base_url`") {
+        $0.picture
+      },
       .link("stylesheet", "`assets/parley.css` from here") { $0.stylesheet },
       .link("script", "The theme's script, which only adds to what pages can do without it") { $0.script },
       .link("icon", "`assets/icon.svg` from here") { $0.icon },
