@@ -13,22 +13,25 @@ package enum Folding {
   /// The folded words of a text, in its order.
   package static func words(of text: String) -> [String] {
     var words: [String] = []
-    var word = String.UnicodeScalarView()
+    var word: [UInt8] = []
+    let plain = ascii
     for scalar in text.unicodeScalars {
-      if let part = parts(scalar) {
-        word += part
+      if scalar.isASCII, plain[Int(scalar.value)] != 0 {
+        word.append(plain[Int(scalar.value)])
+      } else if let part = scalar.isASCII ? nil : part(scalar) {
+        word += part.utf8
       } else if !word.isEmpty {
-        words.append(String(word))
-        word = String.UnicodeScalarView()
+        words.append(String(decoding: word, as: UTF8.self))
+        word.removeAll(keepingCapacity: true)
       }
     }
-    return word.isEmpty ? words : words + [String(word)]
+    return word.isEmpty ? words : words + [String(decoding: word, as: UTF8.self)]
   }
 }
 
 extension Folding {
-  private static let folded: [Unicode.Scalar: String.UnicodeScalarView] = Dictionary(
-    table.flatMap { group in group.letters.unicodeScalars.map { ($0, group.folded.unicodeScalars) } },
+  private static let folded: [Unicode.Scalar: String] = Dictionary(
+    table.flatMap { group in group.letters.unicodeScalars.map { ($0, group.folded) } },
     uniquingKeysWith: { first, _ in first })
 
   /// ASCII, folded; zero for what parts words.
@@ -40,24 +43,20 @@ extension Folding {
     }
   }
 
-  /// What a character adds to a word: nothing at all where it parts two.
-  private static func parts(_ scalar: Unicode.Scalar) -> String.UnicodeScalarView? {
-    if scalar.isASCII {
-      let letter = ascii[Int(scalar.value)]
-      return letter == 0 ? nil : String.UnicodeScalarView([Unicode.Scalar(letter)])
-    }
-    var part = String.UnicodeScalarView()
+  /// What a character beyond ASCII adds to a word: nothing at all where it parts two.
+  private static func part(_ scalar: Unicode.Scalar) -> String? {
+    var part = ""
     for lower in scalar.properties.lowercaseMapping.unicodeScalars {
       if let folded = folded[lower] {
         part += folded
-      } else {
-        switch lower.properties.generalCategory {
-        case .nonspacingMark, .format: continue
-        case .uppercaseLetter, .lowercaseLetter, .titlecaseLetter, .modifierLetter, .otherLetter, .decimalNumber,
-          .letterNumber, .otherNumber, .spacingMark:
-          part.append(lower)
-        default: return nil
-        }
+        continue
+      }
+      switch lower.properties.generalCategory {
+      case .nonspacingMark, .format: continue
+      case .uppercaseLetter, .lowercaseLetter, .titlecaseLetter, .modifierLetter, .otherLetter, .decimalNumber,
+        .letterNumber, .otherNumber, .spacingMark:
+        part.unicodeScalars.append(lower)
+      default: return nil
       }
     }
     return part

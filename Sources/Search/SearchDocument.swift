@@ -27,7 +27,9 @@ package struct SearchDocument: Sendable {
 extension SearchDocument {
   /// Its first words, to be shown with a hit.
   var beginning: String {
-    let text = (names + texts).joined(separator: " · ").replacing("\n", with: " ")
+    var text = ""
+    for part in names + texts where text.utf8.count < 1500 { text += (text.isEmpty ? "" : " · ") + part.prefix(300) }
+    text = text.replacing("\n", with: " ")
     guard let end = text.index(text.startIndex, offsetBy: 280, limitedBy: text.endIndex), end < text.endIndex else {
       return text
     }

@@ -29,13 +29,13 @@ const parleySearch = (() => {
     return left.length < right.length;
   }
 
-  // The lines of a table whose keys begin with a text, from the first two files that may hold any.
-  async function lines(table, beginning) {
+  // The lines of a table whose keys begin with a text, from the first files that may hold any.
+  async function lines(table, beginning, most = 2) {
     const starts = (await load("index"))[table];
     let first = starts.findIndex((start) => isBefore(beginning, start));
     first = Math.max(0, (first < 0 ? starts.length : first) - 1);
     const found = [];
-    for (let file = first; file < Math.min(first + 2, starts.length); file += 1) {
+    for (let file = first; file < Math.min(first + most, starts.length); file += 1) {
       if (file > first && !starts[file].startsWith(beginning)) break;
       found.push(...(await load(`${table}-${file}`)).split("\n"));
     }
@@ -72,16 +72,18 @@ const parleySearch = (() => {
     const letters = [...word];
     if (letters.length < 4) return [];
     const slips = letters.length > 7 ? 2 : 1;
+    // One slip leaves one half as it is; the letters in the middle may have changed places.
+    const half = Math.max(2, Math.floor((letters.length - 1) / 2));
     const found = new Map();
     for (const [table, turned] of [["starts", word], ["ends", backwards(word)]]) {
-      for (const [key, count] of await lines(table, [...turned].slice(0, 2).join(""))) {
+      for (const [key, count] of await lines(table, [...turned].slice(0, half).join(""), 4)) {
         const other = table === "ends" ? backwards(key) : key;
         if (Math.abs([...other].length - letters.length) > slips) continue;
         const far = distance(letters, [...other]);
         if (far > 0 && far <= slips) found.set(other, [far, Number(count)]);
       }
     }
-    return [...found].sort(([, a], [, b]) => a[0] - b[0] || b[1] - a[1]).slice(0, 4).map(([other]) => other);
+    return [...found].sort(([, a], [, b]) => a[0] - b[0] || b[1] - a[1]).slice(0, 3).map(([other]) => other);
   }
 
   // The pages of a word, with how well each fits, and the words of the site that were found for it.
