@@ -4,6 +4,9 @@ struct Posting: Sendable {
   let page: Int
   let weight: Weight
 
+  /// What the key of a party or an issue begins with, where words stand.
+  static let (party, issue) = ("@p:", "@i:")
+
   /// From what counts most to what counts least.
   enum Weight: UInt8, Sendable, Comparable {
     case title, name, often, once
@@ -58,8 +61,8 @@ extension SearchDocument {
     names.forEach { note($0, .name) }
     texts.forEach { note($0, .once) }
     let facets =
-      parties.map { (SearchIndex.party + $0, Posting.Weight.name) }
-      + issues.map { (SearchIndex.issue + $0, Posting.Weight.name) }
+      parties.map { (Posting.party + $0, Posting.Weight.name) }
+      + issues.map { (Posting.issue + $0, Posting.Weight.name) }
     return found.map { ($0, $1.weight == .once && $1.count > 2 ? .often : $1.weight) } + facets
   }
 }

@@ -12,8 +12,6 @@ package struct SearchIndex: Sendable {
   /// The bytes by the files' names.
   package let files: [String: [UInt8]]
 
-  /// What the key of a party or an issue begins with, where words stand.
-  static let (party, issue) = ("@p:", "@i:")
   /// How many pages are told in one file.
   static let pagesInFile = 8
 
