@@ -38,6 +38,7 @@ let package = Package(
 
     module("Diagnostics"),
     module("Workers"),
+    module("Search", ["Workers"]),
     module("Markdown", ["CCmark", "Diagnostics"]),
     module("Records", ["Diagnostics", "Workers", .product(name: "Yams", package: "Yams")]),
     module("DefaultTheme", ["Records"], plugins: ["EmbedFiles"]),
@@ -45,7 +46,7 @@ let package = Package(
     module("Dossier", ["Diagnostics", "Records"]),
     module("Templates", ["Diagnostics"]),
     module("Exports", ["Diagnostics", "Dossier", "Records"]),
-    module("Site", ["Diagnostics", "Dossier", "Exports", "Markdown", "Records", "Templates", "Workers"]),
+    module("Site", ["Diagnostics", "Dossier", "Exports", "Markdown", "Records", "Search", "Templates", "Workers"]),
     module("DeskEditor", ["Diagnostics", "Dossier", "Records"]),
     module("Output"),
     module(
@@ -69,6 +70,7 @@ let package = Package(
 
     tests(of: "Diagnostics"),
     tests(of: "Workers"),
+    tests(of: "Search", ["Records", "Workers"]),
     tests(of: "Markdown", ["Diagnostics"]),
     tests(of: "Records", ["Diagnostics", "Workers"]),
     tests(of: "Lessons"),

@@ -44,6 +44,7 @@ extension Site {
     guard !Report(faults).hasErrors else { return (site, faults + bodyFaults + list.diagnostics) }
     let (lost, spotFaults) = try site.lostSpots(input.workers)
     site.lost = lost
+    site.add(site.searchIndex(input.workers))
     return (site, faults + bodyFaults + list.diagnostics + spotFaults)
   }
 }

@@ -1,6 +1,7 @@
 import Diagnostics
 package import Dossier
 import Records
+import Search
 import Templates
 import Workers
 
@@ -9,7 +10,7 @@ import Workers
 package struct Site: Sendable {
   package let dossier: Dossier
   /// Every address, sorted by path.
-  package let routes: [Route]
+  package private(set) var routes: [Route]
   let library: Library
   let files: ContentFiles
   let phrases: Phrasebook
@@ -23,6 +24,18 @@ package struct Site: Sendable {
   let attachments: Folder
   /// Spots that texts name and their pages do not have: links lead to the page alone.
   var lost: Set<Spot> = []
+  private(set) var search = SearchIndex()
+}
+
+extension Site {
+  /// Adds the index of everything, which is made last because it holds what the other pages say.
+  mutating func add(_ index: SearchIndex) {
+    search = index
+    routes += index.files.keys.map {
+      Route(path: Self.searchFolder + $0, language: dossier.settings.language, subject: .search($0))
+    }
+    routes.sort { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
+  }
 }
 
 extension Site {
