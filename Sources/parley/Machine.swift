@@ -50,7 +50,11 @@ private func put(_ stream: Int32, _ buffer: UnsafeRawBufferPointer) -> Int {
   write(stream, buffer.baseAddress, buffer.count)
 }
 
-/// The one place that asks what time it is: embargoes are judged by it, and how long a build took is told by it.
+/// The one place that asks what time it is: embargoes are judged by it, how long a build took is told by it, and a new file is dated
+/// by it.
 enum Clock {
   static var now: Instant { Instant(seconds: time(nil)) }
+
+  /// The day at this moment, by universal time: what a new file begins with.
+  static var today: String { String(now.text.prefix(10)) }
 }

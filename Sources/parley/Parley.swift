@@ -14,7 +14,8 @@ struct Parley: AsyncParsableCommand {
       """,
     version: "parley \(version), libcmark \(CommonMark.version)",
     subcommands: [
-      Build.self, Check.self, Serve.self, Publish.self, Changes.self, List.self, Export.self, Import.self, Schema.self,
+      New.self, Build.self, Check.self, Serve.self, Publish.self, Changes.self, List.self, Export.self, Import.self,
+      Schema.self,
       Views.self, MarkdownCommand.self, Explain.self,
     ])
 }
