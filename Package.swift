@@ -10,8 +10,10 @@ let house: [SwiftSetting] = [
 ]
 
 /// A module of the corridor. It may depend only on modules that stand before it in the list below.
-func module(_ name: String, _ dependencies: [Target.Dependency] = [], plugins: [Target.PluginUsage] = []) -> Target {
-  .target(name: name, dependencies: dependencies, swiftSettings: house, plugins: plugins)
+func module(
+  _ name: String, _ dependencies: [Target.Dependency] = [], exclude: [String] = [], plugins: [Target.PluginUsage] = []
+) -> Target {
+  .target(name: name, dependencies: dependencies, exclude: exclude, swiftSettings: house, plugins: plugins)
 }
 
 /// The tests of a module, with whatever else they need.
@@ -46,6 +48,7 @@ let package = Package(
     module("Dossier", ["Diagnostics", "Records"]),
     module("Templates", ["Diagnostics"]),
     module("Exports", ["Diagnostics", "Dossier", "Records"]),
+    module("Scaffold", ["Dossier", "Exports", "Records"], exclude: ["Site"], plugins: ["EmbedFiles"]),
     module("Site", ["Diagnostics", "Dossier", "Exports", "Markdown", "Records", "Search", "Templates", "Workers"]),
     module("DeskEditor", ["Diagnostics", "Dossier", "Records"]),
     module("Output"),
@@ -60,7 +63,7 @@ let package = Package(
       name: "parley",
       dependencies: [
         "DefaultTheme", "DeskEditor", "Diagnostics", "Dossier", "Exports", "Lessons", "Markdown", "Output", "Preview",
-        "Publishing", "Records", "Site", "Templates", "Workers",
+        "Publishing", "Records", "Scaffold", "Site", "Templates", "Workers",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: house),
@@ -77,6 +80,7 @@ let package = Package(
     tests(of: "Dossier", ["Diagnostics", "Records"]),
     tests(of: "Templates", ["Diagnostics"], fixtures: true),
     tests(of: "Exports", ["Diagnostics", "Dossier", "Records"]),
+    tests(of: "Scaffold", ["Diagnostics", "Dossier", "Records"]),
     tests(
       of: "Site", ["DeskEditor", "Diagnostics", "Dossier", "Exports", "Records", "Templates", "Workers"], fixtures: true
     ),

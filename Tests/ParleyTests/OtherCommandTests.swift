@@ -60,4 +60,14 @@ struct OtherCommandTests {
     #expect(target.text("mine.txt") == "mine")
     #expect(try Run("publish", "--to", target.path, in: site).output.contains("0 added, 0 changed, 0 deleted"))
   }
+
+  @Test func `A misspelt command gets the nearest one`() throws {
+    let folder = try TemporaryFolder()
+    let run = try Run("biuld", "--strict", in: folder)
+    #expect(run.status == 64)
+    #expect(run.errors.hasPrefix("Error: there is no command \"biuld\"; did you mean \"build\"?\n"))
+    #expect(try Run("xyzzy", in: folder).errors.hasPrefix("Error: there is no command \"xyzzy\"\n"))
+    #expect(try Run("help", "build", in: folder).status == 0)
+    #expect(try Run("--version", in: folder).output.hasPrefix("parley "))
+  }
 }
