@@ -13,7 +13,8 @@ package struct Destination: Part {
   package init() {}
 
   package static let fields: [Field<Destination>] = [
-    .optional("directory", .text, \.directory, "A folder: a web root, or a disk of another machine that is mounted here."),
+    .optional(
+      "directory", .text, \.directory, "A folder: a web root, or a disk of another machine that is mounted here."),
     .optional("git", .text, \.git, "A git repository: its address, or the name of a remote."),
     .optional("rsync", .text, \.rsync, "A folder on a host with ssh or an rsync daemon: name@host:/path."),
     .optional("rclone", .text, \.rclone, "A remote that rclone config knows, and a path there: name:path."),

@@ -39,8 +39,9 @@ extension Storage {
   }
 
   /// Every file below a folder, and every link and what else is no folder, by its path from there; no link is followed.
-  package static func tree(_ root: String, _ folder: String = "") throws(OutputError) -> [(path: String, standing: Standing)]
-  {
+  package static func tree(_ root: String, _ folder: String = "") throws(OutputError) -> [(
+    path: String, standing: Standing
+  )] {
     var found: [(path: String, standing: Standing)] = []
     for name in try names(in: folder.isEmpty ? root : joined(root, folder)) {
       let path = folder.isEmpty ? name : folder + "/" + name

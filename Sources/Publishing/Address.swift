@@ -12,7 +12,8 @@ enum Address {
     try checkLetters(text, of: "directory")
     guard !text.contains("://") else {
       throw AddressFault(
-        setting: "directory", message: "\"\(masked(text))\" is no folder", note: "a folder of another host goes under rsync")
+        setting: "directory", message: "\"\(masked(text))\" is no folder",
+        note: "a folder of another host goes under rsync")
     }
     return text
   }
@@ -58,7 +59,9 @@ enum Address {
     guard isKnown else {
       throw AddressFault(
         setting: "rsync", message: "\"\(masked(text))\" is no folder of another host",
-        note: "write name@host:/path, host::module/path or rsync://host/module/path; a folder of this machine goes under directory")
+        note:
+          "write name@host:/path, host::module/path or rsync://host/module/path; a folder of this machine goes under directory"
+      )
     }
     return text
   }
@@ -106,7 +109,9 @@ extension Address {
     guard text.firstMatch(of: /:\/\/[^\/@]*:[^\/@]*@/) == nil else {
       throw AddressFault(
         setting: setting, message: "\"\(masked(text))\" holds a password",
-        note: "take it out, and let the tool ask for it: a credential helper of git, a key of ssh, a password file of rsync")
+        note:
+          "take it out, and let the tool ask for it: a credential helper of git, a key of ssh, a password file of rsync"
+      )
     }
   }
 }

@@ -77,7 +77,8 @@ struct GitBench: Sendable {
 
   /// The day a commit was made, in UTC.
   func day(of commit: String) async throws(PublishingError) -> String? {
-    let line = try await run(["show", "-s", "--format=%cd", "--date=format-local:%Y-%m-%d", commit], with: ["TZ": "UTC"])
+    let line = try await run(
+      ["show", "-s", "--format=%cd", "--date=format-local:%Y-%m-%d", commit], with: ["TZ": "UTC"])
     return line.line.isEmpty ? nil : line.line
   }
 
@@ -103,7 +104,9 @@ struct GitBench: Sendable {
   /// Puts files into the index, each with a path and its bytes.
   func add(_ files: [(path: String, bytes: [UInt8])]) async throws(PublishingError) {
     var laid: [(String, String)] = []
-    for (number, file) in files.enumerated() { laid.append((file.path, try bench.store(file.bytes, as: "own/\(number)"))) }
+    for (number, file) in files.enumerated() {
+      laid.append((file.path, try bench.store(file.bytes, as: "own/\(number)")))
+    }
     try await add(laid)
   }
 
@@ -111,7 +114,9 @@ struct GitBench: Sendable {
   func commit(_ message: String, on parent: String?) async throws(PublishingError) -> String {
     let tree = try await run(["write-tree"]).line
     let parents = parent.map { ["-p", $0] } ?? []
-    return try await run(["commit-tree", tree] + parents, input: Array((message + "\n").utf8), with: try await author()).line
+    return try await run(
+      ["commit-tree", tree] + parents, input: Array((message + "\n").utf8), with: try await author()
+    ).line
   }
 
   /// Lays files of a commit in a folder and gives the folder.

@@ -54,7 +54,9 @@ package struct PublicationPlan: Sendable, Hashable {
   }
 
   /// Whether the target is as the site is, and nothing need be done.
-  package var isEmpty: Bool { added.isEmpty && changed.isEmpty && deleted.isEmpty && foreign.isEmpty && blocked.isEmpty }
+  package var isEmpty: Bool {
+    added.isEmpty && changed.isEmpty && deleted.isEmpty && foreign.isEmpty && blocked.isEmpty
+  }
 
   /// The paths that are carried over, in their order: by stage, then by path.
   package var order: [String] {

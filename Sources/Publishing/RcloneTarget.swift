@@ -10,7 +10,8 @@ struct RcloneTarget: Carrier {
     let published = try await list(at: address, in: listing)
     var holdings = Holdings(published: published, standing: [:])
     for (path, length) in listing where !path.hasPrefix(".parley") && !isKept(path) {
-      holdings.standing[path] = PublicationPlan.Found.file(length: length, digest: nil).known(by: published.settled[path])
+      holdings.standing[path] = PublicationPlan.Found.file(length: length, digest: nil).known(
+        by: published.settled[path])
     }
     return holdings
   }

@@ -106,7 +106,8 @@ extension Code {
     "A target of publish in site.yaml says by one of directory, git, rsync or rclone how the site gets there.")
   static let settingOfOtherMeans = Code(
     "E0702", "setting-of-other-means",
-    "A branch is a thing of git, and a folder for backups one of rsync and rclone. Elsewhere the setting would do nothing.")
+    "A branch is a thing of git, and a folder for backups one of rsync and rclone. Elsewhere the setting would do nothing."
+  )
   static let badTargetAddress = Code(
     "E0703", "bad-target-address",
     "An address of a target goes to git, rsync or rclone as it is. What such a tool would take for an option, a command or a "

@@ -6,9 +6,12 @@ struct Tool: Sendable {
   /// What brings it: a sentence for whoever lacks it.
   let remedy: String
 
-  static let git = Tool(name: "git", remedy: "install git (Debian, Ubuntu: apt-get install git; macOS: xcode-select --install)")
-  static let rsync = Tool(name: "rsync", remedy: "install rsync (Debian, Ubuntu: apt-get install rsync; macOS: brew install rsync)")
-  static let rclone = Tool(name: "rclone", remedy: "install rclone (Debian, Ubuntu: apt-get install rclone; macOS: brew install rclone)")
+  static let git = Tool(
+    name: "git", remedy: "install git (Debian, Ubuntu: apt-get install git; macOS: xcode-select --install)")
+  static let rsync = Tool(
+    name: "rsync", remedy: "install rsync (Debian, Ubuntu: apt-get install rsync; macOS: brew install rsync)")
+  static let rclone = Tool(
+    name: "rclone", remedy: "install rclone (Debian, Ubuntu: apt-get install rclone; macOS: brew install rclone)")
 
   /// What a run gave.
   struct Outcome: Sendable {

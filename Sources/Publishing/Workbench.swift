@@ -11,7 +11,8 @@ final class Workbench: Sendable {
   deinit { Storage.removeAll(path) }
 
   /// Writes files of a site below a folder of the bench, and gives the folder.
-  func lay(_ entries: [Manifest.Entry], of site: any PublishedSite, in folder: String) throws(PublishingError) -> String {
+  func lay(_ entries: [Manifest.Entry], of site: any PublishedSite, in folder: String) throws(PublishingError) -> String
+  {
     let root = Storage.joined(path, folder)
     try PublishingError.passingOn { () throws(OutputError) in try Storage.makeFolders(root) }
     for entry in entries {

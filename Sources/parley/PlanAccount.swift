@@ -25,7 +25,8 @@ struct PlanAccount {
   /// What a commit says of the publication.
   func message(_ isRollback: Bool) -> String {
     let head = (isRollback ? "Roll back: " : "Publish: ") + counts
-    let lines = (plan.added.map { "+ \($0.path)" } + plan.changed.map { "~ \($0.path)" } + plan.deleted.map { "- \($0.path)" })
+    let lines =
+      (plan.added.map { "+ \($0.path)" } + plan.changed.map { "~ \($0.path)" } + plan.deleted.map { "- \($0.path)" })
     let files = lines.prefix(100).joined(separator: "\n") + (lines.count > 100 ? "\nand \(lines.count - 100) more" : "")
     return [head, facts, files].filter { !$0.isEmpty }.joined(separator: "\n\n")
   }
@@ -35,7 +36,8 @@ struct PlanAccount {
   func json(as state: String, _ refusals: [Refusal]) -> String {
     let parts = [
       "\"target\": \(target.quoted)", "\"state\": \(state.quoted)", "\"added\": \(list(plan.added))",
-      "\"changed\": \(list(plan.changed))", "\"deleted\": \(list(plan.deleted))", "\"unchanged\": \(plan.unchanged.count)",
+      "\"changed\": \(list(plan.changed))", "\"deleted\": \(list(plan.deleted))",
+      "\"unchanged\": \(plan.unchanged.count)",
       "\"bytes\": \(weight)", "\"facts\": \(facts.quoted)",
       "\"refused\": [\(refusals.map { "\($0)".quoted }.joined(separator: ", "))]",
     ]
@@ -55,7 +57,9 @@ extension PlanAccount {
   }
 
   private func list(_ changes: [PublicationPlan.Change]) -> String {
-    "[" + changes.map { "{\"path\": \($0.path.quoted), \"bytes\": \($0.length ?? $0.lengthBefore ?? 0)}" }.joined(separator: ", ")
+    "["
+      + changes.map { "{\"path\": \($0.path.quoted), \"bytes\": \($0.length ?? $0.lengthBefore ?? 0)}" }.joined(
+        separator: ", ")
       + "]"
   }
 }

@@ -84,7 +84,9 @@ extension Publish {
   }
 
   private func target(named name: String?, of site: Site) throws -> Target {
-    if let directory { return Target(name: directory, means: .directory(try Exit.onMachineFault { try Storage.resolved(directory) })) }
+    if let directory {
+      return Target(name: directory, means: .directory(try Exit.onMachineFault { try Storage.resolved(directory) }))
+    }
     let known = Target.declared(by: site.dossier.settings).targets
     guard let name else {
       if known.count == 1 { return known[0] }
@@ -101,7 +103,8 @@ extension Publish {
 
   private func publish(_ site: Site, built: String, to target: Target, _ folder: SiteFolder) async throws {
     if site.dossier.settings.baseURL == nil, directory == nil, !rollback {
-      Machine.warn("parley: \(site.feeds) of the site have no addresses to lead to: name its base_url in content/site.yaml\n")
+      Machine.warn(
+        "parley: \(site.feeds) of the site have no addresses to lead to: name its base_url in content/site.yaml\n")
       throw Exit.content
     }
     let carrier = try target.carrier(for: folder.path, built: folder.output)
@@ -137,7 +140,8 @@ extension Publish {
   private func agrees() throws -> Bool {
     if yes { return true }
     guard Machine.canAsk else {
-      Machine.warn("parley: nobody can be asked here: --yes publishes without a question, --dry-run only shows the plan\n")
+      Machine.warn(
+        "parley: nobody can be asked here: --yes publishes without a question, --dry-run only shows the plan\n")
       throw Exit.content
     }
     Machine.warn("\(rollback ? "Roll back" : "Publish")? [y/N] ")

@@ -71,7 +71,8 @@ struct OtherCommandTests {
     let site = try TinySite.folder(["content/site.yaml": settings])
     #expect(try Run("publish", "--yes", in: site).errors.contains("base_url"))
     try site.write(settings + "base_url: https://example.org/\n", to: "content/site.yaml")
-    #expect(try Run("publish", "web", "--yes", "--format", "json", in: site).output.contains("\"state\": \"published\""))
+    #expect(
+      try Run("publish", "web", "--yes", "--format", "json", in: site).output.contains("\"state\": \"published\""))
     #expect(target.text("web/index.html") == site.text("public/index.html"))
     #expect(try Run("publish", "wep", in: site).errors.contains("did you mean \"web\"?"))
   }

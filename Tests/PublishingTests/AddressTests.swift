@@ -12,7 +12,8 @@ import Testing
   }
 
   @Test(arguments: [
-    "https://example.org/x.git", "ssh://git@example.org:22/x.git", "git@example.org:group/x.git", "origin", "../x.git", "/srv/x.git",
+    "https://example.org/x.git", "ssh://git@example.org:22/x.git", "git@example.org:group/x.git", "origin", "../x.git",
+    "/srv/x.git",
     "file:///srv/x.git", ".",
   ])
   func `Git is given addresses as it takes them`(text: String) throws {
@@ -20,13 +21,16 @@ import Testing
   }
 
   @Test(arguments: [
-    "-e sh", "host:-e", "/srv/www", "host:a;b", "host:$(id)", "host:a b", "-oProxyCommand=x:y", "host:*", "rsync://a:b@host/m",
+    "-e sh", "host:-e", "/srv/www", "host:a;b", "host:$(id)", "host:a b", "-oProxyCommand=x:y", "host:*",
+    "rsync://a:b@host/m",
   ])
   func `Rsync is given no option, no pattern and no folder of this machine`(text: String) {
     #expect(throws: AddressFault.self) { try Address.rsync(text) }
   }
 
-  @Test(arguments: ["me@example.org:/srv/www/talks", "example.org::web/talks", "rsync://127.0.0.1:8730/web/talks", "host:www"])
+  @Test(arguments: [
+    "me@example.org:/srv/www/talks", "example.org::web/talks", "rsync://127.0.0.1:8730/web/talks", "host:www",
+  ])
   func `Rsync is given folders of other hosts`(text: String) throws {
     #expect(try Address.rsync(text) == text)
   }

@@ -116,11 +116,15 @@ import Testing
     let site = try build(["index.html": "Home", "a.html": "A"])
     let plan = try plan(site)
     try folder.write("tampered", to: "public/index.html")
-    #expect(throws: PublishingError.changedSinceBuild("index.html")) { try target().carryOut(plan, from: site, note: "") }
+    #expect(throws: PublishingError.changedSinceBuild("index.html")) {
+      try target().carryOut(plan, from: site, note: "")
+    }
     try folder.write("secret", to: "secret")
     try folder.remove("public/index.html")
     try folder.link("public/index.html", to: "../secret")
-    #expect(throws: PublishingError.changedSinceBuild("index.html")) { try target().carryOut(plan, from: site, note: "") }
+    #expect(throws: PublishingError.changedSinceBuild("index.html")) {
+      try target().carryOut(plan, from: site, note: "")
+    }
     #expect(folder.all(in: "web").isEmpty)
   }
 

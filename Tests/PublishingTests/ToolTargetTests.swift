@@ -25,7 +25,9 @@ import Testing
     try await Tool.git.succeed(["-C", folder.path + "/bare"] + arguments).text
   }
 
-  @Test func `Each publication is a commit, what others put on the branch stays, and a rollback is a commit too`() async throws {
+  @Test func `Each publication is a commit, what others put on the branch stays, and a rollback is a commit too`()
+    async throws
+  {
     try await Tool.git.succeed(["init", "--quiet", "--bare", folder.path + "/bare"])
     let target = GitTarget(repository: folder.path + "/bare", branch: "gh-pages", site: folder.path)
     _ = try await publish(build(["index.html": "One", "old/a.html": "Old"]), to: target)
