@@ -17,6 +17,13 @@ package struct Holdings: Sendable {
   var owned: Manifest { Manifest(settled: published.entries) }
 }
 
+extension PublicationPlan {
+  /// The plan for a site, by what stands at its target.
+  package init(source: Manifest, holdings: Holdings) {
+    self.init(source: source, target: holdings.owned, found: holdings.standing)
+  }
+}
+
 extension Manifest {
   /// The list while files are on their way: nobody can tell which of them have come, so none of them stands.
   func announcing(_ incoming: [Manifest.Entry]) -> Manifest {

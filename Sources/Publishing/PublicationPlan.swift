@@ -48,11 +48,6 @@ package struct PublicationPlan: Sendable, Hashable {
     strangers = found.keys.filter { found[$0] != .nothing && !known.contains($0) }.sorted(by: SitePath.precedes)
   }
 
-  /// The plan for a site, by what stands at its target.
-  package init(source: Manifest, holdings: Holdings) {
-    self.init(source: source, target: holdings.owned, found: holdings.standing)
-  }
-
   /// Whether the target is as the site is, and nothing need be done.
   package var isEmpty: Bool {
     added.isEmpty && changed.isEmpty && deleted.isEmpty && foreign.isEmpty && blocked.isEmpty
