@@ -32,6 +32,7 @@ let package = Package(
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.0"),
     .package(url: "https://github.com/jpsim/Yams", from: "6.2.0"),
     .package(url: "https://github.com/swhitty/FlyingFox", from: "0.27.0"),
+    .package(url: "https://github.com/swiftlang/swift-subprocess", from: "1.0.0", traits: []),
   ],
   targets: [
     .systemLibrary(
@@ -58,7 +59,8 @@ let package = Package(
         "Output", .product(name: "FlyingFox", package: "FlyingFox"),
         .product(name: "FlyingSocks", package: "FlyingFox"),
       ]),
-    module("Publishing", ["Output"]),
+    module(
+      "Publishing", ["Diagnostics", "Dossier", "Output", .product(name: "Subprocess", package: "swift-subprocess")]),
     .executableTarget(
       name: "parley",
       dependencies: [
@@ -87,7 +89,7 @@ let package = Package(
     tests(of: "DeskEditor", ["Diagnostics", "Dossier", "Records"]),
     tests(of: "Output"),
     tests(of: "Preview"),
-    tests(of: "Publishing", ["Output"]),
+    tests(of: "Publishing", ["Diagnostics", "Output"]),
     tests(of: "parley", fixtures: true),
     .testTarget(name: "ArchitectureTests", swiftSettings: house),
   ],

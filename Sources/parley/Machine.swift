@@ -31,6 +31,9 @@ enum Machine {
     return Int(size.ws_col)
   }
 
+  /// Whether somebody sits at a terminal who can be asked, and answer.
+  static var canAsk: Bool { isatty(STDIN_FILENO) == 1 && isatty(STDERR_FILENO) == 1 }
+
   /// Writes to standard error.
   static func warn(_ text: String) { write(STDERR_FILENO, Array(text.utf8)) }
 
