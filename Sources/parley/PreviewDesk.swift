@@ -84,7 +84,11 @@ extension PreviewDesk {
 
   /// Whether the files may be others than those that were last read, or the same ones say something else by now.
   private func mayDiffer() throws -> Bool {
-    let isDue = good?.nextEmbargo.map { $0 <= arguments.moment } ?? false
+    guard let good else {
+      _ = watch.mayHaveChanged()
+      return true
+    }
+    let isDue = good.nextEmbargo.map { $0 <= arguments.moment } ?? false
     guard watch.mayHaveChanged() else { return isDue }
     guard watch.way == .polling else { return true }
     let stamp = try FolderStamp(of: [folder.content, folder.templates])
