@@ -7,6 +7,9 @@ struct Catalogue: Sendable {
   /// Where there are things without an id, of which nobody can tell what they were to be called.
   private var nameless: [String: Set<Kind>] = [:]
 
+  /// What sources are cited by, beside their ids.
+  private var keys: [String: [String: (id: String, place: Place)]] = [:]
+
   /// The name that things shared by all processes are filed under.
   static let shared = "shared"
 
@@ -15,6 +18,24 @@ struct Catalogue: Sendable {
     if let taken = ids[process, default: [:]][kind, default: [:]][id] { return taken }
     ids[process, default: [:]][kind, default: [:]][id] = place
     return nil
+  }
+
+  /// Files what a source is cited by; where that is another's key or id, says where.
+  mutating func add(key: Scalar, of source: String, in process: String) -> Place? {
+    if let taken = keys[process]?[key.text]?.place ?? ownPlace(.source, key.text, in: process) { return taken }
+    keys[process, default: [:]][key.text] = (source, key.place)
+    return nil
+  }
+
+  /// The id of what a name names: its id, or a key of a source.
+  func id(of kind: Kind, named name: String, in process: String) -> String? {
+    if holds(kind, name, in: process) { return name }
+    return kind == .source ? (keys[process]?[name] ?? keys[Self.shared]?[name])?.id : nil
+  }
+
+  /// The keys that a source is cited by.
+  func keys(of source: String, in process: String) -> [String] {
+    (keys[process] ?? [:]).filter { $0.value.id == source }.map(\.key)
   }
 
   /// Where a process itself has a thing of an id.

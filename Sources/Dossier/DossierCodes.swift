@@ -8,6 +8,6 @@ package enum DossierCodes {
     .tooLong, .ambiguousReference, .repeatedField, .emptyField, .twoLinks, .missingEvidence, .badDispute,
     .twoLikelihoods,
     .strayRecord, .duplicateID, .missingID, .badID, .noSettings, .unknownOption, .issueElsewhere, .selfLink, .noProcess,
-    .notRows, .circleOfParts, .twoWholes, .endsBeforeStart,
+    .notRows, .wordsForDate, .seatElsewhere, .circleOfParts, .twoWholes, .endsBeforeStart,
   ]
 }

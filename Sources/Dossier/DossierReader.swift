@@ -89,7 +89,8 @@ extension DossierReader {
     let texts = bodies.map { $0.source.text(in: $0.range) }
     while let next = waiting.firstIndex(where: { shared in
       let reference = Reference(shared.kind, shared.head.id, in: file.id)
-      let names = ["\(shared.kind.rawValue):\(shared.head.id)", "@\(shared.head.id)"]
+      let keys = shared.kind == .source ? catalogue.keys(of: shared.head.id, in: Catalogue.shared) : []
+      let names = ["\(shared.kind.rawValue):\(shared.head.id)"] + ([shared.head.id] + keys).map { "@" + $0 }
       return decoder.used.contains(reference) || texts.contains { text in names.contains { text.contains($0) } }
     }) {
       var head = waiting.remove(at: next).head
@@ -111,7 +112,7 @@ extension DossierReader {
   private func shown(_ dossier: Dossier) -> Dossier {
     var dossier = dossier.holdingBack(showing).reckoned()
     if let asOf = showing.asOf { dossier = dossier.asOf(asOf.latest) }
-    return dossier.inOrder()
+    return dossier.inOrder().linked()
   }
 }
 

@@ -53,7 +53,8 @@ extension Dossier {
   package func resolve(_ kind: Kind, _ id: String, from process: String) -> Resolution {
     let parts = id.split(separator: "/", maxSplits: 1).map(String.init)
     let home = kind == .process ? id : parts.count == 2 ? parts[0] : process
-    let name = parts.count == 2 && kind != .process ? parts[1] : id
+    let written = parts.count == 2 && kind != .process ? parts[1] : id
+    let name = catalogue.id(of: kind, named: written, in: home) ?? written
     let reference = Reference(kind, name, in: home)
     if entry(reference) != nil { return .shown(reference) }
     if catalogue.holds(kind, name, in: home) || catalogue.mayHoldMore(of: kind, in: home) { return .hidden }

@@ -33,8 +33,12 @@ struct Spotting {
   /// Files none of whose rows has an id: said once, and not of every row.
   private let nameless: Set<String>
 
-  init(_ records: [Record]) {
-    shelving = Shelving(records)
+  init(_ written: [Record]) {
+    let shelving = Shelving(written)
+    let (records, faults) = CSLFile.read(written) { record in
+      if case .thing(.source, _) = shelving.spot(of: record) { true } else { false }
+    }
+    (self.shelving, diagnostics) = (shelving, faults)
     processes = shelving.processes.sorted()
     let rows = Dictionary(grouping: records.filter { $0.form == .row }) { $0.place.source.path }
     nameless = Set(rows.filter { $0.value.count > 1 && $0.value.allSatisfy { $0.id == nil && !$0.isBroken } }.keys)
@@ -65,9 +69,12 @@ extension Spotting {
         Diagnostic(
           .duplicateID, "two things of the kind \(kind.rawValue) have the id \"\(id.text)\"", at: id.place,
           label: "the second",
-          related: [.init(taken, "the first")], notes: ["an id is the name of one thing; rename one of them"]))
+          related: [.init(taken, "the first")],
+          notes: ["an id is the name of one thing; rename one of them"]
+            + (id.isVerbatim || record.form == .page ? [] : ["the id of a source is made of its key"])))
       return
     }
+    if kind == .source { addKey(of: record, id, in: process) }
     guard !record.isBroken || kind == .process else { return }
     var head = Head()
     head.reference = Reference(kind, id.text, in: process)
@@ -75,6 +82,16 @@ extension Spotting {
     head.body = record.body
     head.order = order
     things.append(Spotted(kind: kind, process: process, shelf: record.shelf, head: head, isBroken: record.isBroken))
+  }
+
+  /// A source may be cited by the key that it has in a reference manager.
+  private mutating func addKey(of record: Record, _ id: Scalar, in process: String) {
+    guard case .scalar(let key) = record.fields["key"], key.text != id.text else { return }
+    guard let taken = catalogue.add(key: key, of: id.text, in: process) else { return }
+    diagnostics.append(
+      Diagnostic(
+        .duplicateID, "two sources are cited as \"\(key.text)\"", at: key.place, label: "the second",
+        related: [.init(taken, "the first")], notes: ["a key is the name of one source; give one of them another"]))
   }
 
   /// A process without its file is there, so that its things can still be checked.
@@ -147,7 +164,7 @@ extension String {
   }
 
   /// The id nearest to a text.
-  fileprivate var asID: String {
+  var asID: String {
     lowercased().split { !($0.isASCII && ($0.isLetter || $0.isNumber)) }.joined(separator: "-")
   }
 }

@@ -1,6 +1,8 @@
 package import Dossier
+import Records
 
-/// Sources as CSL-JSON (citeproc, schema 1.0.2), which Zotero and other reference managers read.
+/// Sources as CSL-JSON (citeproc, schema 1.0.2), which Zotero and other reference managers read. What came in as CSL-JSON goes
+/// out under its own key and with all its variables; how reliable a source is stands as a line of its note.
 package enum CSLWriter {
   package static func bytes(_ file: CaseFile) -> [UInt8] {
     JSONWriter.bytes(.list(file.sources.map { .fields(fields(of: $0)) }))
@@ -14,12 +16,28 @@ extension CSLWriter {
       ("author", authors.isEmpty ? nil : .list(authors)), ("publisher", source.publisher.map(Written.text)),
       ("issued", source.published.flatMap { date($0) }), ("accessed", source.accessed.flatMap { date($0) }),
       ("URL", source.url.map(Written.text)), ("language", source.language.map(Written.text)),
-      ("note", source.note.map(Written.text)), ("archive_location", source.archive.map(Written.text)),
+      ("note", note(of: source).map(Written.text)), ("archive_location", source.archive.map(Written.text)),
     ]
-    return [
-      .init("id", .text(source.id)), .init("type", .text((source.type ?? .document).rawValue)),
-      .init("title", .text(source.title)),
-    ] + optional.compactMap { name, value in value.map { .init(name, $0) } }
+    let own: [Written.Named] =
+      [
+        .init("id", .text(source.key ?? source.id)), .init("type", .text((source.type ?? .document).rawValue)),
+        .init("title", .text(source.title)),
+      ] + optional.compactMap { name, value in value.map { .init(name, $0) } }
+    let names = Set(own.map(\.name))
+    return own + kept(by: source).filter { !names.contains($0.name) }
+  }
+
+  private static func note(of source: Source) -> String? {
+    let lines = [source.note, source.reliability.map { "reliability: \($0.rawValue)" }].compactMap(\.self)
+    return lines.isEmpty ? nil : lines.joined(separator: "\n")
+  }
+
+  /// The variables that we have no fields for.
+  private static func kept(by source: Source) -> [Written.Named] {
+    guard case .fields(let extra)? = source.head.extra.flatMap({ Written(.mapping($0.mapping)) }),
+      case .fields(let variables)? = extra.first(where: { $0.name == "csl" })?.value
+    else { return [] }
+    return variables
   }
 
   /// One list of year, month and day for each end, as far as they are known; what CSL has no numbers for goes in words.

@@ -47,9 +47,12 @@ package struct RowImport: Sendable {
 extension RowImport {
   private mutating func take(_ delivery: Delivery) {
     let source = SourceText(path: delivery.path, bytes: delivery.bytes)
-    let (records, faults) = Records.read(source, path: "x/\(delivery.name)", as: delivery.form)
+    let (read, faults) = Records.read(source, path: "x/\(delivery.name)", as: delivery.form)
+    let (records, _) = CSLFile.read(read) { _ in delivery.kind == .source }
     diagnostics += faults
-    guard !records.isEmpty, records.allSatisfy({ $0.form == .row }) else {
+    guard faults.isEmpty || !records.isEmpty else { return }
+    guard !records.isEmpty else { return emptyTable(source) }
+    guard records.allSatisfy({ $0.form == .row }) else {
       if faults.isEmpty { noRows(source, records) }
       return
     }
@@ -57,6 +60,12 @@ extension RowImport {
     guard let folder = folder(of: delivery, records) else { return }
     let path = freePath(for: delivery, in: folder)
     arrivals.append(Arrival(path: path, source: source, kind: delivery.kind, count: records.count))
+  }
+
+  /// What was exported where there was nothing of a kind comes in as nothing.
+  private mutating func emptyTable(_ source: SourceText) {
+    let head = source.place(source.lineRange(around: 0))
+    diagnostics.append(Diagnostic(.emptyTable, "there is nothing in this file to import", at: head))
   }
 
   private mutating func noRows(_ source: SourceText, _ records: [Record]) {
@@ -144,5 +153,7 @@ extension Code {
     "E0230", "id-taken",
     "An id names one thing of a kind in a process. Import adds things and changes none, so a row whose id is taken is refused."
   )
+  static let emptyTable = Code(
+    "I0280", "empty-table", "A table without rows, or an empty list, adds nothing. No file is written for it.")
   static let noRows = Code("E0231", "no-rows", "A file to import holds rows, each with the fields of one thing.")
 }

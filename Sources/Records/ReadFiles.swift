@@ -18,5 +18,6 @@ package struct ReadFiles: Sendable {
     files[path].flatMap { $0.source.bytes == bytes ? $0 : nil }
   }
 
-  mutating func note(_ file: File, at path: String) { files[path] = file }
+  /// What is empty is read again: it may stand for a file that was too large to be read.
+  mutating func note(_ file: File, at path: String) { files[path] = file.source.bytes.isEmpty ? nil : file }
 }

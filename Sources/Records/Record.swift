@@ -34,6 +34,11 @@ extension Record {
       isBroken: true)
   }
 
+  /// The same thing by another name and in other fields.
+  package func rewritten(id: Scalar?, fields: Mapping) -> Record {
+    Record(shelf: shelf, id: id, fields: fields, body: body, place: place, form: form)
+  }
+
   /// The same thing with nothing but its name.
   var broken: Record {
     Record(

@@ -48,6 +48,11 @@ package struct Scalar: Sendable {
 package struct List: Sendable {
   package let values: [Value]
   package let place: Place
+
+  package init(values: [Value], place: Place) {
+    self.values = values
+    self.place = place
+  }
 }
 
 /// Named values, in the order of writing.

@@ -53,7 +53,8 @@ extension ChangeReport.Line {
 
   /// A position says who on what; other lines say of what sort they are.
   fileprivate func head(_ emphasis: (String) -> String) -> String {
-    (who.map { "\($0) \(on) " } ?? "\(kind): ") + emphasis(thing) + (move.map { ": " + $0 } ?? "")
+    (label.map { $0 + ": " } ?? "") + (who.map { "\($0) \(on) " } ?? "") + emphasis(thing)
+      + (move.map { ": " + $0 } ?? "")
   }
 }
 

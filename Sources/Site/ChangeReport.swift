@@ -20,6 +20,8 @@ package struct ChangeReport: Sendable {
     let date: String
     let dateInWords: String
     let kind: String
+    /// What stands before the line where who and on what do not tell its kind.
+    let label: String?
     let who: String?
     /// The word between who and on what: `on`.
     let on: String
@@ -58,10 +60,12 @@ extension Site {
 extension ChangeReport.Line {
   fileprivate init(_ change: Change, on page: Page) {
     let told = ChangeWords(change, on: page)
+    let isPlain = told.who != nil && told.kind == page.phrases[.changePosition]
     self.init(
       date: change.date == .unset ? "" : change.date.text,
       dateInWords: change.date == .unset ? "" : DateWords.full(page.phrases).words(change.date), kind: told.kind,
-      who: told.who, on: page.phrases[.onOption], thing: told.thing, move: told.move, detail: told.detail,
+      label: isPlain ? nil : told.kind, who: told.who, on: page.phrases[.onOption], thing: told.thing, move: told.move,
+      detail: told.detail,
       sources: change.evidence(on: page).map { $0.publisher ?? $0.title }.once,
       address: told.path + (told.anchor.map { "#" + $0 } ?? ""))
   }

@@ -25,7 +25,8 @@ extension Site {
   /// of them is an error, the site is not fit to be shown.
   package static func make(_ input: SiteInput) throws(DiskError) -> (Site, [Diagnostic]) {
     let (records, recordFaults) = try Records.read(
-      input.content, tables: Kind.tables, workers: input.workers, after: input.files)
+      input.content, tables: Kind.tables, largest: try Settings.largestText(in: input.content), workers: input.workers,
+      after: input.files)
     let (dossier, modelFaults) = Dossier.read(records, showing: input.showing)
     let (phrases, wordFaults) = try Phrasebook.read(input.theme, dossier.settings)
     let (theme, templateFaults) = try Theme.read(input.theme, phrases: phrases)
@@ -41,7 +42,8 @@ extension Site {
       theme: theme, asOf: input.showing.asOf,
       pictures: try PictureSize.read(used, from: input.content), assets: assets, attachments: input.content,
       readFiles: records.files)
-    let faults = recordFaults + modelFaults + wordFaults + templateFaults
+    let strays = input.theme.passedOver.map { $0.diagnostic(prefix: "templates/") }
+    let faults = strays + recordFaults + modelFaults + wordFaults + templateFaults
     // What a broken thing or template would have put on a page is known to be broken, not missing.
     guard !Report(faults).hasErrors else { return (site, faults + bodyFaults + list.diagnostics) }
     let (lost, spotFaults) = try site.lostSpots(input.workers)

@@ -101,4 +101,15 @@ struct HoldingBackTests {
         "E0204 p/issues/i.md:5:9 «opne» → open"
       ])
   }
+
+  @Test func `A forecast falls with an author that is not shown, and a number with whoever put it there`() throws {
+    let files = [
+      "people.yaml": "- {id: secret, name: Secret, draft: yes}\n- {id: open, name: Open}\n",
+      "assessments.yaml":
+        "- {id: a, question: Q, claim: C, author: secret}\n- {id: b, question: Q, claim: C, author: open, coded_by: secret, likelihood: likely}\n",
+    ]
+    let told = try Sketch(files).file.told
+    #expect(told.filter { $0.hasPrefix("assessment") } == ["assessment: id=b | question=Q | claim=C | author=open"])
+    #expect(try Sketch(files, drafts: true).file.assessments.count == 2)
+  }
 }

@@ -40,6 +40,14 @@ struct QuotationTests {
       try groups("speaker: a, text: One two, date: 2024-01", "speaker: a, text: One two, date: 2024") == [["s0", "s1"]])
   }
 
+  @Test func `Two translations of the same words are one quotation`() throws {
+    #expect(
+      try groups(
+        "speaker: a, text: We will go on, original: Мы продолжим",
+        "speaker: a, text: We shall continue, original: «Мы продолжим»"
+      ) == [["s1", "s0"]])
+  }
+
   @Test func `A wording counts as the words`() throws {
     #expect(
       try groups(

@@ -89,6 +89,41 @@ struct StateTests {
     #expect(seen("b") == ["reciprocal_of → a", "blocks ← a"])
   }
 
+  /// Two processes: an issue of `q` holds up one of `p`.
+  private static let twoProcesses = [
+    "/q/process.md": "---\ntitle: Q\n---\n", "/q/sources.yaml": "- {id: s, title: S, published: 2024-03}\n",
+    "/q/issues/far.md":
+      "---\ntitle: Far\nquestion: Q\nhistory: [{status: open, date: 2023}]\nlinks: [{blocks: p/issue/near, source: s}]\n---\n",
+    "issues/near.md": "---\ntitle: Near\nquestion: Q\n---\n",
+    "issues/far.md": "---\ntitle: Far\nquestion: Q\nlinks: [{precondition_of: q/issue/far, claimed_by: p}]\n---\n",
+    "parties.yaml": "- {id: p, name: P}\n",
+  ]
+
+  @Test func `A link to an issue of another process shows there from when it could be known`() throws {
+    func seen(_ asOf: String?) throws -> [String] {
+      let file = try Sketch(Self.twoProcesses, asOf: asOf).file
+      return file.issues["near"].map { file.links(of: $0).map { "\($0.other.process)/\($0.other.id)" } } ?? []
+    }
+    #expect(try seen(nil) == ["q/far"])
+    #expect(try seen("2024-02") == [])
+    #expect(
+      try Sketch(Self.twoProcesses).file.asOf(.init(seconds: 1_706_000_000)).linksFromElsewhere["near"]?.count == 0)
+  }
+
+  @Test func `An issue of another process with the same id is no circle`() throws {
+    #expect(try Sketch(Self.twoProcesses).file.circles == [])
+  }
+
+  @Test func `A party that takes a position is of the process or shared`() throws {
+    let mistake = try Sketch(
+      Self.twoProcesses.merging([
+        "/q/parties.yaml": "- {id: x, name: X}\n",
+        "issues/near.md":
+          "---\ntitle: N\nquestion: Q\noptions: {o: O}\npositions:\n  - {party: q/party/x, option: o, stance: accepts}\n---\n",
+      ]) { $1 })
+    #expect(mistake.findings == ["E0281 p/issues/near.md:6:13 «q/party/x»"])
+  }
+
   @Test func `The next deadline counts from the day that is told up to`() throws {
     let process =
       "---\ntitle: P\ndeadlines: [{date: 2024-11-11, label: COP29, reported: 2024}, {date: 2024-10-01, label: Talks, reported: 2024}]\n---\n"

@@ -70,13 +70,27 @@ struct ImportTests {
     )
   }
 
-  @Test(arguments: [
-    ("events.yaml", ""), ("events.yaml", "title: one thing\n"), ("events.json", "[]"), ("events.csv", "id,title\n"),
-  ])
-  func `A file without rows is refused`(path: String, text: String) throws {
-    let rows = try rows((path, .event, text))
+  @Test func `The fields of one thing are no rows`() throws {
+    let rows = try rows(("events.yaml", .event, "title: one thing\n"))
     #expect(rows.diagnostics.map(\.message) == ["this file holds no rows"])
     #expect(rows.arrivals.isEmpty)
+  }
+
+  @Test(arguments: [("events.yaml", ""), ("events.json", "[]"), ("events.csv", "id,title\n")])
+  func `A table without rows adds nothing, which is said`(path: String, text: String) throws {
+    let rows = try rows((path, .event, text))
+    #expect(rows.diagnostics.map(\.message) == ["there is nothing in this file to import"])
+    #expect(!Report(rows.diagnostics).hasErrors)
+    #expect(rows.arrivals.isEmpty)
+  }
+
+  @Test func `A reference manager's list comes in as it is`() throws {
+    let text = #"[{"id": "T_1", "title": "T", "URL": "https://a.example"}]"#
+    let rows = try rows(("Library.json", .source, text))
+    #expect(rows.arrivals.map(\.path) == ["p/sources.json"])
+    #expect(rows.arrivals.map(\.source.bytes) == [Array(text.utf8)])
+    let dossier = try dossier(rows.folder).0
+    #expect(dossier.file("p")?.sources.map(\.id) == ["t-1"])
   }
 
   @Test func `What cannot be read is told once`() throws {

@@ -44,9 +44,12 @@ struct MistakeTests {
     #expect(mistake.isPutRight)
   }
 
-  /// Codes that no site can have, and why.
+  /// Codes whose mistake cannot lie among the files of a lesson, and why.
   private static let unreachable = [
-    "E0407": "the theme in the binary has every template; only a program that compiles a theme of its own can lack one"
+    "E0130": "a link to a file elsewhere; FolderTests has one",
+    "W0131": "a link to a folder, or a pipe; FolderTests has both",
+    "E0132": "a file of more than a megabyte; FolderTests has one",
+    "E0407": "the theme in the binary has every template; only a program that compiles a theme of its own can lack one",
   ]
 
   @Test func `Every code has a lesson`() throws {

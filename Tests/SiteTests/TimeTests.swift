@@ -24,7 +24,7 @@ struct TimeTests {
     """,
     "p/issues/town.md": "---\ntitle: Town\nquestion: Whose?\nhistory: [{status: open, date: 2024-08-12}]\n---\n",
     "p/briefings/one.md":
-      "---\ntitle: One\ndate: 2024-06-30\nissues: [border, town]\n---\nOf [the town](issue:town).\n",
+      "---\ntitle: One\ndate: 2024-06-30\nissues: [border, town]\n---\nOf [the town](issue:town), [its file](../issues/town.md).\n",
     "p/briefings/two.md": "---\ntitle: Two\ndate: 2024-08-31\n---\n",
   ]
 
@@ -50,7 +50,7 @@ struct TimeTests {
   @Test func `An edition names nothing that came later, though its text may`() throws {
     let page = try #require(try Built(Self.content)["p/briefings/one.html"])
     #expect(!page.contains("issues/town.html"))
-    #expect(page.contains("Of the town."))
+    #expect(page.contains("Of the town, its file."))
     #expect(page.contains("issues/border.html"))
     #expect(!page.contains("Agreed"))
   }

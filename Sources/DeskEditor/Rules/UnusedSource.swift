@@ -7,8 +7,10 @@ extension Rule {
     let named = desk.namedSources
     let texts = desk.proses.map { $0.source.text(in: $0.range) } + desk.pageTexts
     return desk.file.sources.filter { source in
-      !named.contains(source.reference)
-        && !texts.contains { $0.contains("@\(source.id)") || $0.contains("source:\(source.id)") }
+      !source.isOfLibrary && !named.contains(source.reference)
+        && !texts.contains { text in
+          source.names.contains { text.contains("@\($0)") || text.contains("source:\($0)") }
+        }
     }.map { source in
       Diagnostic(
         .unusedSource, "nothing rests on the source \"\(source.id)\"", at: source.head.origin.place(of: "title"),
@@ -36,6 +38,14 @@ extension Desk {
   fileprivate var pageTexts: [String] {
     dossier.pages.compactMap { $0.head.body.map { $0.source.text(in: $0.range) } }
   }
+}
+
+extension Source {
+  /// What a text may call it.
+  fileprivate var names: [String] { [id] + [key].compactMap(\.self) }
+
+  /// Whether it comes out of a reference manager's library, which holds more than one site uses.
+  fileprivate var isOfLibrary: Bool { head.origin.place.source.path.hasSuffix(".json") }
 }
 
 extension Code {

@@ -15,6 +15,26 @@ extension FieldType where Content == Reference {
   }
 }
 
+extension FieldType where Content == Reference {
+  /// A party at the table of a process: one of its own, or one that processes share.
+  static let seat = FieldType(
+    party.shape,
+    decode: { value, decoder in
+      guard let found = party.decode(value, &decoder) else { return nil }
+      guard found.process == decoder.process else {
+        decoder.report(
+          Diagnostic(
+            .seatElsewhere, "\"\(found.id)\" is a party of the process \"\(found.process)\"", at: value.place.firstLine,
+            notes: ["move it to \(Catalogue.shared)/parties, and name it by its id alone"]))
+        return nil
+      }
+      return found
+    },
+    encode: party.encode, prune: party.prune)
+
+  private static let party = reference(.party)
+}
+
 extension Decoder {
   /// Finds what an id names.
   mutating func reference(_ scalar: Scalar, kinds: [Kind]) -> Reference? {
@@ -25,8 +45,10 @@ extension Decoder {
     case (3, let other?): (home, wanted, id) = (other, kinds.filter { $0.answers(to: parts[1]) }, parts[2])
     default: (home, wanted, id) = (process, kinds, scalar.text)
     }
-    let found = wanted.filter { catalogue.holds($0, id, in: home) }
-    if found.count == 1, let kind = found.first { return use(Reference(kind, id, in: home)) }
+    let found = wanted.filter { catalogue.id(of: $0, named: id, in: home) != nil }
+    if found.count == 1, let kind = found.first, let id = catalogue.id(of: kind, named: id, in: home) {
+      return use(Reference(kind, id, in: home))
+    }
     if found.isEmpty {
       unknown(scalar, id: id, kinds: wanted.isEmpty ? kinds : wanted, home: home)
     } else {
@@ -72,6 +94,10 @@ extension Code {
     "E0203", "unknown-reference",
     "Things refer to each other by id: a file's name without its ending, or a row's id. Nothing of the wanted kind has this one."
   )
+  static let seatElsewhere = Code(
+    "E0281", "seat-elsewhere",
+    "Who negotiates, mediates or takes a position has a column in the process's own matrix. A party that several processes know stands "
+      + "in content/shared/parties, and each names it by its id.")
   static let ambiguousReference = Code(
     "E0211", "ambiguous-reference",
     "Where a field may name things of two kinds and both have the id, write the kind before it: party/eu.")

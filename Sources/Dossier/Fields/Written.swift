@@ -1,4 +1,4 @@
-import Records
+package import Records
 
 /// A value on its way out again: what a field would hold if somebody wrote it down afresh.
 package indirect enum Written: Sendable, Hashable {
@@ -20,7 +20,7 @@ package indirect enum Written: Sendable, Hashable {
   }
 
   /// What an author wrote, with its names in order; nothing where there are no words in it.
-  init?(_ value: Value) {
+  package init?(_ value: Value) {
     switch value {
     case .scalar(let scalar):
       if scalar.text.isEmpty { return nil }

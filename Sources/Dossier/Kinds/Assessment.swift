@@ -27,11 +27,13 @@ package struct Assessment: Entry {
   package static let fields: [Field<Assessment>] = withCommon([
     .required("question", .text, \.question, "The question it answers."),
     .required("claim", .text, \.claim, "The answer, in the author's own words."),
-    .optional("author", .text, \.author, "Whose judgement: a name, or the id of a source, person or party."),
+    .optional("author", .text, \.author, "Whose judgement: a name, or the id of a source, person or party.")
+      .pruned(by: fallsWithAuthor),
     .optional("made", .date, \.made, "When it was made."),
     .optional("likelihood", .oneOf, \.likelihood, "How likely, in a word."),
     .optional("probability", .percent, \.probability, "How likely, in percent."),
-    .optional("coded_by", .text, \.codedBy, "Who put a likelihood on words that gave none."),
+    .optional("coded_by", .text, \.codedBy, "Who put a likelihood on words that gave none.")
+      .pruned(by: fallsWithCoder),
     .optional("entered", .date, \.entered, "When it was written here; with hindsight, it is never scored."),
     .optional("confidence", .oneOf, \.confidence, "How sure the author is of the judgement itself."),
     .list("because", .reference(.issue, .statement), \.because, "What it rests on."),
@@ -42,6 +44,19 @@ package struct Assessment: Entry {
     .list("outcome_sources", or: "outcome_source", .reference(.source), \.outcomeSources, "Who reports the outcome."),
     .list("sources", or: "source", .reference(.source), \.sources, "Where the judgement stands."),
   ])
+
+  /// A judgement whose author is not shown falls with its author, as words fall with their speaker: it is nobody else's.
+  private static let fallsWithAuthor: Pruner<Assessment> = { forecast, pruning in
+    !(forecast.author.map { pruning.isHeld($0, in: forecast) } ?? false)
+  }
+
+  /// A number that somebody put on the author's words goes with whoever put it there.
+  private static let fallsWithCoder: Pruner<Assessment> = { forecast, pruning in
+    if let coder = forecast.codedBy, pruning.isHeld(coder, in: forecast) {
+      (forecast.codedBy, forecast.likelihood, forecast.probability) = (nil, nil, nil)
+    }
+    return true
+  }
 
   package func knownFrom(_ times: KnownTimes) -> Instant {
     made?.earliest ?? times.from(reported: nil, date: nil, sources: sources)
@@ -59,6 +74,13 @@ package struct Assessment: Entry {
           .twoLikelihoods, "a likelihood in a word and one in percent", at: head.origin.place(of: "probability"),
           related: [.init(head.origin.place(of: "likelihood"), "the word")]))
     }
+  }
+}
+
+extension Pruning {
+  /// Whether a name in a forecast is the id of something that is not shown.
+  fileprivate func isHeld(_ name: String, in forecast: Assessment) -> Bool {
+    [Kind.person, .party, .source].contains { isHeld(Reference($0, name, in: forecast.reference.process)) }
   }
 }
 

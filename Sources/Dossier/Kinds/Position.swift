@@ -28,7 +28,7 @@ package struct Position: Entry {
   package init() {}
 
   package static let fields: [Field<Position>] = withCommon([
-    .required("party", .reference(.party), \.party, "Who."),
+    .required("party", .seat, \.party, "Who."),
     .required("option", .text, \.option, "On which option of the issue."),
     .required("stance", .oneOf, \.stance, "How it stands to the option."),
     .optional("kind", .oneOf, \.kind, "What the position is in the bargaining."),

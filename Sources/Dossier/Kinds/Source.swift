@@ -14,6 +14,8 @@ package struct Source: Entry {
   package var note: String?
   package var archive: String?
   package var corrections: [Correction] = []
+  /// What it is cited by besides its id.
+  package var key: String?
 
   package init() {}
   package var name: String { title }
@@ -31,6 +33,7 @@ package struct Source: Entry {
     .optional("note", .text, \.note, "What to know about it."),
     .optional("archive", .address, \.archive, "The address of an archived copy."),
     .list("corrections", .parts, \.corrections, "What its publisher has put right in it, and when."),
+    .optional("key", .text, \.key, "What it is cited by besides its id: its key in a reference manager."),
   ])
 
   package func knownFrom(_ times: KnownTimes) -> Instant {

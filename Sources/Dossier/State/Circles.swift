@@ -4,7 +4,7 @@ extension CaseFile {
   package var circles: [[String]] {
     let next = Dictionary(
       issues.filter { !$0.isSettled }.map { issue in
-        (issue.id, issue.links.filter { $0.kind == .preconditionOf }.map(\.issue.id))
+        (issue.id, issue.links.filter { $0.kind == .preconditionOf && self.issues[$0.issue] != nil }.map(\.issue.id))
       }, uniquingKeysWith: { first, _ in first })
     var reach: [String: Set<String>] = [:]
     for issue in issues {

@@ -14,7 +14,8 @@ package struct Quotation: Sendable {
 
 extension [Statement] {
   /// The statements as quotations, in their order. Records are one where the same speaker said the same words on days that do not
-  /// exclude each other: a wording of the one is a wording of the other, or five words or more on end of it.
+  /// exclude each other: a wording of the one is a wording of the other, or five words or more on end of it, in the original
+  /// language or in translation.
   package var quotations: [Quotation] {
     var groups: [[Statement]] = []
     // Which groups hold a run of words of a speaker, so that only records with a run in common are compared.
@@ -32,8 +33,10 @@ extension [Statement] {
 }
 
 extension Statement {
-  /// Its words and the other wordings of them.
-  fileprivate var wordings: [Wording] { ([text] + variants.map(\.text)).map { Wording($0) } }
+  /// Its words, the other wordings of them, and the words that it translates.
+  fileprivate var wordings: [Wording] {
+    ([text] + variants.map(\.text) + [original].compactMap(\.self)).map { Wording($0) }
+  }
 
   /// Whether it and another record are of the same words, said on the same day for all that is known.
   package func isSameQuotation(as other: Statement) -> Bool {

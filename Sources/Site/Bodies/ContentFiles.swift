@@ -6,6 +6,8 @@ import Exports
 struct ContentFiles: Sendable {
   /// Path on the site by path in the content.
   private let targets: [String: String]
+  /// The things whose pages stand at paths of the site.
+  private let things: [String: Reference]
   /// Paths of files that are copied.
   private let attachments: Set<String>
 
@@ -16,7 +18,9 @@ struct ContentFiles: Sendable {
     self.attachments = Set(attachments)
     self.written = Set(written)
     var targets = Dictionary(attachments.map { ($0, $0) }, uniquingKeysWith: { first, _ in first })
+    var things: [String: Reference] = [:]
     func add(_ head: Head) {
+      things[head.reference.path] = head.reference
       let path = head.origin.place.source.path
       if path.hasSuffix(".md") { targets[String(path.dropFirst("content/".count))] = head.reference.path }
       targets[head.reference.path] = head.reference.path
@@ -31,6 +35,7 @@ struct ContentFiles: Sendable {
     for page in ["index.html", "search.html"] { targets[page] = page }
     targets["index.md"] = "index.html"
     self.targets = targets
+    self.things = things
   }
 
   /// The path on the site that a link in a file leads to; a folder means its first page.
@@ -43,6 +48,9 @@ struct ContentFiles: Sendable {
   func holds(_ path: String, from source: String) -> Bool {
     target(of: path, from: source) != nil || resolved(path, from: source).map(written.contains) ?? false
   }
+
+  /// The thing whose page stands at a path of the site.
+  func thing(at path: String) -> Reference? { things[path] }
 
   /// Whether a path on the site is a file that is copied.
   func isAttachment(_ path: String) -> Bool { attachments.contains(path) }

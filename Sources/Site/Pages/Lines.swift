@@ -57,7 +57,14 @@ extension LikelihoodView {
 
   init?(_ assessment: Assessment, _ phrases: Phrasebook) {
     guard let word = assessment.word else { return nil }
-    self.init(word, point: assessment.probability, phrases)
+    guard let number = assessment.probability else {
+      self.init(word, phrases)
+      return
+    }
+    let percent = Int(number.rounded())
+    self.init(
+      word: phrases.word("likelihood", word), range: phrases(.percent, ["count": number.shortText]), low: percent,
+      width: 1, point: percent)
   }
 }
 
@@ -104,27 +111,34 @@ extension TallyView {
 
 extension IssueLinkView {
   init?(_ seen: SeenLink, from issue: Issue, on page: Page) {
-    guard let other = page.file.issues[seen.other] else { return nil }
+    guard let other = page.entry(seen.other) as? Issue else { return nil }
     let (origin, target) = seen.isOutward ? (issue, other) : (other, issue)
     let link = seen.link
     self.init(
       origin: LinkedName(origin, on: page), relation: page.phrases.word("link", link.kind),
       target: LinkedName(target, on: page),
-      deadlock: page.file.circles.contains { $0.contains(origin.id) && $0.contains(target.id) }
-        && link.kind == .preconditionOf,
+      deadlock: link.kind == .preconditionOf && seen.other.process == page.file.id
+        && page.file.circles.contains { $0.contains(origin.id) && $0.contains(target.id) },
       mutual: link.kind.isSymmetric, claimedBy: PartyRef(claimant: link.claimedBy, on: page),
       basis: link.basis.map { page.phrases.word("basis", $0) }, since: DateView(link.since, on: page), why: link.why,
       sources: SourceNote.list(link.sources, on: page))
   }
 
-  /// Every link between the issues of the page's case file, once.
+  /// What makes two links say one thing.
+  private struct Told: Hashable {
+    let kind: LinkKind
+    let claimant: Reference?
+    let ends: [Reference]
+  }
+
+  /// Every link that an issue of the page's case file names, once.
   static func all(on page: Page) -> [IssueLinkView] {
-    var seen: Set<[String]> = []
+    var seen: Set<Told> = []
     return page.file.issues.flatMap { issue in
       issue.links.compactMap { link in
-        let ends = link.kind.isSymmetric ? [issue.id, link.issue.id].sorted() : [issue.id, link.issue.id]
-        let claimant = link.claimedBy?.id ?? ""
-        guard seen.insert([link.kind.rawValue, claimant] + ends).inserted else { return nil }
+        let ends = [issue.reference, link.issue]
+        let told = Told(kind: link.kind, claimant: link.claimedBy, ends: link.kind.isSymmetric ? ends.sorted() : ends)
+        guard seen.insert(told).inserted else { return nil }
         return IssueLinkView(SeenLink(link: link, other: link.issue, isOutward: true), from: issue, on: page)
       }
     }

@@ -11,7 +11,7 @@ package struct LikelihoodView: View {
   package static var fields: [ViewField<Self>] {
     [
       .text("word", "`Unlikely`") { $0.word },
-      .text("range", "`20–45 %`") { $0.range },
+      .text("range", "`20–45 %`, or `55 %` where the author gave a number") { $0.range },
       .number("low", "Lower end in percent, from 0 to 100") { $0.low },
       .number("width", "Width of the range in percent; 1 for a number") { $0.width },
       .number("point", "The middle, or the number that was given, in percent, rounded") { $0.point },
