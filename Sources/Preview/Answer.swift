@@ -100,6 +100,8 @@ extension Answer {
   /// Whether a list of tags (RFC 9110, section 13.1.2) has one, strong or weak, or is `*`.
   private static func names(_ header: String?, _ tag: String) -> Bool {
     guard let header else { return false }
-    return header.split(separator: ",").map { String($0).trimmed }.contains { $0 == "*" || $0 == tag || $0 == "W/" + tag }
+    return header.split(separator: ",").map { String($0).trimmed }.contains {
+      $0 == "*" || $0 == tag || $0 == "W/" + tag
+    }
   }
 }

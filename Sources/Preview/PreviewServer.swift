@@ -71,7 +71,9 @@ extension PreviewServer {
       let doors = try sockets.map { try AsyncSocket(socket: $0, pool: pool) }
       try await withThrowingTaskGroup(of: Void.self) { group in
         group.addTask { try await pool.run() }
-        for door in doors { group.addTask { await Reception(door: door, limits: limits, answer: answer.response).run() } }
+        for door in doors {
+          group.addTask { await Reception(door: door, limits: limits, answer: answer.response).run() }
+        }
         group.addTask {
           await ready()
           while !Task.isCancelled { try await Task.sleep(for: .seconds(3600)) }

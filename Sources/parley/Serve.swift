@@ -27,12 +27,14 @@ struct Serve: AsyncParsableCommand {
   @Flag(help: "Show only what readers of a build see: no drafts, nothing embargoed.")
   var published = false
 
-  @Flag(help: "Look for changes twice a second, for network folders: the system does not tell of changes made elsewhere.")
+  @Flag(
+    help: "Look for changes twice a second, for network folders: the system does not tell of changes made elsewhere.")
   var poll = false
 
   @Option(
     help: ArgumentHelp(
-      "What opens a file: \(EditorLink.names.joined(separator: ", ")), or an address with {path}, {line} and {column}."))
+      "What opens a file: \(EditorLink.names.joined(separator: ", ")), or an address with {path}, {line} and {column}.")
+  )
   var editor = EditorLink.vscode
 
   @Option(help: "How many threads work at once.")

@@ -43,7 +43,9 @@ struct ServeTests {
     let preview = try Preview(of: site, options)
     defer { preview.stop() }
     let file = "content/p/issues/border.md"
-    func text(_ word: String) -> String { "---\ntitle: The border\nquestion: \(word)?\noptions: {line: The line}\n---\n" }
+    func text(_ word: String) -> String {
+      "---\ntitle: The border\nquestion: \(word)?\noptions: {line: The line}\n---\n"
+    }
     func shows(_ word: String) throws -> Bool { try preview.page("/p/issues/border.html").contains(word + "?") }
     for round in 0..<20 {
       try site.write(text("Same\(round % 2)"), to: file)
@@ -63,7 +65,9 @@ struct ServeTests {
   }
 
   @Test func `Every address has just what a build would write there, and pages the script`() throws {
-    let site = try TinySite.folder(["content/p/events.yaml": "- {id: a, date: 2024-01-01, title: They met, draft: true}\n"])
+    let site = try TinySite.folder([
+      "content/p/events.yaml": "- {id: a, date: 2024-01-01, title: They met, draft: true}\n"
+    ])
     let preview = try Preview(of: site)
     defer { preview.stop() }
     _ = try Run("build", "--drafts", in: site)
@@ -79,7 +83,9 @@ struct ServeTests {
   }
 
   @Test func `Errors, drafts and the file of a page are told to the browser`() throws {
-    let site = try TinySite.folder(["content/p/events.yaml": "- {id: a, date: 2024-01-01, title: They met, draft: true}\n"])
+    let site = try TinySite.folder([
+      "content/p/events.yaml": "- {id: a, date: 2024-01-01, title: They met, draft: true}\n"
+    ])
     let preview = try Preview(of: site, ["--editor", "x://{path}#{line}"])
     defer { preview.stop() }
     let page = "/.parley/state?path=/p/events/a.html"

@@ -17,7 +17,9 @@ import Testing
     let (addresses, continuation) = AsyncStream.makeStream(of: String.self)
     let source = PreviewSource(
       resource: { path, day in
-        Self.pages[path].map { Resource(path: path, bytes: Array((day.map { "As of \($0): " } ?? "").utf8) + Array($0.utf8)) }
+        Self.pages[path].map {
+          Resource(path: path, bytes: Array((day.map { "As of \($0): " } ?? "").utf8) + Array($0.utf8))
+        }
       }, state: { path, _, since in "{\"path\": \"\(path)\", \"since\": \(since)}" })
     let server = PreviewServer(host: host, port: port, source: source, events: events, limits: limits)
     let task = Task {
@@ -197,14 +199,17 @@ import Testing
   @Test func `Requests follow each other on one connection, and a body ends it`() async throws {
     try await withPreview { client async throws in
       let text = "GET /style.css HTTP/1.1\r\nHost: localhost\r\n\r\n"
-      let replies = try await client.exchange(text + text + text.replacing("\r\n\r\n", with: "\r\nConnection: close\r\n\r\n"))
+      let replies = try await client.exchange(
+        text + text + text.replacing("\r\n\r\n", with: "\r\nConnection: close\r\n\r\n"))
       #expect(replies.body.split(separator: "HTTP/1.1 200 OK").count == 3)
       let smuggled = "POST / HTTP/1.1\r\nHost: localhost\r\nContent-Length: \(text.utf8.count)\r\n\r\n" + text
       #expect(try await client.exchange(smuggled).body == "A preview can only be read.\n")
     }
   }
 
-  @Test(arguments: ["", "GET / HTTP/1.1 x", "GET /", "GET / HTTP/2.0", ": x", "GET  / HTTP/1.1", "GET / HTTP/1.1\r\nno colon", "\u{0}"])
+  @Test(arguments: [
+    "", "GET / HTTP/1.1 x", "GET /", "GET / HTTP/2.0", ": x", "GET  / HTTP/1.1", "GET / HTTP/1.1\r\nno colon", "\u{0}",
+  ])
   func `What is no request is refused`(head: String) async throws {
     try await withPreview { client async throws in
       #expect(try await client.exchange(head + "\r\n\r\n").status == 400)
@@ -246,7 +251,8 @@ import Testing
   @Test func `The script asks for what there is to say of a page`() async throws {
     try await withPreview(events: EventHub(version: 7)) { client async throws in
       #expect(
-        try await client.send("GET /.parley/state?path=%2Fa%2F&since=3").body == #"{"path": "a/index.html", "since": 3}"#)
+        try await client.send("GET /.parley/state?path=%2Fa%2F&since=3").body
+          == #"{"path": "a/index.html", "since": 3}"#)
       let script = try await client.send("GET /.parley/preview.js")
       #expect(script.headers["content-type"] == "text/javascript; charset=utf-8")
       #expect(script.body.contains("EventSource"))

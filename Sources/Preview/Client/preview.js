@@ -33,7 +33,8 @@
     for (const [name, value] of is.attributes) {
       if (was.attributes.get(name) !== value && !isReaders(live, name)) live.setAttribute(name, value);
     }
-    for (const name of was.attributes.keys()) {
+    // A theme's script may have marked the root before this one ran.
+    for (const name of live === document.documentElement ? [] : was.attributes.keys()) {
       if (!is.attributes.has(name) && !isReaders(live, name)) live.removeAttribute(name);
     }
     const children = morphChildren(live, was.children, is.children);

@@ -52,7 +52,9 @@ extension Listener {
         try socket.setValue(true, for: .noSIGPIPE)
       #endif
       // An address of the newer sort stands for itself alone, as it does not everywhere by default.
-      if domain == AF_INET6 { try socket.setValue(true, for: BoolSocketOption(level: Int32(IPPROTO_IPV6), name: IPV6_V6ONLY)) }
+      if domain == AF_INET6 {
+        try socket.setValue(true, for: BoolSocketOption(level: Int32(IPPROTO_IPV6), name: IPV6_V6ONLY))
+      }
       try socket.bind(to: address)
       try socket.listen()
       switch try socket.sockname() {

@@ -56,7 +56,9 @@ struct Response: Sendable {
     }
     lines.append("Connection: \(keepsAlive ? "keep-alive" : "close")")
     // Nothing of a preview is kept by the browser, guessed at, or read by the pages of other sites.
-    lines += ["Cache-Control: no-store", "X-Content-Type-Options: nosniff", "Cross-Origin-Resource-Policy: same-origin"]
+    lines += [
+      "Cache-Control: no-store", "X-Content-Type-Options: nosniff", "Cross-Origin-Resource-Policy: same-origin",
+    ]
     return Array((lines + ["", ""]).joined(separator: "\r\n").utf8)
   }
 }

@@ -23,7 +23,9 @@ enum PageDressing {
   /// A content security policy that lets the preview's own script, style and requests through, and nothing else that it did
   /// not before.
   static func relaxed(_ policy: String) -> String {
-    var directives = policy.split(separator: ";").map { $0.split(separator: " ").map(String.init) }.filter { !$0.isEmpty }
+    var directives = policy.split(separator: ";").map { $0.split(separator: " ").map(String.init) }.filter {
+      !$0.isEmpty
+    }
     let fallback = directives.first { $0[0] == "default-src" }.map { Array($0.dropFirst()) }
     for name in ["script-src", "style-src", "connect-src"] {
       if let index = directives.firstIndex(where: { $0[0] == name }) {

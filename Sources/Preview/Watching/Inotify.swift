@@ -16,7 +16,8 @@
     private static let changes = UInt32(
       IN_MODIFY | IN_ATTRIB | IN_CREATE | IN_DELETE | IN_MOVED_FROM | IN_MOVED_TO | IN_DELETE_SELF | IN_MOVE_SELF)
     /// What can change which folders and links there are.
-    private static let upheavals = UInt32(IN_ISDIR | IN_DELETE_SELF | IN_MOVE_SELF | IN_Q_OVERFLOW | IN_IGNORED | IN_UNMOUNT)
+    private static let upheavals = UInt32(
+      IN_ISDIR | IN_DELETE_SELF | IN_MOVE_SELF | IN_Q_OVERFLOW | IN_IGNORED | IN_UNMOUNT)
     private static let arrivals = UInt32(IN_CREATE | IN_MOVED_TO)
 
     private var numbers: Set<Int32> = []
