@@ -41,7 +41,7 @@ def look(content, root, tab):
     text = "---\ntitle: Kept\n---\n\n## One\n\n" + body + "\n\n## Two\n\nThe end.\n"
     page.write_text(text)
     tab.call("Page.navigate", url=root + "kept.html")
-    until(tab, "document.documentElement.dataset.previewVersion && document.querySelectorAll('main p').length > 20")
+    until(tab, "document.documentElement?.dataset.previewVersion && document.querySelectorAll('main p').length > 20")
     # What a reader, or a theme's script, does to a page.
     tab.run("""(() => {
       const box = document.createElement("details");

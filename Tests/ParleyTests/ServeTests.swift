@@ -60,6 +60,7 @@ struct ServeTests {
     try site.write(text("Moved"), to: "content/q/issues/border.md")
     #expect(try preview.page("/q/issues/border.html").contains("Moved?"))
     try site.write("---\ntitle: Deep\n---\nWords.\n", to: "content/new/folder/deep.md")
+    try site.remove("content/q/positions.csv")
     try site.remove("content/q/issues/border.md")
     #expect(try preview.page("/q/issues/border.html").contains(" 404 "))
   }
