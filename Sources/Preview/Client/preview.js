@@ -111,7 +111,7 @@
     const known = served.get(fresh);
     const node = document.importNode(fresh, false);
     const children = known.children.map(adopt);
-    node.append(...children);
+    if (children.length) node.append(...children);
     served.set(node, { ...known, children });
     return node;
   };
@@ -225,7 +225,7 @@
     isBusy = true;
     do {
       isStale = false;
-      try { await takeIn(); } catch { /* The preview has gone; its return is an event. */ }
+      try { await takeIn(); } catch (fault) { console.warn("The preview could not be asked:", fault); }
     } while (isStale);
     isBusy = false;
   };
