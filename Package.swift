@@ -55,10 +55,8 @@ let package = Package(
     module("Output"),
     module(
       "Preview",
-      [
-        "Output", .product(name: "FlyingFox", package: "FlyingFox"),
-        .product(name: "FlyingSocks", package: "FlyingFox"),
-      ]),
+      ["Output", .product(name: "FlyingSocks", package: "FlyingFox")], exclude: ["Client"],
+      plugins: ["EmbedFiles"]),
     module(
       "Publishing", ["Diagnostics", "Dossier", "Output", .product(name: "Subprocess", package: "swift-subprocess")]),
     .executableTarget(

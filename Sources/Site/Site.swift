@@ -1,6 +1,6 @@
 import Diagnostics
 package import Dossier
-import Records
+package import Records
 import Search
 import Templates
 import Workers
@@ -22,6 +22,8 @@ package struct Site: Sendable {
   let pictures: [String: PictureSize]
   let assets: Folder
   let attachments: Folder
+  /// What was read of each file, for the next state of the same site.
+  package let readFiles: ReadFiles
   /// Spots that texts name and their pages do not have: links lead to the page alone.
   var lost: Set<Spot> = []
   private(set) var search = SearchIndex()

@@ -65,7 +65,7 @@ struct CorridorTests {
   }
 
   @Test(arguments: [
-    "CCmark": "Markdown", "Yams": "Records", "FlyingFox": "Preview", "FlyingSocks": "Preview",
+    "CCmark": "Markdown", "Yams": "Records", "FlyingSocks": "Preview",
     "ArgumentParser": "parley", "Subprocess": "Publishing",
   ])
   func `A library has one home`(library: String, home: String) {
