@@ -40,8 +40,8 @@ struct SkeletonTests {
     #expect(names.filter { !seen.contains($0) } == [])
   }
 
-  /// A name of nothing, evidence that another field asks for, two likelihoods, an end before its beginning, a link without its claim.
-  private static let later: Set = ["E0203", "E0214", "E0215", "E0217", "E0224"]
+  /// A name of nothing, evidence that another field asks for, two likelihoods, two statuses, an outcome that is missing, a link without its claim.
+  private static let later: Set = ["E0203", "E0214", "E0215", "E0217", "E0224", "E0282", "E0283"]
 
   @Test func `What it needs is filled in from what is known`() throws {
     let event = try Skeleton(.event, id: "2025-02-20-second-meeting", in: surroundings())
