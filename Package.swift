@@ -47,6 +47,7 @@ let package = Package(
     module("Exports", ["Diagnostics", "Dossier", "Records"]),
     module("Site", ["Diagnostics", "Dossier", "Exports", "Markdown", "Records", "Templates", "Workers"]),
     module("DeskEditor", ["Diagnostics", "Dossier", "Records"]),
+    module("OutsideLinks", ["Diagnostics", "Workers"]),
     module("Output"),
     module(
       "Preview",
@@ -58,7 +59,8 @@ let package = Package(
     .executableTarget(
       name: "parley",
       dependencies: [
-        "DefaultTheme", "DeskEditor", "Diagnostics", "Dossier", "Exports", "Lessons", "Markdown", "Output", "Preview",
+        "DefaultTheme", "DeskEditor", "Diagnostics", "Dossier", "Exports", "Lessons", "Markdown", "OutsideLinks",
+        "Output", "Preview",
         "Publishing", "Records", "Site", "Templates", "Workers",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
@@ -79,6 +81,12 @@ let package = Package(
       of: "Site", ["DeskEditor", "Diagnostics", "Dossier", "Exports", "Records", "Templates", "Workers"], fixtures: true
     ),
     tests(of: "DeskEditor", ["Diagnostics", "Dossier", "Records"]),
+    tests(
+      of: "OutsideLinks",
+      [
+        "Diagnostics", "Workers", .product(name: "FlyingFox", package: "FlyingFox"),
+        .product(name: "FlyingSocks", package: "FlyingFox"),
+      ]),
     tests(of: "Output"),
     tests(of: "Preview"),
     tests(of: "Publishing", ["Output"]),

@@ -38,12 +38,13 @@ extension Site {
       words: theme.words(phrases),
       theme: theme, asOf: input.showing.asOf,
       pictures: try PictureSize.read(used, from: input.content), assets: assets, attachments: input.content)
+    let emblemFaults = files.missingEmblems(of: dossier)
     let faults = recordFaults + modelFaults + wordFaults + templateFaults
     // What a broken thing or template would have put on a page is known to be broken, not missing.
-    guard !Report(faults).hasErrors else { return (site, faults + bodyFaults + list.diagnostics) }
+    guard !Report(faults).hasErrors else { return (site, faults + bodyFaults + list.diagnostics + emblemFaults) }
     let (lost, spotFaults) = try site.lostSpots(input.workers)
     site.lost = lost
-    return (site, faults + bodyFaults + list.diagnostics + spotFaults)
+    return (site, faults + bodyFaults + list.diagnostics + emblemFaults + spotFaults)
   }
 }
 

@@ -37,7 +37,7 @@ struct Import: ParsableCommand {
       let (now, before) = try Site.make(input)
       let rows = RowImport(try deliveries(paths, to: now.dossier), into: input.content, saying: now.dossier)
       let found = try Report(rows.diagnostics.isEmpty ? rows.aftermath(of: input, before: before) : rows.diagnostics)
-      report.show(found, state: found.hasErrors ? "nothing was written" : "")
+      report.show(found, of: folder, state: found.hasErrors ? "nothing was written" : "")
       if found.hasErrors { throw Exit.content }
       let files = try rows.arrivals.map { try OutputFile(path: $0.path, bytes: $0.source.bytes) }
       if !dryRun { try Addition(files).write(below: folder.content) }

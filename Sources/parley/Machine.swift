@@ -28,6 +28,11 @@ enum Machine {
     return Int(size.ws_col)
   }
 
+  /// A variable of the environment; nothing where it is not set, or empty.
+  static func variable(_ name: String) -> String? {
+    getenv(name).map { String(cString: $0) }.flatMap { $0.isEmpty ? nil : $0 }
+  }
+
   /// Writes to standard error.
   static func warn(_ text: String) { write(STDERR_FILENO, Array(text.utf8)) }
 

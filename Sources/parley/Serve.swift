@@ -22,7 +22,7 @@ struct Serve: AsyncParsableCommand {
     let desk = PreviewDesk(site: site, folder: try site.folder(), report: report)
     try await desk.open()
     if host != "127.0.0.1", host != "localhost", host != "::1" {
-      Machine.warn("parley: listening on \(host): others can see this site, drafts included if you asked for them\n")
+      report.show(Report([.seenByOthers(at: host)]))
     }
     do {
       let server = PreviewServer(host: host, port: port) { path in await desk.resource(at: path) }
@@ -71,9 +71,26 @@ private actor PreviewDesk {
     self.stamp = stamp
     let found = Report(diagnostics)
     if found.diagnostics != shown?.diagnostics {
-      report.show(found, state: found.hasErrors ? "showing the last good state" : "")
+      report.show(found, of: folder, state: found.hasErrors ? "showing the last good state" : "")
     }
     shown = found
     if !found.hasErrors || made == nil { made = site }
   }
+}
+
+extension Diagnostic {
+  /// A preview that others than this machine can see. It stands at the words of the command.
+  fileprivate static func seenByOthers(at host: String) -> Diagnostic {
+    let words = SourceText(path: "parley serve", text: "--host \(host)")
+    return Diagnostic(
+      .seenByOthers, "others can see this preview, drafts included if you asked for them",
+      at: words.place(0..<words.bytes.count), notes: ["without --host, only this machine sees it"])
+  }
+}
+
+extension Code {
+  static let seenByOthers = Code(
+    "W0643", "seen-by-others",
+    "A preview at another address than 127.0.0.1 can be seen by everybody who reaches this machine by it, before anything is published."
+  )
 }
