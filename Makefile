@@ -7,7 +7,7 @@ CODE   := Package.swift Plugins Sources Tests
 TEST   := --disable-xctest
 
 .DEFAULT_GOAL := all
-.PHONY: all build site test check serve docs format lint sanitize conformance clean install-dependencies help
+.PHONY: all build site test check serve docs format lint sanitize conformance faults pictures clean install-dependencies help
 
 all: site ## Build the generator, then this site into public/ (what plain `make` does)
 	@echo "Open public/index.html in a browser, or preview it while you write: make serve"
@@ -44,8 +44,14 @@ sanitize: install-dependencies ## Run all tests under the address and the thread
 	$(SWIFT) test --quiet $(TEST) --skip-build --sanitize=address --scratch-path .build-address
 	$(SWIFT) test --quiet $(TEST) --sanitize=thread --scratch-path .build-thread
 
-conformance: build ## Have what is built checked by parsers and schemas from PyPI
+conformance: build ## Have what is built checked by parsers, schemas, an HTML checker and a browser
 	@Tests/Conformance/run
+
+faults: build ## Let the disk fail, and kill the build, at every step, and look at what is left
+	@Tests/Reliability/run $(PARLEY)
+
+pictures: site ## Photograph the pages for docs/images (needs what make conformance installs)
+	@PYTHONDONTWRITEBYTECODE=1 .build-conformance/bin/python Tests/Conformance/pictures.py chromium public docs/images
 
 clean: ## Remove whatever was built
 	rm -rf .build .build-*

@@ -1,3 +1,6 @@
+import Diagnostics
+package import Records
+
 /// What `content/site.yaml` says of the site as a whole.
 package struct Settings: Part {
   package var title = ""
@@ -10,6 +13,8 @@ package struct Settings: Part {
   package var timeZone: String?
   package var rawHTML = false
   package var nesting: Nesting?
+  /// Megabytes of the largest text that is read.
+  package var largestFile: Int?
   package var home: [String] = []
   package var menu: [String] = []
   package var rules: NamedTexts?
@@ -18,6 +23,17 @@ package struct Settings: Part {
   package var origin = Origin.unset
 
   package init() {}
+
+  /// Bytes of the largest text that the `site.yaml` of a content folder lets be read, looked up before anything else is.
+  package static func largestText(in content: Folder) throws(DiskError) -> Int {
+    guard content.paths.contains("site.yaml") else { return Records.largestText }
+    let bytes = try content.read("site.yaml", atMost: Records.largestText)
+    let (records, _) = Records.read(SourceText(path: "", bytes: bytes), path: "site.yaml", as: .yaml)
+    guard case .scalar(let scalar)? = records.first?.fields["largest_file"], let size = Int(scalar.text),
+      (1...1_000).contains(size)
+    else { return Records.largestText }
+    return size << 20
+  }
 
   /// The language that pages are written in unless they say otherwise.
   package var language: String { languages.first ?? "en" }
@@ -35,6 +51,9 @@ package struct Settings: Part {
     .optional("time_zone", .text, \.timeZone, "What a date without a time means for embargoes."),
     .flag("raw_html", \.rawHTML, "Whether HTML in Markdown is HTML; else it is shown as text."),
     .optional("nesting", .parts, \.nesting, "How deep a text may nest before it is refused."),
+    .optional(
+      "largest_file", .number(in: 1...1_000), \.largestFile,
+      "The most that a text file may hold, in MB; 8 where nothing is said."),
     .list("home", .text, \.home, "Processes on the home page, in this order."),
     .list("menu", .text, \.menu, "Ordinary pages in the head of each page."),
     .optional("rules", .texts, \.rules, "Levels of findings, by code or by name: {W0611: off}."),

@@ -44,12 +44,22 @@ package struct Passage: Sendable {
   /// their own holes filled: a reference's text, a figure's caption, a term as it was written. Where a hole cannot be
   /// filled, giving those words back keeps the text and loses the target.
   package func html(filling fill: (Hole, [UInt8]) -> [UInt8]) -> [UInt8] {
+    html({ Array(html[$0]) }, filling: fill)
+  }
+
+  /// The same for a page that shows more than one body: each of its own ids begins with a prefix, and its headings are so many
+  /// levels deeper, down to the sixth.
+  package func html(prefix: String, deeper: Int, filling fill: (Hole, [UInt8]) -> [UInt8]) -> [UInt8] {
+    html({ Self.moved(html[$0], prefix: Array(prefix.utf8), deeper: deeper) }, filling: fill)
+  }
+
+  private func html(_ own: (Range<Int>) -> [UInt8], filling fill: (Hole, [UInt8]) -> [UInt8]) -> [UInt8] {
     var outer: [(hole: Int, html: [UInt8])] = []
     var text: [UInt8] = []
     text.reserveCapacity(html.count + holes.count * 64)
     var offset = 0
     for joint in joints {
-      text += html[offset..<joint.offset]
+      text += own(offset..<joint.offset)
       offset = joint.offset
       switch joint.kind {
       case .leaf(let hole): text += fill(holes[hole], [])
@@ -63,7 +73,31 @@ package struct Passage: Sendable {
         text += fill(holes[last.hole], inner)
       }
     }
-    text += html[offset...]
+    text += own(offset..<html.count)
     return text
+  }
+
+  private static func moved(_ html: ArraySlice<UInt8>, prefix: [UInt8], deeper: Int) -> [UInt8] {
+    let places = [Array(" id=\"".utf8), Array(" href=\"#".utf8)]
+    let tags = [Array("<h".utf8), Array("</h".utf8)]
+    var moved: [UInt8] = []
+    moved.reserveCapacity(html.count + 64)
+    var index = html.startIndex
+    while index < html.endIndex {
+      let rest = html[index...]
+      if let place = places.first(where: { rest.starts(with: $0) }) {
+        moved += place + prefix
+        index += place.count
+      } else if let tag = tags.first(where: { rest.starts(with: $0) }),
+        let level = rest.dropFirst(tag.count).first, (0x31...0x36).contains(level)
+      {
+        moved += tag + [min(level + UInt8(deeper), 0x36)]
+        index += tag.count + 1
+      } else {
+        moved.append(html[index])
+        index += 1
+      }
+    }
+    return moved
   }
 }

@@ -7,45 +7,30 @@
 #endif
 
 extension Folder {
-  /// The files below a folder of the disk. Symbolic links to files are read, those to folders are not entered.
-  package static func disk(_ path: String) throws(DiskError) -> Folder {
-    var found: [String] = []
-    try Disk.list(path, prefix: "", into: &found)
-    return Folder(paths: found) { name throws(DiskError) in try Disk.read(path + "/" + name) }
+  /// The files below a folder of the disk. Symbolic links to files within `home`, or within the folder itself where
+  /// none is given, are read; no other link is followed.
+  package static func disk(_ path: String, within home: String? = nil) throws(DiskError) -> Folder {
+    var listing = Listing(root: path, homes: [path] + [home].compactMap(\.self))
+    try listing.enter("")
+    return Folder(paths: listing.found, passedOver: listing.passedOver) { name, limit throws(DiskError) in
+      try Disk.read(path + "/" + name, atMost: limit)
+    }
   }
 }
 
 /// The calls to the operating system that reading needs.
 package enum Disk {
-  fileprivate static func list(_ folder: String, prefix: String, into found: inout [String]) throws(DiskError) {
-    guard let stream = opendir(folder) else { throw DiskError.last(folder) }
-    defer { closedir(stream) }
-    while let entry = readdir(stream) {
-      let name = withUnsafePointer(to: &entry.pointee.d_name) { pointer in
-        pointer.withMemoryRebound(to: CChar.self, capacity: 256) { String(cString: $0) }
-      }
-      guard !name.hasPrefix(".") else { continue }
-      var status = stat()
-      guard lstat(folder + "/" + name, &status) == 0 else { continue }
-      let isLink = status.st_mode & S_IFMT == S_IFLNK
-      if isLink, stat(folder + "/" + name, &status) != 0 { continue }
-      if status.st_mode & S_IFMT == S_IFDIR, !isLink {
-        try list(folder + "/" + name, prefix: prefix + name + "/", into: &found)
-      } else if status.st_mode & S_IFMT == S_IFREG {
-        found.append(prefix + name)
-      }
-    }
-  }
-
-  /// Reads a whole regular file.
-  package static func read(_ path: String) throws(DiskError) -> [UInt8] {
-    let file = open(path, O_RDONLY | O_CLOEXEC)
+  /// Reads a regular file: the whole of it, or of one that has more than a limit at least so many bytes and one more.
+  package static func read(_ path: String, atMost limit: Int = .max) throws(DiskError) -> [UInt8] {
+    // What was a file a moment ago may have become a pipe, which would never end.
+    let file = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK)
     guard file >= 0 else { throw DiskError.last(path) }
     defer { close(file) }
     var status = stat()
     guard fstat(file, &status) == 0 else { throw DiskError.last(path) }
     var bytes: [UInt8] = []
-    var capacity = Int(status.st_size) + 1
+    var capacity = min(Int(status.st_size), limit &- 1) + 1
+    capacity = max(capacity, 1)
     while true {
       let room = capacity
       var failed = false
@@ -56,7 +41,7 @@ package enum Disk {
       }
       if failed { throw DiskError.last(path) }
       if bytes.isEmpty { bytes = chunk } else { bytes += chunk }
-      if chunk.isEmpty { return bytes }
+      if chunk.isEmpty || bytes.count > limit { return bytes }
       if chunk.count < room, bytes.count == Int(status.st_size) { return bytes }
       capacity = 65_536
     }
@@ -89,6 +74,61 @@ package enum Disk {
   package static func exists(_ path: String) -> Bool {
     var status = stat()
     return stat(path, &status) == 0
+  }
+}
+
+/// A walk through a folder and all below it.
+private struct Listing {
+  let root: String
+  var found: [String] = []
+  var passedOver: [PassedOver] = []
+  /// The real paths of the folders that no link may lead out of.
+  private let homes: [String]
+
+  init(root: String, homes: [String]) {
+    self.root = root
+    self.homes = homes.compactMap(Self.real)
+  }
+
+  /// `prefix` is the path of a folder below the root, with a slash at its end.
+  mutating func enter(_ prefix: String) throws(DiskError) {
+    let folder = prefix.isEmpty ? root : root + "/" + prefix
+    guard let stream = opendir(folder) else { throw DiskError.last(folder) }
+    defer { closedir(stream) }
+    while let entry = readdir(stream) {
+      let name = withUnsafePointer(to: &entry.pointee.d_name) { pointer in
+        pointer.withMemoryRebound(to: CChar.self, capacity: 256) { String(cString: $0) }
+      }
+      if !name.hasPrefix(".") { try look(at: prefix + name) }
+    }
+  }
+
+  private mutating func look(at path: String) throws(DiskError) {
+    var status = stat()
+    guard lstat(root + "/" + path, &status) == 0 else { return }
+    let isLink = status.st_mode & S_IFMT == S_IFLNK
+    if isLink, stat(root + "/" + path, &status) != 0 {
+      passedOver.append(PassedOver(path: path, reason: .brokenLink))
+      return
+    }
+    switch status.st_mode & S_IFMT {
+    case S_IFDIR where isLink: passedOver.append(PassedOver(path: path, reason: .folderLink))
+    case S_IFDIR: try enter(path + "/")
+    case S_IFREG where isLink && !isInside(path): passedOver.append(PassedOver(path: path, reason: .linkOut))
+    case S_IFREG: found.append(path)
+    default: passedOver.append(PassedOver(path: path, reason: .noFile))
+    }
+  }
+
+  private func isInside(_ path: String) -> Bool {
+    guard let target = Self.real(root + "/" + path) else { return false }
+    return homes.contains { target.hasPrefix($0 + "/") }
+  }
+
+  private static func real(_ path: String) -> String? {
+    guard let found = realpath(path, nil) else { return nil }
+    defer { free(found) }
+    return String(cString: found)
   }
 }
 

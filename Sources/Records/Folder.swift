@@ -2,16 +2,27 @@
 package struct Folder: Sendable {
   /// Paths of all regular files below the folder, relative to it, sorted by their bytes. Hidden ones are left out.
   package let paths: [String]
-  private let reader: @Sendable (String) throws(DiskError) -> [UInt8]
+  /// What lies there and is not read.
+  package let passedOver: [PassedOver]
+  private let reader: @Sendable (String, _ limit: Int) throws(DiskError) -> [UInt8]
 
-  package init(paths: [String], read: @escaping @Sendable (String) throws(DiskError) -> [UInt8]) {
+  /// A folder whose files are read from their beginning up to a number of bytes.
+  package init(
+    paths: [String], passedOver: [PassedOver] = [],
+    readStart: @escaping @Sendable (String, _ limit: Int) throws(DiskError) -> [UInt8]
+  ) {
     self.paths = paths.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
-    reader = read
+    self.passedOver = passedOver.sorted { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
+    reader = readStart
   }
 
-  /// The bytes of one of the paths.
-  package func read(_ path: String) throws(DiskError) -> [UInt8] {
-    try reader(path)
+  package init(paths: [String], read: @escaping @Sendable (String) throws(DiskError) -> [UInt8]) {
+    self.init(paths: paths) { path, _ throws(DiskError) in try read(path) }
+  }
+
+  /// The bytes of one of the paths; of a file that has more than a limit, at least so many and one more.
+  package func read(_ path: String, atMost limit: Int = .max) throws(DiskError) -> [UInt8] {
+    try reader(path, limit)
   }
 
   /// A folder that exists only as values: tests, previews of what is not saved yet, the theme in the binary.
@@ -25,8 +36,10 @@ package struct Folder: Sendable {
   /// This folder, with each file of another that it lacks.
   package func filled(from other: Folder) -> Folder {
     let own = Set(paths)
-    return Folder(paths: paths + other.paths.filter { !own.contains($0) }) { path throws(DiskError) in
-      try own.contains(path) ? self.read(path) : other.read(path)
+    return Folder(
+      paths: paths + other.paths.filter { !own.contains($0) }, passedOver: passedOver + other.passedOver
+    ) { path, limit throws(DiskError) in
+      try own.contains(path) ? self.read(path, atMost: limit) : other.read(path, atMost: limit)
     }
   }
 
@@ -34,7 +47,7 @@ package struct Folder: Sendable {
   package func under(_ name: String) -> Folder {
     let prefix = name + "/"
     let below = paths.filter { $0.hasPrefix(prefix) }.map { String($0.dropFirst(prefix.count)) }
-    return Folder(paths: below) { path throws(DiskError) in try read(prefix + path) }
+    return Folder(paths: below) { path, limit throws(DiskError) in try read(prefix + path, atMost: limit) }
   }
 }
 

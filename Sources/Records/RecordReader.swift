@@ -5,18 +5,25 @@ extension Records {
   /// Reads a content folder. Paths in places are those of the folder's files with `prefix` before them. A JSON file holds rows if
   /// `a/NAME.json` or `a/NAME/b.json` is its path, with one of `tables` for its name; any other is an attachment.
   ///
+  /// A text of more bytes than `largest` is refused: it is no text that somebody wrote.
+  ///
   /// Files are parsed at once on several threads; records come in the order of their paths and rows. What an author wrote
   /// wrong is a diagnostic; what the disk will not give is thrown.
   package static func read(
-    _ folder: Folder, tables: [String] = [], prefix: String = "content/", workers: Workers = Workers(count: 1)
+    _ folder: Folder, tables: [String] = [], prefix: String = "content/", largest: Int = Self.largestText,
+    workers: Workers = Workers(count: 1)
   ) throws(DiskError) -> (Records, [Diagnostic]) {
     let sources = folder.paths.compactMap { path in FileForm(path: path, tables: tables).map { (path, $0) } }
     let results = workers.map(sources) { path, form in
       Result { () throws(DiskError) in
-        read(SourceText(path: prefix + path, bytes: try folder.read(path)), path: path, as: form)
+        let bytes = try folder.read(path, atMost: largest)
+        guard bytes.count <= largest else {
+          return tooLarge(SourceText(path: prefix + path, bytes: []), path: path, as: form, limit: largest)
+        }
+        return read(SourceText(path: prefix + path, bytes: bytes), path: path, as: form)
       }
     }
-    var (records, diagnostics): ([Record], [Diagnostic]) = ([], [])
+    var (records, diagnostics): ([Record], [Diagnostic]) = ([], folder.passedOver.map { $0.diagnostic(prefix: prefix) })
     for result in results {
       let (found, faults) = try result.get()
       records += found
@@ -28,28 +35,54 @@ extension Records {
 
   /// The records of one file. `path` counts from the content folder, and says on which shelf they stand.
   package static func read(_ source: SourceText, path: String, as form: FileForm) -> ([Record], [Diagnostic]) {
-    var parts = path.split(separator: "/").map(String.init)
-    let file = parts.removeLast()
-    let name = String(file.prefix(upTo: file.lastIndex(of: ".") ?? file.endIndex))
-    let (records, faults) = parse(source, as: form, shelf: parts, name: name)
+    let spot = Spot(path)
+    let (records, faults) = parse(source, as: form, at: spot)
     // What was saved in another encoding is known by its names alone, if it has any that can be read.
-    if let fault = source.textFault {
-      let names = records.map(\.broken)
-      let isTable = form != .markdown && !names.contains { $0.id != nil }
-      let shelf = records.first?.shelf ?? parts + [name]
-      return (isTable ? [.nameless(on: shelf, at: fault.place)] : names, [fault])
+    if let fault = source.textFault { return (unread(records, as: form, at: spot, fault.place), [fault]) }
+    return (records, faults + source.unseenMarks)
+  }
+
+  /// Where a file stands: its folders, and its name without the ending.
+  private struct Spot {
+    let shelf: [String]
+    let name: String
+
+    init(_ path: String) {
+      var parts = path.split(separator: "/").map(String.init)
+      let file = parts.popLast() ?? ""
+      shelf = parts
+      name = String(file.prefix(upTo: file.lastIndex(of: ".") ?? file.endIndex))
     }
-    return (records, faults)
+  }
+
+  /// What is known of a file that cannot be read: the names in it, or that it holds things without names.
+  private static func unread(_ records: [Record], as form: FileForm, at spot: Spot, _ place: Place) -> [Record] {
+    let names = records.map(\.broken)
+    guard form != .markdown, !names.contains(where: { $0.id != nil }) else { return names }
+    return [.nameless(on: records.first?.shelf ?? spot.shelf + [spot.name], at: place)]
+  }
+
+  /// Bytes of the largest text that is read where nobody says otherwise.
+  package static let largestText = 8 << 20
+
+  private static func tooLarge(_ source: SourceText, path: String, as form: FileForm, limit: Int) -> (
+    [Record], [Diagnostic]
+  ) {
+    let (place, spot) = (source.place(0..<0), Spot(path))
+    let fault = Diagnostic(
+      .tooLarge, "this file has more than \(limit >> 20) MB, which is the most that is read", at: place,
+      notes: ["largest_file in site.yaml allows more, in MB"])
+    return (unread(form == .markdown ? parse(source, as: form, at: spot).0 : [], as: form, at: spot, place), [fault])
   }
 
   private static func parse(
-    _ source: SourceText, as form: FileForm, shelf: [String], name: String
+    _ source: SourceText, as form: FileForm, at spot: Spot
   ) -> ([Record], [Diagnostic]) {
     switch form {
-    case .markdown: MarkdownFile(source: source, shelf: shelf, name: name).read()
-    case .yaml: YAMLFile(source: source, shelf: shelf, name: name).read()
-    case .csv: CSVFile(source: source, shelf: shelf + [name]).read()
-    case .json: JSONFile(source: source, shelf: shelf + [String(name.prefix { $0 != "." })]).read()
+    case .markdown: MarkdownFile(source: source, shelf: spot.shelf, name: spot.name).read()
+    case .yaml: YAMLFile(source: source, shelf: spot.shelf, name: spot.name).read()
+    case .csv: CSVFile(source: source, shelf: spot.shelf + [spot.name]).read()
+    case .json: JSONFile(source: source, shelf: spot.shelf + [String(spot.name.prefix { $0 != "." })]).read()
     }
   }
 }
@@ -76,4 +109,11 @@ package enum FileForm: Sendable {
     let parts = path.split(separator: "/")
     return (2...3).contains(parts.count) && tables.contains(String(parts[1].prefix { $0 != "." }))
   }
+}
+
+extension Code {
+  static let tooLarge = Code(
+    "E0132", "too-large",
+    "A text of so many bytes was not written by hand, and would keep everything else waiting. Split it, or allow more in site.yaml."
+  )
 }

@@ -69,6 +69,7 @@ extension YAMLFault {
         "escape character", "a backslash that means nothing", "in double quotes write two of them, or use single quotes"
       ),
       ("hexdecimal", "a backslash that means nothing", "in double quotes write two of them, or use single quotes"),
+      ("nesting level", "this nests deeper than any fields do", nil),
       ("another document", "a second --- where only one is expected", nil),
     ]
     if let (_, message, note) = known.first(where: { problem.contains($0.0) }) {

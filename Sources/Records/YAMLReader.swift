@@ -26,13 +26,19 @@ private struct YAMLWalk {
   let source: SourceText
   let lines: LineTable
   var diagnostics: [Diagnostic] = []
+  /// How many more values may come. Without aliases there are no more than bytes; with them, ten lines can make a thousand million.
+  private var budget: Int
+  private static let leastBudget = 10_000
 
   init(source: SourceText, range: Range<Int>) {
     self.source = source
     lines = LineTable(source: source, range: range)
+    budget = range.count + Self.leastBudget
   }
 
   mutating func value(_ node: Node) -> Value {
+    budget -= 1
+    guard budget > 0 else { return exhausted(at: node.mark) }
     switch node {
     case .scalar(let scalar):
       let found = self.scalar(scalar)
@@ -62,6 +68,18 @@ private struct YAMLWalk {
     case .alias(let alias):
       return .scalar(Scalar(text: "", place: place(alias.mark, through: nil), isVerbatim: false))
     }
+  }
+
+  /// Stands for all that is too much. It is told once.
+  private mutating func exhausted(at mark: Mark?) -> Value {
+    let start = mark.map(lines.offset) ?? 0
+    if budget == 0 {
+      diagnostics.append(
+        Diagnostic(
+          .aliases, "aliases repeat this until there is no end of it", at: source.place(start..<start),
+          notes: ["write what * stands for where it is needed"]))
+    }
+    return .scalar(Scalar(text: "", place: source.place(start..<start), isVerbatim: false))
   }
 
   /// `-party: armenia` is a row of a list to its author, and a field called "-party" to YAML.
@@ -108,4 +126,10 @@ private struct YAMLWalk {
     let line = source.lineRange(around: start)
     return Scalar(text: scalar.string, place: source.place(start..<max(start, line.upperBound)), isVerbatim: false)
   }
+}
+
+extension Code {
+  static let aliases = Code(
+    "E0133", "aliases",
+    "In YAML, *name repeats what &name marks. Repetitions of repetitions make more values than any machine can hold.")
 }

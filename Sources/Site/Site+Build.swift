@@ -23,7 +23,7 @@ extension Site {
   /// of them is an error, the site is not fit to be shown.
   package static func make(_ input: SiteInput) throws(DiskError) -> (Site, [Diagnostic]) {
     let (records, recordFaults) = try Records.read(
-      input.content, tables: Kind.tables, workers: input.workers)
+      input.content, tables: Kind.tables, largest: try Settings.largestText(in: input.content), workers: input.workers)
     let (dossier, modelFaults) = Dossier.read(records, showing: input.showing)
     let (phrases, wordFaults) = try Phrasebook.read(input.theme, dossier.settings)
     let (theme, templateFaults) = try Theme.read(input.theme, phrases: phrases)
@@ -39,7 +39,8 @@ extension Site {
       theme: theme, asOf: input.showing.asOf,
       pictures: try PictureSize.read(used, from: input.content), assets: assets, attachments: input.content)
     let emblemFaults = files.missingEmblems(of: dossier)
-    let faults = recordFaults + modelFaults + wordFaults + templateFaults
+    let strays = input.theme.passedOver.map { $0.diagnostic(prefix: "templates/") }
+    let faults = strays + recordFaults + modelFaults + wordFaults + templateFaults
     // What a broken thing or template would have put on a page is known to be broken, not missing.
     guard !Report(faults).hasErrors else { return (site, faults + bodyFaults + list.diagnostics + emblemFaults) }
     let (lost, spotFaults) = try site.lostSpots(input.workers)

@@ -16,6 +16,7 @@ extension Site {
     case .list(let kind, _): return list(kind, on: page)
     case .thing(let reference): return thing(reference, on: page)
     case .changes: return render("pages/changes.html", ChangesView(on: page))
+    case .whole: return render("pages/all.html", WholeView(on: page))
     case .data: return render("pages/data.html", DataView(on: page))
     case .everything: return render("pages/search.html", IndexOfEverythingView(on: page))
     case .notFound: return render("pages/404.html", NotFoundView(on: page))
@@ -69,7 +70,7 @@ extension Site {
   private func file(of route: Route) -> CaseFile {
     let process: String? =
       switch route.subject {
-      case .process(let id), .list(_, let id), .changes(let id), .data(let id), .export(_, let id): id
+      case .process(let id), .list(_, let id), .changes(let id), .whole(let id), .data(let id), .export(_, let id): id
       case .thing(let reference): reference.process
       case .feed(let id, _): id
       default: nil

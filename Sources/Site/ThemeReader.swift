@@ -19,6 +19,7 @@ extension Theme {
     PageDeclaration("pages/assessment.html", AssessmentView.self),
     PageDeclaration("pages/briefings.html", BriefingListView.self),
     PageDeclaration("pages/briefing.html", BriefingView.self), PageDeclaration("pages/changes.html", ChangesView.self),
+    PageDeclaration("pages/all.html", WholeView.self),
     PageDeclaration("pages/data.html", DataView.self), PageDeclaration("pages/search.html", IndexOfEverythingView.self),
     PageDeclaration("pages/404.html", NotFoundView.self), PageDeclaration("pages/redirect.html", RedirectView.self),
     PageDeclaration("blocks/quote.html", QuoteView.self), PageDeclaration("blocks/matrix.html", MatrixView.self),

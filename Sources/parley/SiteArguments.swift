@@ -46,8 +46,9 @@ extension SiteFolder {
   /// What the site is made from. The disk decides over the theme in the binary, file by file.
   func input(_ showing: Showing, workers: Workers = Workers(count: Machine.cores)) throws(DiskError) -> SiteInput {
     let theme =
-      Disk.exists(templates) ? try Folder.disk(templates).filled(from: DefaultTheme.folder) : DefaultTheme.folder
-    return SiteInput(content: try Folder.disk(content), theme: theme, showing: showing, workers: workers)
+      Disk.exists(templates)
+      ? try Folder.disk(templates, within: path).filled(from: DefaultTheme.folder) : DefaultTheme.folder
+    return SiteInput(content: try Folder.disk(content, within: path), theme: theme, showing: showing, workers: workers)
   }
 }
 

@@ -44,8 +44,11 @@ struct MistakeTests {
     #expect(mistake.isPutRight)
   }
 
-  /// Codes that no site can have, and why.
+  /// Codes whose mistake cannot lie among the files of a lesson, and why.
   private static let unreachable = [
+    "E0130": "a link to a file elsewhere; FolderTests has one",
+    "W0131": "a link to a folder, or a pipe; FolderTests has both",
+    "E0132": "a file of more than a megabyte; FolderTests has one",
     "E0407": "the theme in the binary has every template; only a program that compiles a theme of its own can lack one",
     "W0640": "needs a host that is asked", "I0641": "needs a host that is asked", "I0642": "needs a host that is asked",
     "W0643": "is said of a command that goes on until it is ended",

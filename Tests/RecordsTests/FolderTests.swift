@@ -1,5 +1,16 @@
 import Diagnostics
 import Testing
+
+#if canImport(FoundationEssentials)
+  import FoundationEssentials
+#else
+  import Foundation
+#endif
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Darwin)
+  import Darwin
+#endif
 import Workers
 
 @testable import Records
@@ -40,6 +51,40 @@ struct FolderTests {
     }
     #expect(throws: DiskError(path: "a.md", reason: "Permission denied")) { try Records.read(folder) }
     #expect(throws: DiskError.self) { try Folder.disk("/nowhere/at/all") }
+  }
+
+  @Test func `Links within the folder are read, and what is no file or lies elsewhere is told and left`() throws {
+    let files = FileManager.default
+    let home = files.temporaryDirectory.path + "/records-\(UInt64.random(in: 0 ... .max))"
+    defer { try? files.removeItem(atPath: home) }
+    try files.createDirectory(atPath: home + "/content/p", withIntermediateDirectories: true)
+    for path in ["secret.txt", "content/p/a.txt"] {
+      try Data("x".utf8).write(to: URL(filePath: home + "/" + path))
+    }
+    let links = ["b.txt": "p/a.txt", "out.txt": "../secret.txt", "loop": "p", "none.txt": "nowhere.txt"]
+    for (name, target) in links {
+      try files.createSymbolicLink(atPath: home + "/content/" + name, withDestinationPath: target)
+    }
+    try #require(mkfifo(home + "/content/pipe.md", 0o600) == 0)
+    let folder = try Folder.disk(home + "/content")
+    #expect(folder.paths == ["b.txt", "p/a.txt"])
+    #expect(try folder.read("b.txt") == Array("x".utf8))
+    #expect(try Folder.disk(home + "/content", within: home).paths == ["b.txt", "out.txt", "p/a.txt"])
+    let told = try Records.read(folder).1.map { "\($0.code.id) \($0.place.source.path)" }
+    #expect(
+      told == [
+        "W0131 content/loop", "W0131 content/none.txt", "E0130 content/out.txt", "W0131 content/pipe.md",
+      ])
+  }
+
+  @Test func `A text that is too large is told, and what is in it is broken and not missing`() throws {
+    let (records, diagnostics) = try Records.read(.memory(Self.files), largest: 10)
+    #expect(
+      diagnostics.map { "\($0.code.id) \($0.place.source.path)" } == [
+        "E0102 content/broken.md", "E0132 content/p/events.csv", "E0132 content/p/process.md",
+      ])
+    let broken = records.all.filter(\.isBroken).map { $0.shelf.joined(separator: "/") + " " + ($0.id?.text ?? "-") }
+    #expect(broken == [" broken", "p/events -", "p process"])
   }
 
   @Test func `A theme is filled file by file from the one beneath it`() throws {

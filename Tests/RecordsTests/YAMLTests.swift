@@ -107,6 +107,22 @@ struct YAMLTests {
     #expect(reading.messages == ["a field's name must be plain words"])
     #expect(reading.first.text == "title=A")
   }
+
+  @Test func `However deep it nests, it is read or refused in plain words`() {
+    let deep = String(repeating: "[", count: 20_000) + String(repeating: "]", count: 20_000)
+    #expect(Reading("a.md", "---\nextra: \(deep)\n---\n").messages == ["this nests deeper than any fields do"])
+  }
+
+  @Test func `Aliases repeat what they name, and repetitions of repetitions are refused`() {
+    let few = Reading("p/parties/a.md", "---\nname: &n A\nshort: *n\n---\n")
+    #expect(few.first.text == "name=A | short=A")
+    var lines = ["a0: &a0 [x, x, x, x, x, x, x, x, x, x]"]
+    for level in 1...9 {
+      lines.append("a\(level): &a\(level) [\(Array(repeating: "*a\(level - 1)", count: 10).joined(separator: ", "))]")
+    }
+    let many = Reading("p/parties/a.md", "---\n" + lines.joined(separator: "\n") + "\n---\n")
+    #expect(many.diagnostics.map(\.code.id) == ["E0133"])
+  }
 }
 
 extension Record {

@@ -23,7 +23,7 @@ struct RouteTests {
     let file = try #require(built.site.dossier.file("armenia-azerbaijan"))
     var expected = [
       "index.html", "about.html", "search.html", "404.html", "feed.xml", "sitemap.xml", "robots.txt",
-      "assets/parley.css", "assets/icon.svg",
+      "assets/parley.css", "assets/parley.js", "assets/icon.svg",
     ]
     let id = file.id
     expected += ["index.html", "changes.html", "feed.xml", "data/index.html", "data/dossier.json"].map { "\(id)/\($0)" }

@@ -11,6 +11,12 @@ extension CaseFile {
     return all.filter { $0.date != .unset }.latestFirst()
   }
 
+  /// How the parties came to stand where they stand on an issue, latest first. What has no date is left out.
+  package func moves(on issue: Issue) -> [Change] {
+    let positions = seats(of: issue).flatMap { steps($0.positions, of: issue) }
+    return positions.filter { $0.date != .unset }.latestFirst()
+  }
+
   /// Whether a date lies after the day the case file is told up to.
   package func isAhead(_ date: EDTFDate) -> Bool { day.map { date.earliest > .end(of: $0) } ?? false }
 

@@ -33,5 +33,5 @@ extension CaseFile {
 
 extension LinkKind {
   /// Whether the issue that names the link must be settled before the other.
-  fileprivate var comesFirst: Bool { self == .preconditionOf || self == .blocks || self == .partOf }
+  package var comesFirst: Bool { self == .preconditionOf || self == .blocks || self == .partOf }
 }

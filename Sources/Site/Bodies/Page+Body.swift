@@ -8,7 +8,14 @@ extension Page {
   /// A text of the dossier as HTML, with its links and citations; nothing where there is no text.
   func html(_ prose: Prose?, citing citations: inout Citations) -> HTML? {
     site.library[prose].map { read in
-      marked(read.passage.html { filled($0, $1, in: read.text, citing: &citations) }, as: read.text)
+      let setting = gathering?.setting(of: read.text.home)
+      guard let setting else {
+        return marked(read.passage.html { filled($0, $1, in: read.text, citing: &citations) }, as: read.text)
+      }
+      let html = read.passage.html(prefix: setting.prefix, deeper: setting.deeper) {
+        filled($0, $1, in: read.text, citing: &citations)
+      }
+      return marked(html, as: read.text)
     }
   }
 
@@ -68,7 +75,7 @@ extension Page {
     case .citation(let citation): cited(citation, &citations)
     case .contentLink(let link): linked(link, inner, in: text)
     case .image(let image): pictured(image, caption: inner, in: text)
-    case .block(let block): placed(block)
+    case .block(let block): placed(block, in: text)
     case .term(let term): marked(term, inner)
     }
   }
@@ -135,12 +142,12 @@ extension Page {
       + Array("</figcaption></figure>\n".utf8)
   }
 
-  private func placed(_ hole: Hole.PlacedBlock) -> [UInt8] {
+  private func placed(_ hole: Hole.PlacedBlock, in text: BodyText) -> [UInt8] {
     if hole.kind == "quote", let statement = file.statements[hole.id] {
       return site.theme.render("blocks/quote.html", QuoteView(statement, on: self), words: site.words)
     }
     if hole.kind == "matrix", let issue = file.issues[hole.id],
-      let matrix = MatrixView(of: [issue], on: self, id: "matrix:" + hole.id)
+      let matrix = MatrixView(of: [issue], on: self, id: id("matrix:" + hole.id, on: text.home))
     {
       return site.theme.render("blocks/matrix.html", matrix, words: site.words)
     }

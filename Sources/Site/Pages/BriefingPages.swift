@@ -12,6 +12,7 @@ extension BriefingView {
     let body = page.html(briefing.head.body, citing: &citations)
     let changes = previous.map { page.file.changes(since: today.asOf($0.moment)) } ?? []
     let moves = changes.filter { $0.isMove || $0.isCorrection }
+    let told = moves.weightiest(12)
     self.init(
       frame: PageFrame(briefing.title, about: page.plainText(briefing.head.summary?.prose), on: page),
       title: briefing.title,
@@ -19,7 +20,8 @@ extension BriefingView {
       author: briefing.author,
       status: page.status(of: briefing), summary: page.linkedLine(briefing.head.summary?.prose),
       points: points.map { KeyPoint(html: $0) }, deadline: DeadlineView(nextOn: page),
-      changes: ChangeGroupView.list(moves, on: page),
+      changes: ChangeGroupView.list(told, on: page),
+      changesLeft: moves.count > told.count ? page.phrases(.moreChanges, moves.count - told.count) : nil,
       changesLink: changes.isEmpty
         ? nil : previous.map { page.link(to: "\(today.id)/changes.html", at: "since-" + $0.id) },
       previous: previous.map { LinkedName($0, on: page) },
@@ -34,6 +36,26 @@ extension BriefingView {
       contents: page.contents(of: briefing.head.body),
       corrections: CorrectionView.list(briefing.corrections, on: page),
       citations: citations.views(on: page))
+  }
+}
+
+extension [Change] {
+  /// The changes that a memo has room for, in their order: who moved and what was settled before what happened, and that before
+  /// where a party first took a stand.
+  fileprivate func weightiest(_ count: Int) -> [Change] {
+    let ranked = indices.sorted { (self[$0].weight, $0) < (self[$1].weight, $1) }
+    return ranked.prefix(count).sorted().map { self[$0] }
+  }
+}
+
+extension Change {
+  fileprivate var weight: Int {
+    switch what {
+    case .status(_, _, .some), .reopened, .position(_, _, .some), .resolved: 0
+    case .corrected: 1
+    case .event, .announced, .disputed: 2
+    case .position, .status, .statement, .made: 3
+    }
   }
 }
 

@@ -28,7 +28,7 @@ extension EventView {
 
 extension DisputeView {
   /// What sources differ on, field by field, ours first.
-  fileprivate static func list(of event: Event, on page: Page) -> [DisputeView] {
+  static func list(of event: Event, on page: Page) -> [DisputeView] {
     var fields: [String] = []
     for dispute in event.disputes where !fields.contains(dispute.field) { fields.append(dispute.field) }
     return fields.map { field in
@@ -75,7 +75,7 @@ extension TimelineView {
     let byYear = Dictionary(grouping: page.file.events) { $0.date.day?.year ?? 0 }
     let years = byYear.sorted { $0.key < $1.key }.map { (year: $0.key, events: $0.value) }
     self.init(
-      frame: PageFrame(page.phrases[.timeline], on: page),
+      frame: PageFrame(page.phrases[.timeline], on: page), figure: TimelineFigureView(on: page),
       years: years.map { year, events in
         TimelineYear(
           id: "y\(year)", label: page.phrases(.dateYear, ["year": String(year)]),

@@ -27,6 +27,7 @@ extension LedgerView {
     let all = page.file.assessments
     let forecasts = all.filter(\.isForecast)
     let scored = all.filter { $0.brierScore != nil }
+    let figure = CalibrationFigure(of: scored)
     self.init(
       frame: PageFrame(page.phrases[.forecasts], on: page),
       open: forecasts.filter { $0.outcome == nil }.sorted { $0.due < $1.due }.map { ForecastLine($0, on: page) },
@@ -34,7 +35,8 @@ extension LedgerView {
         .map { ForecastLine($0, on: page) },
       judgements: all.filter { !$0.isForecast }.reversed().map { ForecastLine($0, on: page) },
       scores: ScoreView.list(scored, on: page), scale: LikelihoodView.scale(page.phrases),
-      calibration: scored.count >= 10 ? CalibrationView.list(scored, on: page) : [])
+      calibration: figure?.points.map { CalibrationView($0, on: page) } ?? [],
+      figure: figure.map { CalibrationFigureView($0, on: page) })
   }
 }
 
@@ -70,14 +72,31 @@ extension ScoreView {
 
 extension CalibrationView {
   /// For each word of likelihood, how many of the forecasts made with it came true.
-  fileprivate static func list(_ scored: [Assessment], on page: Page) -> [CalibrationView] {
-    Likelihood.allCases.compactMap { word in
-      let said = scored.filter { $0.word == word }
-      guard !said.isEmpty else { return nil }
-      let share = (Double(said.count { $0.outcome == .yes }) * 100 / Double(said.count)).rounded()
-      return CalibrationView(
-        likelihood: LikelihoodView(word, page.phrases), count: page.phrases(.forecasts, said.count),
-        share: page.phrases(.percent, ["count": share.shortText]), point: Int(share))
-    }
+  fileprivate init(_ point: CalibrationFigure.Point, on page: Page) {
+    let percent = (point.share * 100).rounded()
+    self.init(
+      likelihood: LikelihoodView(point.word, page.phrases), count: page.phrases(.forecasts, point.count),
+      share: page.phrases(.percent, ["count": percent.shortText]), point: Int(percent))
+  }
+}
+
+extension CalibrationFigureView {
+  fileprivate init(_ figure: CalibrationFigure, on page: Page) {
+    let phrases = page.phrases
+    self.init(
+      summary: phrases(.calibrationDrawn, figure.points.reduce(0) { $0 + $1.count }),
+      ticks: [0, 25, 50, 75, 100].map { percent in
+        CalibrationTick(
+          label: phrases(.percent, ["count": String(percent)]), left: CalibrationFigure.left(of: Double(percent)),
+          top: CalibrationFigure.top(of: Double(percent)))
+      },
+      points: figure.points.map { point in
+        let range = point.word.range
+        let (low, high) = (CalibrationFigure.left(of: range.lowerBound), CalibrationFigure.left(of: range.upperBound))
+        return CalibrationPoint(
+          word: phrases.word("likelihood", point.word), count: phrases(.forecasts, point.count), low: low,
+          width: high - low, left: CalibrationFigure.left(of: point.word.middle),
+          top: CalibrationFigure.top(of: point.share * 100), radius: point.radius)
+      })
   }
 }

@@ -13,7 +13,8 @@ extension PageFrame {
     self.init(
       language: page.route.language, direction: page.route.language.direction, title: joined,
       description: description ?? settings.description, canonical: page.site.fullAddress(of: page.route.path),
-      stylesheet: page.link(to: "assets/parley.css"), icon: page.link(to: "assets/icon.svg"), siteTitle: settings.title,
+      stylesheet: page.link(to: "assets/parley.css"), script: page.link(to: "assets/parley.js"),
+      icon: page.link(to: "assets/icon.svg"), siteTitle: settings.title,
       home: page.link(to: "index.html"), homeCurrent: page.route.subject == .home,
       logo: settings.logo.flatMap { page.site.files.target(of: "/" + $0, from: "content/site.yaml") }.map {
         page.link(to: $0)
@@ -54,7 +55,9 @@ extension Page {
           label: phrases[section.title], link: link(to: section.path(in: file)),
           current: section.route(in: file) == route.subject)
       }
-      return FrameProcess(title: process.title, link: link(to: process.reference.path), items: lists)
+      return FrameProcess(
+        title: process.title, link: link(to: process.reference.path),
+        whole: link(to: "\(process.id)/all.html"), items: lists)
     }
   }
 

@@ -8,25 +8,54 @@ extension IssueView {
     let matrix = file.matrix(of: [issue])
     let summary = page.html(issue.head.summary?.prose, citing: &citations)
     let body = page.html(issue.head.body, citing: &citations)
-    let history = issue.history.sorted { ($0.date ?? .unset) > ($1.date ?? .unset) }
+    let events = file.events.filter { $0.issues.contains(issue.reference) }
+    let said = file.statements.filter { $0.issues.contains(issue.reference) }
     self.init(
       frame: PageFrame(issue.title, about: page.plainText(issue.head.summary?.prose) ?? issue.question, on: page),
       title: issue.title, question: issue.question, status: issue.current.map { MarkView($0.status, page.phrases) },
-      statusSince: DateView(issue.since, on: page),
+      statusSince: DateView(issue.since?.beginning, on: page),
       standing: matrix.rows.first?.standing.map { MarkView($0, page.phrases) }, stalled: page.stalled(issue),
       summary: summary, body: body,
       contents: page.contents(of: issue.head.body),
       options: matrix.rows.flatMap(\.options).map { OptionView($0, columns: matrix.parties, of: issue, on: page) },
-      history: history.map { StatusEntry($0, on: page) },
+      history: StatusEntry.list(of: issue, on: page),
+      moves: file.moves(on: issue).map { ChangeView($0, on: page) },
+      disputes: events.filter { !$0.disputes.isEmpty }.map {
+        DisputedEvent(event: LinkedName($0, on: page), disputes: DisputeView.list(of: $0, on: page))
+      },
+      sources: SourceNote.list(file.sources(behind: issue, events, said), on: page),
       links: file.links(of: issue).compactMap { IssueLinkView($0, from: issue, on: page) },
-      events: file.events.filter { $0.issues.contains(issue.reference) }.reversed().map { EventLine($0, on: page) },
-      quotes: QuoteView.list(file.statements.filter { $0.issues.contains(issue.reference) }, on: page),
+      events: events.reversed().map { EventLine($0, on: page) },
+      quotes: QuoteView.list(said, on: page),
       forecasts: file.assessments.filter { $0.because.contains(issue.reference) }.map { ForecastLine($0, on: page) },
       citations: citations.views(on: page))
   }
 }
 
+extension CaseFile {
+  /// The sources of an issue's positions and statuses, of what was said and of what happened, each once.
+  fileprivate func sources(behind issue: Issue, _ events: [Event], _ said: [Statement]) -> [Reference] {
+    let held = issue.positions.flatMap { evidence(for: $0).sources.map(\.reference) }
+    let told = issue.history.flatMap(\.sources) + issue.links.flatMap(\.sources)
+    let all = held + told + said.flatMap(\.sources) + events.flatMap(\.sources)
+    var seen: Set<Reference> = []
+    return all.filter { seen.insert($0).inserted }
+  }
+}
+
+extension EDTFDate {
+  /// Of what goes on, when it began: its words stand after "since".
+  var beginning: EDTFDate {
+    if case .span(.part(let part), .open) = form { EDTFDate(.single(part)) } else { self }
+  }
+}
+
 extension StatusEntry {
+  /// What an issue's status has been, latest first.
+  static func list(of issue: Issue, on page: Page) -> [StatusEntry] {
+    issue.history.sorted { ($0.date ?? .unset) > ($1.date ?? .unset) }.map { StatusEntry($0, on: page) }
+  }
+
   fileprivate init(_ entry: StatusStep, on page: Page) {
     self.init(
       date: DateView(entry.date, on: page), reported: DateView(entry.reported, on: page),
@@ -40,7 +69,7 @@ extension IssueListView {
       frame: PageFrame(page.phrases[.issues], on: page),
       issues: page.file.matrix().rows.map { IssueLine($0, on: page) },
       tally: TallyView.list(on: page), statuses: IssueStatus.allCases.map { MarkView($0, page.phrases) },
-      links: IssueLinkView.all(on: page), settling: SettlingView(on: page))
+      links: IssueLinkView.all(on: page), linkFigure: LinkFigureView(on: page), settling: SettlingView(on: page))
   }
 }
 

@@ -11,6 +11,8 @@ struct Page: Sendable {
   let file: CaseFile
   /// The day the page is drawn for: what comes after it is still to come.
   let day: CalendarDay?
+  /// Where links lead, and what ids begin with, on a page that gathers a whole process.
+  var gathering: Gathering?
 
   init(site: Site, route: Route, file: CaseFile) {
     (self.site, self.route, self.file) = (site, route, file)
@@ -22,7 +24,18 @@ struct Page: Sendable {
   /// The same page with another state of its case file.
   init(_ page: Page, showing file: CaseFile) {
     self.init(site: page.site, route: page.route, file: file)
+    gathering = page.gathering
   }
+
+  /// The same page, gathering all things of its case file.
+  var gathered: Page {
+    var page = self
+    page.gathering = Gathering(file)
+    return page
+  }
+
+  /// The id that something has here which has another on the page at a path of its own.
+  func id(_ id: String, on path: String) -> String { (gathering?.setting(of: path).prefix ?? "") + id }
 
   /// The thing a reference names, of this process or another, as the page knows it: nothing that came later than its day.
   func entry(_ reference: Reference) -> (any Entry)? {
@@ -34,11 +47,15 @@ struct Page: Sendable {
 
   /// The way to a thing's page; nothing where it is not shown.
   func link(_ reference: Reference) -> Link? {
-    entry(reference).map { _ in Link(relative: reference.path.relative(to: route.path)) }
+    entry(reference).map { _ in
+      let spot = gathering?.spot(at: reference.path, id: nil)
+      return Link(relative: spot.map { "#" + $0 } ?? reference.path.relative(to: route.path))
+    }
   }
 
   /// The way to a path of the site, and perhaps a spot on that page.
   func link(to path: String, query: String = "", at anchor: String? = nil) -> Link {
+    if let spot = gathering?.spot(at: path, id: anchor) { return Link(relative: "#" + spot) }
     let way = path == route.path && anchor != nil ? "" : path.relative(to: route.path).asPathOfAddress
     return Link(relative: way + query + (anchor.map { "#" + $0 } ?? ""))
   }

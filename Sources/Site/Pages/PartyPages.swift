@@ -65,7 +65,7 @@ extension PartyListView {
 }
 
 extension PartyCard {
-  fileprivate init(_ party: Party, on page: Page) {
+  init(_ party: Party, on page: Page) {
     self.init(
       party: PartyRef(party, on: page), type: party.type.map { page.phrases.word("party_type", $0) }, role: party.role,
       parent: LinkedName(party.parent, on: page), summary: page.linkedLine(party.head.summary?.prose),

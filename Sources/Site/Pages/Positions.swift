@@ -26,7 +26,9 @@ extension MatrixIssue {
         MatrixOption(
           text: option.text, standing: option.standing.map { MarkView($0, page.phrases) },
           cells: zip(columns, option.cells).map { party, cell in
-            CellView(party: party, position: cell.map { CellPosition($0.current, of: issue, on: page) })
+            CellView(
+              party: party, position: cell.map { CellPosition($0.current, of: issue, on: page) },
+              grounds: cell.map { EvidenceView($0.current, on: page) })
           })
       })
   }
@@ -50,6 +52,20 @@ extension CellPosition {
   }
 }
 
+extension EvidenceView {
+  fileprivate init(_ position: Position, on page: Page) {
+    let evidence = page.file.evidence(for: position)
+    let isSilent = position.stance == .undeclared
+    self.init(
+      interest: page.linkedLine(position.interest?.prose),
+      statements: evidence.statements.map { QuoteView($0, on: page) },
+      date: isSilent ? nil : DateView(evidence.since, on: page), checked: DateView(position.checked, on: page),
+      basis: isSilent ? nil : MarkView(position.shownBasis, page.phrases),
+      grade: GradeView(evidence.sources.first?.reliability, evidence.credibility, page.phrases),
+      sources: evidence.sources.map { SourceNote($0, credibility: evidence.credibility, on: page) })
+  }
+}
+
 extension OptionView {
   /// The id of an option on its issue's page.
   static func anchor(of option: String) -> String { "option-" + option }
@@ -59,8 +75,9 @@ extension OptionView {
     let looked = Set(held.map(\.current.party))
     let seats = page.file.process.parties
     self.init(
-      id: Self.anchor(of: option.id), text: option.text, standing: option.standing.map { MarkView($0, page.phrases) },
-      positions: held.map { PositionView($0, option: option.text, on: page) },
+      id: page.id(Self.anchor(of: option.id), on: issue.reference.path), text: option.text,
+      standing: option.standing.map { MarkView($0, page.phrases) },
+      positions: held.map { PositionView($0, option: option.text, of: issue, on: page) },
       silent: columns.filter { !looked.contains($0.reference) && seats.contains($0.reference) }.map {
         PartyRef($0, on: page)
       })
@@ -68,12 +85,12 @@ extension OptionView {
 }
 
 extension PositionView {
-  init(_ cell: Matrix.Cell, option: String, on page: Page) {
+  init(_ cell: Matrix.Cell, option: String, of issue: Issue, on page: Page) {
     let position = cell.current
     let evidence = page.file.evidence(for: position)
     let party = PartyRef(position.party, on: page)
     self.init(
-      id: position.anchor,
+      id: page.id(position.anchor, on: issue.reference.path),
       party: party
         ?? PartyRef(name: position.party.id, short: position.party.id, link: nil, color: nil, mediates: false),
       option: option, stance: MarkView(position.stance, page.phrases),

@@ -25,7 +25,8 @@ extension StateOfPlayView {
       matrix: MatrixView(on: page, id: "part:matrix"), changes: changes.prefix(8).map { ChangeView($0, on: page) },
       changesSince: nil,
       changesLink: changes.count > 8 ? page.link(to: "\(file.id)/changes.html") : nil, quotes: page.latestWords(4),
-      links: IssueLinkView.all(on: page), settling: SettlingView(on: page), events: page.eventsAround(6),
+      links: IssueLinkView.all(on: page), linkFigure: LinkFigureView(on: page), settling: SettlingView(on: page),
+      events: page.eventsAround(6),
       forecasts: file.assessments.filter { $0.range != nil }.reversed().prefix(3).map { ForecastLine($0, on: page) },
       body: body, contents: page.contents(of: process.head.body), citations: citations.views(on: page))
   }

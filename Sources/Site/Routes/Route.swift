@@ -17,6 +17,8 @@ package struct Route: Sendable, Hashable {
     case list(Kind, process: String)
     case thing(Reference)
     case changes(process: String)
+    /// All of a process on one page.
+    case whole(process: String)
     case data(process: String)
     /// One of the files that `data.html` lists.
     case export(name: String, process: String)
@@ -35,7 +37,7 @@ package struct Route: Sendable, Hashable {
   /// Whether it is a page that readers find by itself, and so stands in the site map.
   package var isPage: Bool {
     switch subject {
-    case .home, .ordinary, .process, .list, .thing, .changes, .data, .everything: true
+    case .home, .ordinary, .process, .list, .thing, .changes, .whole, .data, .everything: true
     default: false
     }
   }

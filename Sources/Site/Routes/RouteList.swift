@@ -66,6 +66,7 @@ extension RouteList {
       }
     }
     add("\(id)/changes.html", .changes(process: id))
+    add("\(id)/all.html", .whole(process: id))
     add("\(id)/feed.xml", .feed(process: id, issue: nil))
     for issue in file.issues { add("\(id)/issues/\(issue.id).xml", .feed(process: id, issue: issue.id)) }
     add("\(id)/data/index.html", .data(process: id))

@@ -12,6 +12,7 @@ package struct BriefingView: View {
   package let points: [KeyPoint]
   package let deadline: DeadlineView?
   package let changes: [ChangeGroupView]
+  package let changesLeft: String?
   package let changesLink: Link?
   package let previous: LinkedName?
   package let next: LinkedName?
@@ -37,6 +38,7 @@ package struct BriefingView: View {
       .optionalGroup("deadline", "The next deadline from that day") { $0.deadline },
       .list("changes", "What moved since the edition before, as known then, by issue") { $0.changes },
       .flag("has_changes", "Whether there are any of `changes`") { !$0.changes.isEmpty },
+      .optionalText("changes_left", "How many changes are left out of the memo: `12 more changes`") { $0.changesLeft },
       .optionalLink("changes_link", "Everything that changed in that time; absent where nothing did") {
         $0.changesLink
       },

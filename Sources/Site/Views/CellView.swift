@@ -4,11 +4,13 @@ package import Templates
 package struct CellView: View {
   package let party: PartyRef
   package let position: CellPosition?
+  package let grounds: EvidenceView?
 
   package static var fields: [ViewField<Self>] {
     [
       .group("party", "Whose column it is; named in the cell on a phone") { $0.party },
       .optionalGroup("position", "What it holds; absent where nobody has looked") { $0.position },
+      .optionalGroup("grounds", "What holds it up, to be opened at the cell") { $0.grounds },
     ]
   }
 }

@@ -1,5 +1,18 @@
 package import Templates
 
+/// An event and the facts of it on which sources differ.
+package struct DisputedEvent: View {
+  package let event: LinkedName
+  package let disputes: [DisputeView]
+
+  package static var fields: [ViewField<Self>] {
+    [
+      .group("event", "The event") { $0.event },
+      .list("facts", "The facts") { $0.disputes },
+    ]
+  }
+}
+
 /// A fact on which sources differ: what this site shows and what others say.
 package struct DisputeView: View {
   package let field: String

@@ -7,6 +7,7 @@ package struct IssueListView: View {
   package let tally: [TallyView]
   package let statuses: [MarkView]
   package let links: [IssueLinkView]
+  package let linkFigure: LinkFigureView?
   package let settling: SettlingView?
 
   package static var fields: [ViewField<Self>] {
@@ -18,6 +19,8 @@ package struct IssueListView: View {
       .list("statuses", "What each status means") { $0.statuses },
       .list("links", "How they hang together") { $0.links },
       .flag("has_links", "Whether there are any of `links`") { !$0.links.isEmpty },
+      .optionalGroup("link_figure", "How they hang together as a drawing; absent where no two are linked, or too many")
+      { $0.linkFigure },
       .optionalGroup("settling", "In which order they could be settled; absent where none waits for another") {
         $0.settling
       },

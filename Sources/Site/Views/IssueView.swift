@@ -14,6 +14,9 @@ package struct IssueView: View {
   package let contents: ContentsView?
   package let options: [OptionView]
   package let history: [StatusEntry]
+  package let moves: [ChangeView]
+  package let disputes: [DisputedEvent]
+  package let sources: [SourceNote]
   package let links: [IssueLinkView]
   package let events: [EventLine]
   package let quotes: [QuoteView]
@@ -36,6 +39,12 @@ package struct IssueView: View {
       .flag("has_options", "Whether there are any of `options`") { !$0.options.isEmpty },
       .list("history", "Its statuses, latest first") { $0.history },
       .flag("has_history", "Whether there are any of `history`") { !$0.history.isEmpty },
+      .list("changes", "How each party came to stand where it stands, latest first") { $0.moves },
+      .flag("has_changes", "Whether there are any of `changes`") { !$0.moves.isEmpty },
+      .list("disputes", "What sources differ on, event by event") { $0.disputes },
+      .flag("has_disputes", "Whether there are any of `disputes`") { !$0.disputes.isEmpty },
+      .list("sources", "Everything that the page rests on, in the order of its use") { $0.sources },
+      .flag("has_sources", "Whether there are any of `sources`") { !$0.sources.isEmpty },
       .list("links", "How it hangs on other issues") { $0.links },
       .flag("has_links", "Whether there are any of `links`") { !$0.links.isEmpty },
       .list("events", "What happened on it, latest first") { $0.events },

@@ -9,6 +9,7 @@ package struct LedgerView: View {
   package let scores: [ScoreView]
   package let scale: [LikelihoodView]
   package let calibration: [CalibrationView]
+  package let figure: CalibrationFigureView?
 
   package static var fields: [ViewField<Self>] {
     [
@@ -24,6 +25,7 @@ package struct LedgerView: View {
       .list("scale", "The words of likelihood with their ranges") { $0.scale },
       .list("calibration", "Words against outcomes; empty below ten scored forecasts") { $0.calibration },
       .flag("has_calibration", "Whether there are any of `calibration`") { !$0.calibration.isEmpty },
+      .optionalGroup("figure", "The same as a drawing; absent below ten scored forecasts") { $0.figure },
     ]
   }
 }

@@ -15,6 +15,7 @@ package struct MatrixView: View {
       .text("id", "Its anchor on the page, also the caption's: `part:matrix`") { $0.id },
       .number("width", "How many parties there are, for the width of the table") { $0.width },
       .number("span", "How many columns a row has: parties, the option and where it stands") { $0.span },
+      .flag("filtered", "Whether there is enough in it for a choice of what to see") { $0.issues.count > 2 },
       .list("columns", "The parties, in the process's order, mediators last") { $0.columns },
       .list("issues", "The issues with their options, in order") { $0.issues },
       .list("stances", "What each stance means, for the legend") { $0.stances },

@@ -19,12 +19,14 @@ package struct FrameMenuItem: View {
 package struct FrameProcess: View {
   package let title: String
   package let link: Link
+  package let whole: Link
   package let items: [FrameMenuItem]
 
   package static var fields: [ViewField<Self>] {
     [
       .text("title", "Its title") { $0.title },
       .link("link", "Its state of play") { $0.link },
+      .link("whole", "All of it on one page") { $0.whole },
       .list("items", "Its parts that have pages: issues, timeline, quotes, …") { $0.items },
     ]
   }
@@ -79,6 +81,7 @@ package struct PageFrame: View {
   package let description: String?
   package let canonical: Link?
   package let stylesheet: Link
+  package let script: Link
   package let icon: Link
   package let siteTitle: String
   package let home: Link
@@ -103,6 +106,7 @@ package struct PageFrame: View {
       .optionalText("description", "One sentence for search engines and previews") { $0.description },
       .optionalLink("canonical", "The page's full address; needs `base_url`") { $0.canonical },
       .link("stylesheet", "`assets/parley.css` from here") { $0.stylesheet },
+      .link("script", "The theme's script, which only adds to what pages can do without it") { $0.script },
       .link("icon", "`assets/icon.svg` from here") { $0.icon },
       .text("site_title", "The site's title") { $0.siteTitle },
       .link("home", "The home page") { $0.home },

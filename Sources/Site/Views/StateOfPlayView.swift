@@ -24,6 +24,7 @@ package struct StateOfPlayView: View {
   package let changesLink: Link?
   package let quotes: [QuoteView]
   package let links: [IssueLinkView]
+  package let linkFigure: LinkFigureView?
   package let settling: SettlingView?
   package let events: [EventLine]
   package let forecasts: [ForecastLine]
@@ -59,6 +60,8 @@ package struct StateOfPlayView: View {
       .flag("has_quotes", "Whether there are any of `quotes`") { !$0.quotes.isEmpty },
       .list("links", "How the issues hang together") { $0.links },
       .flag("has_links", "Whether there are any of `links`") { !$0.links.isEmpty },
+      .optionalGroup("link_figure", "How they hang together as a drawing; absent where no two are linked, or too many")
+      { $0.linkFigure },
       .optionalGroup("settling", "In which order they could be settled; absent where none waits for another") {
         $0.settling
       },

@@ -23,7 +23,7 @@ enum Blanks {
     .spanMonths: ["from_month", "to_month", "year"],
     .spanDaysInYear: ["from_day", "from_month", "to_day", "to_month", "year"], .spanYears: ["from", "to"],
     .span: ["from", "to"], .since: ["date"], .until: ["date"], .endUnknown: ["date"], .startUnknown: ["date"],
-    .about: ["date"], .probably: ["date"], .perhaps: ["date"],
+    .timelineDrawn: ["events", "from", "to"], .about: ["date"], .probably: ["date"], .perhaps: ["date"],
   ]
 
   /// What is wrong with the braces in the texts of a file of words.

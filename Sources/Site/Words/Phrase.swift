@@ -52,6 +52,8 @@ enum Phrase: String, CaseIterable {
   case readAtSource = "read_at_the_source"
   case nothingHere = "nothing_here"
   case backToText = "back_to_the_text"
+  case wholeProcess = "whole_process"
+  case timelineDrawn = "timeline_drawn"
   case inAll = "in_all"
   case wholeSite = "whole_site"
   case quoteOpen = "quote_open"
@@ -92,6 +94,8 @@ enum CountedPhrase: String, CaseIterable {
   case events = "count.events"
   case forecasts = "count.forecasts"
   case moreSources = "more_sources"
+  case moreChanges = "more_changes"
+  case calibrationDrawn = "calibration_drawn"
   case uses
 }
 

@@ -1,0 +1,268 @@
+"""Reads, clicks and prints the pages of a build in Chromium, as their readers do.
+
+    browse.py PARLEY CHROMIUM SITE
+
+axe-core goes over a page of every kind, light and dark, on a phone and on a desk. Then filters, cells, citations, the switch of
+the theme, the keyboard and the printer are tried. Every fault is printed; the exit status is 1 if there is any.
+"""
+
+import gzip
+import json
+import re
+import subprocess
+import sys
+import tempfile
+import unicodedata
+from pathlib import Path
+
+import axe_playwright_python
+import pypdf
+
+from chromium import Chromium
+from wide import write_wide_site
+
+AXE = (Path(axe_playwright_python.__file__).parent / "axe.min.js").read_text("utf-8")
+RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
+PAPER = {"A4": (8.27, 11.69), "Letter": (8.5, 11)}
+SCREENS = [(width, dark) for width in [390, 1280] for dark in [False, True]]
+
+faults = []
+
+
+def say(where, fault):
+    faults.append(f"{where}: {fault}")
+
+
+def expect(holds, where, fault):
+    if not holds:
+        say(where, fault)
+
+
+def one_of_each(out):
+    """A page of every kind: of things of a kind, the longest."""
+    kinds = {}
+    for path in sorted(out.glob("**/*.html")):
+        folder = path.parent.name if path.name != "index.html" else None
+        kind = folder if len(path.relative_to(out).parts) > 2 and folder else path.relative_to(out)
+        if kind not in kinds or path.stat().st_size > kinds[kind].stat().st_size:
+            kinds[kind] = path
+    return [path for path in kinds.values() if 'http-equiv="refresh"' not in path.read_text("utf-8")]
+
+
+def check_access(browser, out):
+    """No violation on any kind of page, nothing wider than the screen down to 320 pixels, no complaint of the browser."""
+    pages = one_of_each(out)
+    for path in pages:
+        name = path.relative_to(out)
+        for width, dark in SCREENS:
+            browser.screen(width, 900, dark)
+            for complaint in browser.open(path):
+                say(name, complaint)
+            where = f"{name} at {width}{', dark' if dark else ''}"
+            run_axe(browser, where)
+        browser.screen(320, 900)
+        expect(browser.run("document.documentElement.scrollWidth") <= 320, name, "wider than a screen of 320 pixels")
+    print(f"axe-core: {len(pages)} kinds of page on {len(SCREENS)} screens")
+
+
+def check_weight(out):
+    """What a page costs a reader who comes to it first: itself, its style and its script, as a host sends them."""
+    shared = sum(len(gzip.compress(path.read_bytes())) for path in (out / "assets").glob("parley.*"))
+    for path in sorted(out.glob("**/*.html")):
+        weight = shared + len(gzip.compress(path.read_bytes()))
+        expect(weight < 100_000, path.relative_to(out), f"{weight} bytes over the wire, with style and script")
+
+
+def run_axe(browser, where):
+    browser.run(AXE + ";0")
+    options = json.dumps({"runOnly": RULES, "resultTypes": ["violations"]})
+    for rule in browser.run(f"axe.run(document, {options}).then((result) => result.violations)"):
+        for node in rule["nodes"][:3]:
+            say(where, f"{rule['id']}: {rule['help']}: {node['html'][:160]}")
+
+
+def check_matrix(browser, play):
+    browser.screen(1280, 900)
+    browser.open(play)
+    shown = "[...document.querySelectorAll('tr.option')].filter((row) => row.offsetHeight).length"
+    choose = "(() => {{ const form = document.querySelector('.matrix-filter'); form.elements.{}.value = {}; " \
+             "form.dispatchEvent(new Event('change')); }})()"
+    last = "document.querySelector('.matrix-filter').elements.{}.options[1].value"
+    everything = browser.run(shown)
+    for name in ["party", "stance", "status"]:
+        browser.run(choose.format(name, last.format(name)))
+        count = browser.run(shown)
+        expect(0 < count <= everything, play.name, f"the filter by {name} shows {count} of {everything} rows")
+        told = browser.run("document.querySelector('.matrix-filter output').textContent")
+        expect(told == f"{count} / {everything}", play.name, f"the filter by {name} says {told!r} of {count} rows")
+        browser.run("document.querySelector('.matrix-filter').reset()")
+    browser.run("new Promise((done) => setTimeout(done, 50))")
+    expect(browser.run(shown) == everything, play.name, "a filter that is taken back does not show everything")
+
+    for screen in [1280, 390]:
+        browser.screen(screen, 844)
+        browser.open(play)
+        browser.click("td.cell:not(.stance-undeclared) .stance a")
+        expect(browser.run("document.querySelector('dialog.evidence')?.open"), play.name, "a cell opens no evidence")
+        words = browser.run("document.querySelector('dialog.evidence')?.innerText") or ""
+        expect("source" in words.lower() and "Dated" in words, play.name, f"evidence without grade or date: {words!r}")
+        expect(browser.run("document.activeElement.className") == "close", play.name, "evidence takes no focus")
+        run_axe(browser, f"{play.name} with evidence at {screen}")
+        browser.press("Escape")
+        expect(browser.run("!document.querySelector('dialog')"), play.name, "Escape does not close the evidence")
+        back = browser.run("document.activeElement.matches('.cell .stance a')")
+        expect(back, play.name, "the focus does not come back to the cell")
+
+    browser.scripts(False)
+    browser.open(play)
+    browser.scripts(True)
+    expect(browser.run("document.querySelector('.filters').offsetHeight") == 0, play.name, "a filter without scripts")
+    evidence = browser.run("document.querySelector('.cell .stance a').getAttribute('href')")
+    target, anchor = (play.parent / evidence).as_posix().split("#")
+    expect(f'id="{anchor}"' in Path(target).read_text("utf-8"), play.name, "without scripts a cell leads nowhere")
+
+
+def check_quotes(browser, quotes):
+    browser.screen(1280, 900)
+    browser.open(quotes)
+    shown = "[...document.querySelectorAll('.said')].filter((quote) => quote.offsetHeight).length"
+    everything = browser.run(shown)
+    for name in ["speaker", "party", "issue", "year"]:
+        count = browser.run(
+            f"(() => {{ const form = document.querySelector('.quote-filter'); const list = form.elements.{name}; "
+            "if (list.options.length < 2) return -1; list.selectedIndex = 1; "
+            f"form.dispatchEvent(new Event('change')); const count = {shown}; list.selectedIndex = 0; "
+            "form.dispatchEvent(new Event('change')); return count; })()")
+        expect(count == -1 or 0 < count <= everything, quotes.name, f"{count} of {everything} quotes by {name}")
+
+
+def check_notes(browser, page):
+    note = "document.querySelector('.note-card')?.innerText ?? ''"
+    wait = "new Promise((done) => setTimeout(done, 400))"
+    browser.screen(1280, 900)
+    browser.open(page)
+    browser.hover("sup.cite a")
+    expect(re.search(r"Grade [A-F]", browser.run(note)), page.name, "a citation shows no grade when pointed at")
+    browser.hover("h1")
+    browser.run(wait)
+    expect(browser.run(note) == "", page.name, "a note stays when the pointer has left")
+    browser.run("document.querySelector('sup.cite a').focus()")
+    described = browser.run("document.activeElement.getAttribute('aria-describedby')")
+    expect(described and browser.run(note), page.name, "a citation shows nothing when the keyboard is on it")
+    browser.press("Escape")
+    expect(browser.run(note) == "", page.name, "Escape does not close a note")
+    browser.screen(390, 844)
+    browser.open(page)
+    browser.touch("sup.cite a")
+    browser.run(wait)
+    expect(browser.run(note) and not browser.run("location.hash"), page.name, "a touch shows no note")
+    browser.touch("sup.cite a")
+    browser.run(wait)
+    expect(browser.run("location.hash").startswith("#cite"), page.name, "a second touch does not go to the source")
+
+
+def check_theme(browser, page):
+    ground = "getComputedStyle(document.body).backgroundColor"
+    browser.screen(1280, 900)
+    browser.open(page)
+    light = browser.run(ground)
+    browser.click("button.theme")
+    dark = browser.run(ground)
+    expect(light != dark, page.name, "the switch of the theme changes nothing")
+    browser.open(page)
+    expect(browser.run(ground) == dark, page.name, "the choice of a theme is not kept")
+    browser.click("button.theme")
+    expect(browser.run(ground) == light, page.name, "the theme does not switch back")
+
+
+def check_keyboard(browser, page):
+    """Tab goes through a page in its order, each stop is seen, and the first leads past the head."""
+    browser.screen(1280, 900)
+    browser.open(page)
+    seen = []
+    for stop in range(60):
+        browser.press("Tab")
+        state = browser.run(
+            "(() => { const at = document.activeElement; if (at === document.body) return null; "
+            "const box = at.getBoundingClientRect(), look = getComputedStyle(at), after = getComputedStyle(at, '::after'); "
+            "return { name: at.className, text: at.innerText ?? '', top: box.top, bottom: box.bottom, "
+            "ring: look.outlineStyle !== 'none' || after.outlineStyle !== 'none' }; })()")
+        if state is None:
+            break
+        seen.append(state)
+        expect(state["ring"], page.name, f"no ring around {state['text'][:40]!r}")
+        visible = state["bottom"] > 0 and state["top"] < 900
+        expect(visible, page.name, f"the focus is out of sight on {state['text'][:40]!r}")
+    expect(seen and seen[0]["name"] == "skip", page.name, "the first stop is not the link to the content")
+    expect(len(seen) > 20, page.name, f"the keyboard is caught after {len(seen)} stops")
+
+
+def check_print(browser, briefing, folder):
+    """An edition is a memo of two pages on either paper, each row of its matrix is whole, and pages have numbers."""
+    browser.screen(1280, 900)
+    browser.open(briefing)
+    rows = browser.run("[...document.querySelectorAll('.matrix tr.option > th')].map((cell) => cell.textContent.trim())")
+    for name, (width, height) in PAPER.items():
+        path = folder / f"{name}.pdf"
+        browser.pdf(path, width, height)
+        pages = [re.sub(r"\s+", " ", page.extract_text()) for page in pypdf.PdfReader(path).pages]
+        expect(len(pages) <= 2, briefing.name, f"{len(pages)} pages of {name}, not two")
+        for number, text in enumerate(pages, 1):
+            expect(f"{number} / {len(pages)}" in text, briefing.name, f"no number on page {number} of {name}")
+        squeezed = [squeeze(text) for text in pages]
+        for row in rows:
+            whole = any(squeeze(row) in text for text in squeezed)
+            expect(whole, briefing.name, f"cut or missing on {name}: {row[:60]!r}")
+
+
+def squeeze(text):
+    """Letters alone, ligatures taken apart."""
+    return unicodedata.normalize("NFKC", text).replace(" ", "")
+
+
+def check_wide(browser, parley, folder):
+    """Twelve issues and eight parties scroll in a box of their own, and their heads stay in sight."""
+    write_wide_site(folder / "wide")
+    out = folder / "wide-public"
+    subprocess.run([parley, "build", folder / "wide", "--output", out, "--quiet"], check=True)
+    page = out / "wide" / "index.html"
+    for width in [390, 1280]:
+        browser.screen(width, 900)
+        browser.open(page)
+        expect(browser.run("document.documentElement.scrollWidth") <= width, "12 × 8", f"wider than {width} pixels")
+        run_axe(browser, f"12 × 8 at {width}")
+    browser.run("document.querySelector('.box').scrollIntoView({behavior: 'instant'}); document.querySelector('.box').scrollTo(400, 900)")
+    stays = browser.run(
+        "(() => { const box = document.querySelector('.box').getBoundingClientRect(); "
+        "const head = document.querySelector('.matrix thead th:nth-child(5)').getBoundingClientRect(); "
+        "const rows = [...document.querySelectorAll('.matrix .option > th')].map((cell) => cell.getBoundingClientRect()); "
+        "return Math.abs(head.top - box.top) < 3 && rows.every((row) => Math.abs(row.left - box.left) < 3); })()")
+    expect(stays, "12 × 8", "the heads of rows and columns do not stay")
+
+
+def main(parley, program, site):
+    with tempfile.TemporaryDirectory() as folder, Chromium(program) as browser:
+        folder = Path(folder)
+        out = folder / "public"
+        subprocess.run([parley, "build", site, "--output", out, "--quiet"], check=True)
+        play = max(out.glob("*/index.html"), key=lambda path: path.stat().st_size)
+        process = play.parent
+        cited = next(path for path in sorted(process.glob("issues/*.html")) if "sup class=\"cite\"" in path.read_text("utf-8"))
+        check_weight(out)
+        check_access(browser, out)
+        check_matrix(browser, play)
+        check_quotes(browser, process / "statements" / "index.html")
+        check_notes(browser, cited)
+        check_theme(browser, play)
+        check_keyboard(browser, play)
+        for briefing in sorted(process.glob("briefings/2*.html")):
+            check_print(browser, briefing, folder)
+        check_wide(browser, parley, folder)
+    for fault in faults:
+        print(fault, file=sys.stderr)
+    print(f"In the browser: {len(faults)} faults")
+    return 1 if faults else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main(*sys.argv[1:]))
