@@ -19,7 +19,7 @@ package struct Settings: Part {
   package var menu: [String] = []
   package var rules: NamedTexts?
   package var waivers: [Waiver] = []
-  package var publish: Extra?
+  package var publish: Destinations?
   package var origin = Origin.unset
 
   package init() {}
@@ -58,6 +58,6 @@ package struct Settings: Part {
     .list("menu", .text, \.menu, "Ordinary pages in the head of each page."),
     .optional("rules", .texts, \.rules, "Levels of findings, by code or by name: {W0611: off}."),
     .list("switched_off", .parts, \.waivers, "Single findings that are let be, each with the reason."),
-    .optional("publish", .extra, \.publish, "Where the site is published: targets by name."),
+    .optional("publish", .destinations, \.publish, "Where the site is published: targets by name."),
   ]
 }

@@ -12,6 +12,8 @@ package struct SiteInput: Sendable {
   package var theme: Folder
   package var showing: Showing
   package var workers: Workers
+  /// What was read of the files of an earlier state of the same site: those that are the same are not parsed again.
+  package var files = ReadFiles()
 
   package init(content: Folder, theme: Folder, showing: Showing, workers: Workers) {
     (self.content, self.theme, self.showing, self.workers) = (content, theme, showing, workers)
@@ -23,7 +25,8 @@ extension Site {
   /// of them is an error, the site is not fit to be shown.
   package static func make(_ input: SiteInput) throws(DiskError) -> (Site, [Diagnostic]) {
     let (records, recordFaults) = try Records.read(
-      input.content, tables: Kind.tables, largest: try Settings.largestText(in: input.content), workers: input.workers)
+      input.content, tables: Kind.tables, largest: try Settings.largestText(in: input.content), workers: input.workers,
+      after: input.files)
     let (dossier, modelFaults) = Dossier.read(records, showing: input.showing)
     let (phrases, wordFaults) = try Phrasebook.read(input.theme, dossier.settings)
     let (theme, templateFaults) = try Theme.read(input.theme, phrases: phrases)
@@ -37,7 +40,8 @@ extension Site {
       dossier: dossier, routes: list.routes, library: library, files: files, phrases: phrases,
       words: theme.words(phrases),
       theme: theme, asOf: input.showing.asOf,
-      pictures: try PictureSize.read(used, from: input.content), assets: assets, attachments: input.content)
+      pictures: try PictureSize.read(used, from: input.content), assets: assets, attachments: input.content,
+      readFiles: records.files)
     let emblemFaults = files.missingEmblems(of: dossier)
     let strays = input.theme.passedOver.map { $0.diagnostic(prefix: "templates/") }
     let faults = strays + recordFaults + modelFaults + wordFaults + templateFaults
@@ -45,6 +49,7 @@ extension Site {
     guard !Report(faults).hasErrors else { return (site, faults + bodyFaults + list.diagnostics + emblemFaults) }
     let (lost, spotFaults) = try site.lostSpots(input.workers)
     site.lost = lost
+    site.add(site.searchIndex(input.workers))
     return (site, faults + bodyFaults + list.diagnostics + emblemFaults + spotFaults)
   }
 }

@@ -128,6 +128,12 @@ extension ReportArguments {
 }
 
 extension Site {
+  /// What the desk editor finds, as the site's own rules weigh it.
+  func deskEditor(_ input: SiteInput) throws -> [Diagnostic] {
+    let rules = HouseRules(dossier.settings)
+    return rules.weighed(try deskEditor(rules.levels, try rendered(input.workers), input))
+  }
+
   /// What the desk editor finds in the dossier and on the pages as readers would get them.
   fileprivate func deskEditor(_ levels: RuleLevels, _ pages: [RenderedPage], _ input: SiteInput) throws
     -> [Diagnostic]

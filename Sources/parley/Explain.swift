@@ -6,6 +6,7 @@ import Exports
 import Lessons
 import Markdown
 import OutsideLinks
+import Publishing
 import Records
 import Site
 import Templates
@@ -36,9 +37,10 @@ struct Explain: ParsableCommand {
   }
 
   /// Every code of every module, by number.
-  static let all =
-    (RecordsCodes.all + DossierCodes.all + MarkdownCodes.all + TemplatesCodes.all + ExportsCodes.all + SiteCodes.all
-    + DeskEditorCodes.all + OutsideLinksCodes.all + [.seenByOthers])
+  static let all = [
+    RecordsCodes.all, DossierCodes.all, MarkdownCodes.all, TemplatesCodes.all, ExportsCodes.all, SiteCodes.all,
+    DeskEditorCodes.all, OutsideLinksCodes.all, PublishingCodes.all, [.seenByOthers],
+  ].flatMap(\.self)
     .sorted { $0.id < $1.id }
 
   /// All explanations as one page.

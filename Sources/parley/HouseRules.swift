@@ -1,6 +1,7 @@
 import DeskEditor
 import Diagnostics
 import Dossier
+import Publishing
 import Records
 import Site
 
@@ -23,6 +24,12 @@ struct HouseRules {
     return (left.compactMap(levels.applied) + faults, known)
   }
 
+  /// What is left of what was found, without a word on the settings themselves.
+  func weighed(_ found: [Diagnostic]) -> [Diagnostic] { waivers.applied(to: found).left.compactMap(levels.applied) }
+
+  /// What the desk editor finds in the model alone, which needs no pages.
+  func judged(_ dossier: Dossier) -> [Diagnostic] { weighed(DeskEditor(levels).judge(dossier)) }
+
   /// What switches off nothing; `found` is all there is to find of the codes that were looked for.
   func needless(in found: [Diagnostic], lookedFor: (Code) -> Bool) -> [Diagnostic] {
     waivers.needless(in: found, lookedFor: lookedFor).compactMap(levels.applied)
@@ -33,6 +40,7 @@ extension Site {
   /// Reads a site and makes it; what is found weighs as the site says, which the site itself knows nothing of.
   static func read(_ input: SiteInput) throws(DiskError) -> (Site, [Diagnostic]) {
     let (site, found) = try Site.make(input)
-    return (site, HouseRules(site.dossier.settings).applied(to: found).left)
+    let settings = site.dossier.settings
+    return (site, HouseRules(settings).applied(to: found).left + Target.declared(by: settings).faults)
   }
 }
