@@ -52,6 +52,7 @@ let package = Package(
     module("Scaffold", ["Dossier", "Exports", "Records"], exclude: ["Site"], plugins: ["EmbedFiles"]),
     module("Site", ["Diagnostics", "Dossier", "Exports", "Markdown", "Records", "Search", "Templates", "Workers"]),
     module("DeskEditor", ["Diagnostics", "Dossier", "Records"]),
+    module("OutsideLinks", ["Diagnostics", "Workers"]),
     module("Output"),
     module(
       "Preview",
@@ -62,8 +63,8 @@ let package = Package(
     .executableTarget(
       name: "parley",
       dependencies: [
-        "DefaultTheme", "DeskEditor", "Diagnostics", "Dossier", "Exports", "Lessons", "Markdown", "Output", "Preview",
-        "Publishing", "Records", "Scaffold", "Site", "Templates", "Workers",
+        "DefaultTheme", "DeskEditor", "Diagnostics", "Dossier", "Exports", "Lessons", "Markdown", "OutsideLinks",
+        "Output", "Preview", "Publishing", "Records", "Scaffold", "Site", "Templates", "Workers",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: house),
@@ -85,6 +86,12 @@ let package = Package(
       of: "Site", ["DeskEditor", "Diagnostics", "Dossier", "Exports", "Records", "Templates", "Workers"], fixtures: true
     ),
     tests(of: "DeskEditor", ["Diagnostics", "Dossier", "Records"]),
+    tests(
+      of: "OutsideLinks",
+      [
+        "Diagnostics", "Workers", .product(name: "FlyingFox", package: "FlyingFox"),
+        .product(name: "FlyingSocks", package: "FlyingFox"),
+      ]),
     tests(of: "Output"),
     tests(of: "Preview"),
     tests(of: "Publishing", ["Diagnostics", "Output"]),

@@ -29,6 +29,7 @@ package struct PageRules: Sendable {
   fileprivate let levels: RuleLevels
 
   package func judge(_ page: RenderedPage) -> [Diagnostic] {
-    (links.check(page) + detours.check(page)).compactMap(levels.applied)
+    (links.check(page) + detours.check(page) + page.unspokenPictures.map(Diagnostic.unspoken)).compactMap(
+      levels.applied)
   }
 }

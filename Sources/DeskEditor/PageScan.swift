@@ -1,10 +1,11 @@
 import Diagnostics
 
-/// One look at the bytes of a page: the attributes that lead somewhere or are led to, and links without words.
+/// One look at the bytes of a page: the attributes that lead somewhere or are led to, and links and pictures without words.
 struct PageScan {
   private(set) var links: [Place] = []
   private(set) var ids: [Place] = []
   private(set) var emptyLinks: [Place] = []
+  private(set) var unspokenPictures: [Place] = []
   private let text: SourceText
 
   init(_ text: SourceText) {
@@ -15,18 +16,21 @@ struct PageScan {
       let end = bytes[tag...].firstIndex(of: UInt8(ascii: ">")) ?? bytes.count
       attributes(tag..<end)
       if bytes[tag..<end].starts(with: Mark.link) { link(opening: tag..<end) }
+      if bytes[tag..<end].starts(with: Mark.picture), !bytes[tag..<end].holds(Mark.alternative) {
+        unspokenPictures.append(text.place(tag..<min(end + 1, bytes.count)))
+      }
       offset = min(end + 1, bytes.count)
     }
   }
 }
 
 extension PageScan {
-  /// Reads `name="…"`, as the templates write it.
+  /// Reads `name="…"`, as the templates write it, and `name='…'`, as an author's own HTML may.
   private mutating func attributes(_ tag: Range<Int>) {
     let bytes = text.bytes
     var offset = tag.lowerBound
-    while let sign = bytes[offset..<tag.upperBound].firstIndex(of: UInt8(ascii: "\"")) {
-      let end = bytes[(sign + 1)..<tag.upperBound].firstIndex(of: UInt8(ascii: "\"")) ?? tag.upperBound
+    while let sign = bytes[offset..<tag.upperBound].firstIndex(where: Mark.isQuote) {
+      let end = bytes[(sign + 1)..<tag.upperBound].firstIndex(of: bytes[sign]) ?? tag.upperBound
       let before = bytes[offset..<sign]
       let value = text.place((sign + 1)..<end)
       if before.ends(with: Mark.href) || before.ends(with: Mark.src) {
@@ -65,12 +69,15 @@ extension PageScan {
 private enum Mark {
   static let link = Array("<a ".utf8)
   static let end = Array("</a>".utf8)
+  static let picture = Array("<img".utf8)
+  static let alternative = Array(" alt".utf8)
   static let href = Array(" href=".utf8)
   static let src = Array(" src=".utf8)
   static let id = Array(" id=".utf8)
   static let label = Array("aria-label=\"".utf8)
   static let words = Array("alt=\"".utf8)
   static let noWords = Array("alt=\"\"".utf8)
+  static func isQuote(_ byte: UInt8) -> Bool { byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "'") }
 }
 
 extension ArraySlice<UInt8> {

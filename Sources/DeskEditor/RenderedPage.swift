@@ -1,4 +1,4 @@
-import Diagnostics
+package import Diagnostics
 
 /// A page as readers get it, for rules that look at what was made rather than at what it was made from.
 package struct RenderedPage: Sendable {
@@ -10,11 +10,23 @@ package struct RenderedPage: Sendable {
   let ids: [Place]
   /// Links that have nothing in them which could be read aloud.
   let emptyLinks: [Place]
+  /// Pictures that do not even say that they stand for nothing.
+  let unspokenPictures: [Place]
 
   /// `folder` is what messages show before the path.
   package init(path: String, bytes: [UInt8], shownIn folder: String) {
     self.path = path
     let scan = PageScan(SourceText(path: folder + "/" + path, bytes: bytes))
-    (links, ids, emptyLinks) = (scan.links, scan.ids, scan.emptyLinks)
+    (links, ids) = (scan.links, scan.ids)
+    (emptyLinks, unspokenPictures) = (scan.emptyLinks, scan.unspokenPictures)
+  }
+}
+
+extension RenderedPage {
+  /// Its links to other hosts, each with its address as a browser reads it.
+  package var outsideLinks: [(address: String, place: Place)] {
+    links.map { ($0.text.unescaped, $0) }.filter {
+      $0.address.lowercased().hasPrefix("http") && $0.address.contains("://")
+    }
   }
 }

@@ -26,5 +26,7 @@ extension Rule {
     .missingCriteria, .mixedCertainty, .hedgedClaim, .confirmedByOne, .silentParty, .unevenQuotes,
     .statusAgainstPositions, .illegalStatusChange, .eventOutsideProcess, .positionBeforeStatement, .outsideOffice,
     .twinPeople, .twinSources, .unusedSource, .stalledNarrowing, .undefinedTerm, .changedEdition, .unsealedEdition,
+    .twoPreferred,
+    .earlyReaction, .undatedOutcome,
   ]
 }

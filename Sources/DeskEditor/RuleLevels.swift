@@ -1,7 +1,7 @@
 package import Diagnostics
 package import Dossier
 
-/// How much each rule of the desk editor weighs on a site: as its code says, unless `rules` in site.yaml says otherwise.
+/// How much each finding weighs on a site: as its code says, unless `rules` in site.yaml says otherwise.
 package struct RuleLevels: Sendable {
   private var levels: [Code: Level] = [:]
   /// What is wrong with the setting.
@@ -12,15 +12,12 @@ package struct RuleLevels: Sendable {
     case error, warning, info, off
   }
 
-  package init(_ settings: Settings) {
-    let known = DeskEditorCodes.all.flatMap { [$0.id, $0.name] }
+  /// `codes` are all that can be found: those that are no errors can be set, and the desk editor's own.
+  package init(_ settings: Settings, codes: [Code] = DeskEditorCodes.all) {
+    let rules = RuleNames(codes)
     for entry in settings.rules?.entries ?? [] {
-      guard let code = DeskEditorCodes.all.first(where: { $0.id == entry.name || $0.name == entry.name }) else {
-        faults.append(
-          Diagnostic(
-            .unknownRule, "the desk editor has no rule \"\(entry.name)\"", at: entry.namePlace,
-            suggestion: Spelling.nearest(to: entry.name, among: known),
-            notes: ["parley explain lists all codes; those of the desk editor begin with 06"]))
+      guard let code = rules[entry.name] else {
+        faults.append(rules.unknown(entry.name, at: entry.namePlace))
         continue
       }
       guard let level = Level(rawValue: entry.text.lowercased()) else {
@@ -38,17 +35,13 @@ package struct RuleLevels: Sendable {
   subscript(code: Code) -> Level? { levels[code] }
 
   /// A diagnostic at the site's level; nothing where the rule is off.
-  func applied(_ diagnostic: Diagnostic) -> Diagnostic? {
+  package func applied(_ diagnostic: Diagnostic) -> Diagnostic? {
     guard let level = levels[diagnostic.code] else { return diagnostic }
     return Severity(rawValue: level.rawValue).map { diagnostic.at($0) }
   }
 }
 
 extension Code {
-  static let unknownRule = Code(
-    "E0603", "unknown-rule",
-    "The setting rules in site.yaml names rules of the desk editor by code or by name, each with a level: {W0616: off}."
-  )
   static let badLevel = Code(
     "E0604", "bad-level", "A rule of the desk editor is an error, a warning, an info, or off.")
 }

@@ -4,13 +4,16 @@ package enum ReportFormat: String, Sendable, CaseIterable {
 }
 
 extension Report {
-  /// The report in a format, laid out if people are to read it. Ends with a line break unless it is empty.
-  package func printed(as format: ReportFormat, layout: TextLayout = TextLayout()) -> String {
+  /// The report in a format, laid out if people are to read it. Ends with a line break unless it is empty. `folder` is the site's,
+  /// from where a code host counts its paths: empty, or with a slash at its end.
+  package func printed(as format: ReportFormat, layout: TextLayout = TextLayout(), siteAt folder: String = "")
+    -> String
+  {
     switch format {
     case .text: TextPrinter(layout: layout).print(self)
     case .json: JSONPrinter().print(self)
-    case .sarif: SARIFPrinter().print(self)
-    case .github: GitHubPrinter().print(self)
+    case .sarif: SARIFPrinter(folder: folder).print(self)
+    case .github: GitHubPrinter(folder: folder).print(self)
     }
   }
 }

@@ -1,9 +1,12 @@
 /// Prints a report as SARIF 2.1.0 (OASIS), which code hosts show beside the lines.
 struct SARIFPrinter {
+  /// What stands before each path.
+  let folder: String
+
   func print(_ report: Report) -> String {
     let codes = Set(report.diagnostics.map(\.code)).sorted { $0.id < $1.id }
     let driver = Driver(name: "Parley", rules: codes.map(Rule.init))
-    let log = Log(runs: [Run(tool: Tool(driver: driver), results: report.diagnostics.map(Result.init))])
+    let log = Log(runs: [Run(tool: Tool(driver: driver), results: report.diagnostics.map { Result($0, folder) })])
     return JSONDocument.of(log, otherwise: "{}")
   }
 
@@ -45,8 +48,8 @@ struct SARIFPrinter {
     let physicalLocation: Physical
     let message: Message?
 
-    init(_ place: Place, message: String? = nil) {
-      physicalLocation = Physical(artifactLocation: Artifact(place), region: Region(place))
+    init(_ place: Place, _ folder: String, message: String? = nil) {
+      physicalLocation = Physical(artifactLocation: Artifact(place, folder), region: Region(place))
       self.message = message.map(Message.init)
     }
   }
@@ -56,7 +59,7 @@ struct SARIFPrinter {
   }
   private struct Artifact: Encodable {
     let uri: String
-    init(_ place: Place) { uri = place.source.path.asURI }
+    init(_ place: Place, _ folder: String) { uri = (folder + place.source.path).asURI }
   }
   private struct Region: Encodable {
     let startLine, startColumn, endLine, endColumn: Int
@@ -71,10 +74,10 @@ struct SARIFPrinter {
     let description: Message
     let artifactChanges: [Change]
 
-    init(_ fix: Fix) {
+    init(_ fix: Fix, _ folder: String) {
       description = Message(text: "write \(fix.text)")
       let replacement = Replacement(deletedRegion: Region(fix.place), insertedContent: Message(text: fix.text))
-      artifactChanges = [Change(artifactLocation: Artifact(fix.place), replacements: [replacement])]
+      artifactChanges = [Change(artifactLocation: Artifact(fix.place, folder), replacements: [replacement])]
     }
   }
   private struct Change: Encodable {
@@ -94,14 +97,14 @@ struct SARIFPrinter {
     let fixes: [Repair]?
     let partialFingerprints: [String: String]
 
-    init(_ diagnostic: Diagnostic) {
+    init(_ diagnostic: Diagnostic, _ folder: String) {
       ruleId = diagnostic.code.id
       level = diagnostic.severity.sarif
       message = Message(text: ([diagnostic.message] + diagnostic.notes).joined(separator: "\n"))
-      locations = [Location(diagnostic.place)]
-      let related = diagnostic.related.map { Location($0.place, message: $0.label) }
+      locations = [Location(diagnostic.place, folder)]
+      let related = diagnostic.related.map { Location($0.place, folder, message: $0.label) }
       relatedLocations = related.isEmpty ? nil : related
-      fixes = diagnostic.fix.map { [Repair($0)] }
+      fixes = diagnostic.fix.map { [Repair($0, folder)] }
       partialFingerprints = ["parley/v1": diagnostic.fingerprint]
     }
   }

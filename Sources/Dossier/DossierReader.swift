@@ -48,6 +48,8 @@ extension DossierReader {
     settings.origin = Origin(fields: record.fields, place: record.place)
     _ = decoder.read(record.fields, into: &settings, fields: Settings.fields, at: record.place)
     diagnostics += decoder.diagnostics
+    let pages = things.filter { $0.kind == .page }.map { ($0.shelf + [$0.head.id]).joined(separator: "/") }
+    diagnostics += settings.unknownNames(pages: pages, processes: spotting.processes)
     return settings
   }
 

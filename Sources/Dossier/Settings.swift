@@ -18,6 +18,7 @@ package struct Settings: Part {
   package var home: [String] = []
   package var menu: [String] = []
   package var rules: NamedTexts?
+  package var waivers: [Waiver] = []
   package var publish: Destinations?
   package var origin = Origin.unset
 
@@ -55,7 +56,8 @@ package struct Settings: Part {
       "The most that a text file may hold, in MB; 8 where nothing is said."),
     .list("home", .text, \.home, "Processes on the home page, in this order."),
     .list("menu", .text, \.menu, "Ordinary pages in the head of each page."),
-    .optional("rules", .texts, \.rules, "Levels of the desk editor's rules."),
+    .optional("rules", .texts, \.rules, "Levels of findings, by code or by name: {W0611: off}."),
+    .list("switched_off", .parts, \.waivers, "Single findings that are let be, each with the reason."),
     .optional("publish", .destinations, \.publish, "Where the site is published: targets by name."),
   ]
 }

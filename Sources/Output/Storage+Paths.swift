@@ -45,6 +45,14 @@ extension Storage {
     return try standing(at: joined(root, path))
   }
 
+  /// Makes the folders that a file is to lie in, as far as they are not there.
+  package static func makeFolders(above path: String) throws(OutputError) {
+    let folder = parent(of: path)
+    guard !folder.isEmpty, folder != path, try standing(at: folder) == .nothing else { return }
+    try makeFolders(above: folder)
+    try makeFolder(folder)
+  }
+
   /// The folder that an absolute path lies in; `/` for the root itself.
   package static func parent(of path: String) -> String {
     let folder = SitePath.folder(of: path)

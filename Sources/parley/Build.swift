@@ -21,7 +21,7 @@ struct Build: ParsableCommand {
       let input = try site.input(folder)
       let (made, diagnostics) = try Site.read(input)
       let found = Report(diagnostics)
-      report.show(found, state: found.hasErrors ? "\(target.asFolder) is as it was" : "")
+      report.show(found, of: folder, state: found.hasErrors ? "\(target.asFolder) is as it was" : "")
       if found.hasErrors { throw Exit.content }
       report.show(made.dossier.heldBack)
       return (made, try made.write(to: OutputFolder(path: target, site: folder.path), workers: input.workers))

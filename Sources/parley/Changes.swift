@@ -48,14 +48,7 @@ struct Changes: ParsableCommand {
 
   /// The two days at the end, the first no later than the second.
   private func days() throws -> (from: EDTFDate, to: EDTFDate) {
-    let days = try words.suffix(2).map { word in
-      guard let day = Day(argument: word) else {
-        throw ValidationError(
-          "\"\(word)\" is no date Parley can read"
-            + (NearestDate.to(word).map { "; did you mean \($0)?" } ?? "; a day is 2024-09-26, a month 2024-09"))
-      }
-      return day.date
-    }
+    let days = try words.suffix(2).map { try Day.read($0).date }
     guard days[0].latest <= days[1].latest else {
       throw ValidationError("\(words[words.count - 2]) ends after \(words[words.count - 1])")
     }

@@ -2,6 +2,7 @@ import ArgumentParser
 import DeskEditor
 import Diagnostics
 import Dossier
+import OutsideLinks
 import Output
 import Records
 import Site
@@ -28,38 +29,61 @@ struct Check: ParsableCommand {
   @Option(help: "Write what is found into a file, for --baseline, and do not fail because of it.", completion: .file())
   var writeBaseline: String?
 
+  @OptionGroup var external: ExternalArguments
+
   func run() throws {
     let folder = try site.folder()
     let known = try baseline.map(Self.read)
-    let (made, all) = try Exit.onMachineFault {
+    let seen = try Exit.onMachineFault {
       if fix { try mend(folder) }
-      let (made, all) = try examine(folder)
-      if let writeBaseline { try Storage.replace(writeBaseline, with: Array(Baseline(all).text.utf8)) }
-      return (made, all)
+      let seen = try examine(folder)
+      if let writeBaseline { try Storage.replace(writeBaseline, with: Array(Baseline(seen.report).text.utf8)) }
+      return seen
     }
-    let found = known.map { show($0.compared(with: all)) } ?? all
-    report.show(found)
-    report.show(made.dossier.heldBack)
+    let found = known.map { show($0.compared(with: seen.report)) } ?? seen.report
+    report.show(found, of: folder)
+    report.show(seen.site.dossier.heldBack)
+    if seen.known > 0 {
+      report.say("\(seen.known) finding\(seen.known == 1 ? "" : "s") switched off one by one in content/site.yaml")
+    }
     if writeBaseline == nil, found.fails(strict: strict) { throw Exit.content }
-    if found.diagnostics.isEmpty, all.diagnostics.isEmpty {
-      report.say("Nothing to complain of in \(made.routes.count) addresses")
+    if found.diagnostics.isEmpty, seen.report.diagnostics.isEmpty {
+      report.say("Nothing to complain of in \(seen.site.routes.count) addresses")
     }
   }
 }
 
+/// Everything that one look at a site finds.
+private struct Examination {
+  let site: Site
+  let report: Report
+  /// How many findings the site lets be, one by one.
+  let known: Int
+}
+
 extension Check {
-  private func examine(_ folder: SiteFolder) throws -> (Site, Report) {
+  private func examine(_ folder: SiteFolder) throws -> Examination {
     let input = try site.input(folder)
-    let (made, diagnostics) = try Site.read(input)
-    let report = Report(diagnostics)
-    return (made, report.hasErrors ? report : Report(diagnostics + (try made.deskEditor(input.workers))))
+    let (made, found) = try Site.make(input)
+    let rules = HouseRules(made.dossier.settings)
+    let (left, known) = rules.applied(to: found)
+    guard !Report(left).hasErrors else { return Examination(site: made, report: Report(left), known: known) }
+    let pages = try made.rendered(input.workers)
+    var all = found + (try made.deskEditor(rules.levels, pages, input))
+    if external.isWanted { all += try external.findings(on: pages, of: made, input) { report.say($0) } }
+    let (rest, silent) = rules.applied(to: all)
+    // What is found as of another day, or not looked for, says nothing of what could be found today.
+    let needless =
+      input.showing.asOf == nil
+      ? rules.needless(in: all) { external.isWanted || !OutsideLinksCodes.all.contains($0) } : []
+    return Examination(site: made, report: Report(rest + needless), known: silent)
   }
 
   /// Mends until nothing is left that is certain: a file that could not be read may show more once it can.
   private func mend(_ folder: SiteFolder) throws {
     var mended: [Diagnostic] = []
     for _ in 0..<10 {
-      let found = try examine(folder).1
+      let found = try examine(folder).report
       let done = try Repair(folder: folder).carryOut(found)
       guard !done.isEmpty else { break }
       mended += done
@@ -104,16 +128,39 @@ extension ReportArguments {
 }
 
 extension Site {
+  /// What the desk editor finds, as the site's own rules weigh it.
+  func deskEditor(_ input: SiteInput) throws -> [Diagnostic] {
+    let rules = HouseRules(dossier.settings)
+    return rules.weighed(try deskEditor(rules.levels, try rendered(input.workers), input))
+  }
+
   /// What the desk editor finds in the dossier and on the pages as readers would get them.
-  func deskEditor(_ workers: Workers) throws -> [Diagnostic] {
-    let pages = try workers.map(routes.filter { $0.path.hasSuffix(".html") }) { route in
-      Result { RenderedPage(path: route.path, bytes: try render(route), shownIn: "public") }
-    }.map { try $0.get() }
+  fileprivate func deskEditor(_ levels: RuleLevels, _ pages: [RenderedPage], _ input: SiteInput) throws
+    -> [Diagnostic]
+  {
     let redirects = routes.compactMap { route in
       if case .redirect = route.subject { route.path } else { nil }
     }
-    let editor = DeskEditor(RuleLevels(dossier.settings))
+    let editor = DeskEditor(levels)
     let rules = editor.rules(for: pages, among: routes.map(\.path), redirects: Set(redirects))
-    return editor.judge(dossier) + workers.map(pages) { rules.judge($0) }.flatMap(\.self)
+    let found = zip(pages, input.workers.map(pages) { rules.judge($0) }).flatMap { page, found in
+      found.map { (page: page.path, finding: $0) }
+    }
+    return editor.judge(dossier) + (found.isEmpty ? [] : try causes(input).traced(found))
+  }
+
+  /// The pages as readers would get them.
+  fileprivate func rendered(_ workers: Workers) throws -> [RenderedPage] {
+    try workers.map(routes.filter { $0.path.hasSuffix(".html") }) { route in
+      Result { RenderedPage(path: route.path, bytes: try render(route), shownIn: "public") }
+    }.map { try $0.get() }
+  }
+
+  private func causes(_ input: SiteInput) throws(DiskError) -> Causes {
+    var templates: [SourceText] = []
+    for path in input.theme.paths where path.hasSuffix(".html") {
+      templates.append(SourceText(path: "templates/" + path, bytes: try input.theme.read(path)))
+    }
+    return Causes(templates: templates, texts: writtenTexts)
   }
 }

@@ -5,6 +5,7 @@ import Dossier
 import Exports
 import Lessons
 import Markdown
+import OutsideLinks
 import Publishing
 import Records
 import Site
@@ -36,9 +37,10 @@ struct Explain: ParsableCommand {
   }
 
   /// Every code of every module, by number.
-  static let all =
-    (RecordsCodes.all + DossierCodes.all + MarkdownCodes.all + TemplatesCodes.all + ExportsCodes.all + SiteCodes.all
-    + DeskEditorCodes.all + PublishingCodes.all)
+  static let all = [
+    RecordsCodes.all, DossierCodes.all, MarkdownCodes.all, TemplatesCodes.all, ExportsCodes.all, SiteCodes.all,
+    DeskEditorCodes.all, OutsideLinksCodes.all, PublishingCodes.all, [.seenByOthers],
+  ].flatMap(\.self)
     .sorted { $0.id < $1.id }
 
   /// All explanations as one page.

@@ -42,7 +42,7 @@ struct Import: ParsableCommand {
       let faults = understood.flatMap(\.unknown) + (understood.allSatisfy(\.unknown.isEmpty) ? rows.diagnostics : [])
       if !report.quiet { understood.flatMap(\.words).forEach { Machine.say($0) } }
       let found = try Report(faults.isEmpty ? rows.aftermath(of: input, before: before) : faults)
-      report.show(found, state: found.hasErrors ? "nothing was written" : "")
+      report.show(found, of: folder, state: found.hasErrors ? "nothing was written" : "")
       if found.hasErrors { throw Exit.content }
       let files = try rows.arrivals.map { try OutputFile(path: $0.path, bytes: $0.source.bytes) }
       if !dryRun { try Addition(files).write(below: folder.content) }

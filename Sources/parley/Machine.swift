@@ -31,6 +31,11 @@ enum Machine {
     return Int(size.ws_col)
   }
 
+  /// A variable of the environment; nothing where it is not set, or empty.
+  static func variable(_ name: String) -> String? {
+    getenv(name).map { String(cString: $0) }.flatMap { $0.isEmpty ? nil : $0 }
+  }
+
   /// Whether somebody sits at a terminal who can be asked, and answer.
   static var canAsk: Bool { isatty(STDIN_FILENO) == 1 && isatty(STDERR_FILENO) == 1 }
 

@@ -113,7 +113,7 @@ extension PreviewDesk {
     guard let site, let route = site.route(at: path), let place = site.site.origin(of: route) else {
       return PageNotes.Page(file: nil, edit: nil, held: site?.held[path], findings: [])
     }
-    let findings = DeskEditor(RuleLevels(site.site.dossier.settings)).judge(site.site.dossier)
+    let findings = HouseRules(site.site.dossier.settings).judged(site.site.dossier)
       .filter { $0.place.source.path == place.source.path }
     return PageNotes.Page(
       file: place.source.path, edit: arguments.editor.address(of: place, below: root), held: site.held[path],

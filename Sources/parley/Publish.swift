@@ -74,7 +74,7 @@ extension Publish {
       let (made, diagnostics) = try Site.read(input)
       if rollback { return made }
       let faults = Report(diagnostics)
-      let found = faults.hasErrors ? faults : Report(diagnostics + (try made.deskEditor(workers)))
+      let found = faults.hasErrors ? faults : Report(diagnostics + (try made.deskEditor(input)))
       ReportArguments.plain.show(found, state: found.hasErrors ? "nothing was published" : "")
       guard !found.hasErrors else { throw Exit.content }
       ReportArguments.plain.show(made.dossier.heldBack)

@@ -24,8 +24,8 @@ enum Exit {
 
 extension ReportArguments {
   /// Writes what was found to standard error; `state` says what became of the output.
-  func show(_ report: Report, state: String = "") {
-    Machine.warn(report, as: format, layout: layout, state: state)
+  func show(_ report: Report, of folder: SiteFolder? = nil, state: String = "") {
+    Machine.warn(report, as: format, layout: layout, of: folder, state: state)
   }
 
   /// Says what exists and is not shown.
@@ -38,9 +38,11 @@ extension ReportArguments {
 extension Machine {
   /// Writes what was found to standard error.
   static func warn(
-    _ report: Report, as format: ReportFormat = .text, layout: TextLayout = Machine.layout, state: String = ""
+    _ report: Report, as format: ReportFormat = .text, layout: TextLayout = Machine.layout,
+    of folder: SiteFolder? = nil,
+    state: String = ""
   ) {
-    warn(report.printed(as: format, layout: layout))
+    warn(report.printed(as: format, layout: layout, siteAt: folder?.wayFromRepository ?? ""))
     guard format == .text, let summary = report.summary else { return }
     let hidden = report.hidden(by: layout)
     let hint = hidden > 0 ? "\(hidden) not shown; --all shows everything" : ""

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Diagnostics
 import Dossier
 import Preview
 import Records
@@ -48,7 +49,7 @@ struct Serve: AsyncParsableCommand {
     let desk = try Exit.onMachineFault { try PreviewDesk(self, folder: try SiteFolder.find(site), events: events) }
     try await desk.open()
     if host != "127.0.0.1", host != "localhost", host != "::1" {
-      Machine.warn("parley: listening on \(host): others can see this site, drafts included\n")
+      report.show(Report([.seenByOthers(at: host)]))
     }
     if await desk.looksItself {
       Machine.warn("parley: the system does not tell of changes here; looking for them twice a second\n")
@@ -79,4 +80,21 @@ extension Serve {
     if let earlier { input.files = earlier.readFiles }
     return input
   }
+}
+
+extension Diagnostic {
+  /// A preview that others than this machine can see. It stands at the words of the command.
+  fileprivate static func seenByOthers(at host: String) -> Diagnostic {
+    let words = SourceText(path: "parley serve", text: "--host \(host)")
+    return Diagnostic(
+      .seenByOthers, "others can see this preview, drafts included",
+      at: words.place(0..<words.bytes.count), notes: ["without --host, only this machine sees it"])
+  }
+}
+
+extension Code {
+  static let seenByOthers = Code(
+    "W0643", "seen-by-others",
+    "A preview at another address than 127.0.0.1 can be seen by everybody who reaches this machine by it, before anything is published."
+  )
 }

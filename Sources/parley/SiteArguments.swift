@@ -26,7 +26,7 @@ struct ShowingArguments: ParsableArguments {
   @Flag(help: "Show drafts and embargoed things too.")
   var drafts = false
 
-  @Option(help: "Show the site as it could have been known at the end of this day.")
+  @Option(help: "Show the site as it could have been known at the end of this day.", transform: Day.read)
   var asOf: Day?
 
   @Option(help: "How many threads work at once.")
@@ -81,12 +81,15 @@ struct ReportArguments: ParsableArguments {
 extension ReportFormat: ExpressibleByArgument {}
 
 /// A day or a longer date, as EDTF writes it.
-struct Day: ExpressibleByArgument {
+struct Day {
   let date: EDTFDate
 
-  init?(argument: String) {
-    guard let date = EDTFDate(parsing: argument) else { return nil }
-    self.date = date
+  /// Reads a day from the command line; what is none is told with the nearest that is.
+  static func read(_ word: String) throws -> Day {
+    if let date = EDTFDate(parsing: word) { return Day(date: date) }
+    throw ValidationError(
+      "\"\(word)\" is no date Parley can read"
+        + (NearestDate.to(word).map { "; did you mean \($0)?" } ?? "; a day is 2024-09-26, a month 2024-09"))
   }
 }
 

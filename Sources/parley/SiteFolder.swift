@@ -16,6 +16,26 @@ struct SiteFolder {
   var templates: String { path + "/templates" }
   var output: String { path + "/public" }
 
+  /// The way to it from where a code host counts its paths: the folder that GitHub checks out, else the nearest that holds `.git`,
+  /// else the current one. Empty, or with a slash at its end.
+  var wayFromRepository: String {
+    func absolute(_ path: String) -> String { URL(filePath: path).resolvingSymlinksInPath().standardized.path.asFolder }
+    let site = absolute(path)
+    let named = Machine.variable("GITHUB_WORKSPACE").map(absolute).flatMap { site.hasPrefix($0) ? $0 : nil }
+    let current = absolute(FileManager.default.currentDirectoryPath)
+    let root = named ?? Self.repository(above: site) ?? (site.hasPrefix(current) ? current : site)
+    return String(site.dropFirst(root.count))
+  }
+
+  private static func repository(above folder: String) -> String? {
+    var folder = folder
+    while !Disk.exists(folder + ".git") {
+      guard let slash = folder.dropLast().lastIndex(of: "/") else { return nil }
+      folder = String(folder[...slash])
+    }
+    return folder
+  }
+
   /// The folder that was named; without a name the current one, or the nearest above it that holds `content/site.yaml`.
   static func find(_ named: String?) throws -> SiteFolder {
     if let named {

@@ -25,7 +25,7 @@ struct RuleTests {
       rule: rule, wrong: common.merging(wrong) { $1 }, right: common.merging(right) { $1 })
   }
 
-  static let cases: [Case] = positions + words + forecasts + issues + entries + editions
+  static let cases: [Case] = positions + words + forecasts + issues + entries + editions + contradictions
 
   private static let positions = [
     with(
@@ -99,10 +99,31 @@ struct RuleTests {
     ["assessments.yaml": "- {id: f, question: Q, source: s, \(fields)}\n"]
   }
 
+  private static let contradictions = [
+    with(
+      ["statements.yaml": variants("preferred: yes", "preferred: yes")],
+      ["statements.yaml": variants("preferred: yes", "note: N")],
+      .twoPreferred),
+    with(
+      ["statements.yaml": reaction("2024-01-31")], ["statements.yaml": reaction("2024-02-01")], .earlyReaction),
+    with(
+      forecast("claim: C, outcome: yes"), forecast("claim: C, outcome: yes, resolved: 2024-01"), .undatedOutcome),
+  ]
+
+  private static func variants(_ first: String, _ second: String) -> String {
+    "- {id: w, speaker: a, text: T, form: paraphrase, source: s, variants: [{text: A, \(first)}, {text: B, \(second)}]}\n"
+  }
+
+  private static func reaction(_ date: String) -> String {
+    "- {id: w, speaker: a, text: T, form: paraphrase, source: s, date: 2024-02-01}\n"
+      + "- {id: v, speaker: b, text: T, form: paraphrase, source: s, date: \(date), reacts_to: w}\n"
+  }
+
   private static let forecasts = [
     with(
       forecast("claim: C, made: 2023-01, likelihood: likely, criteria: K, resolves: 2023-06"),
-      forecast("claim: C, made: 2023-01, likelihood: likely, criteria: K, resolves: 2023-06, outcome: yes"),
+      forecast(
+        "claim: C, made: 2023-01, likelihood: likely, criteria: K, resolves: 2023-06, outcome: yes, resolved: 2023-07"),
       .overdueForecast),
     with(
       forecast("claim: C, made: 2024-01, likelihood: likely, resolves: 2030"),

@@ -50,6 +50,8 @@ struct MistakeTests {
     "W0131": "a link to a folder, or a pipe; FolderTests has both",
     "E0132": "a file of more than a megabyte; FolderTests has one",
     "E0407": "the theme in the binary has every template; only a program that compiles a theme of its own can lack one",
+    "W0640": "needs a host that is asked", "I0641": "needs a host that is asked", "I0642": "needs a host that is asked",
+    "W0643": "is said of a command that goes on until it is ended",
   ]
 
   @Test func `Every code has a lesson`() throws {

@@ -39,6 +39,14 @@ package struct Origin: Sendable {
     return list.values[member].place.firstLine
   }
 
+  /// Where a field of one of the members of a list stands; the member's own place where it has none.
+  package func place(of list: String, member: Int, field: String) -> Place {
+    guard let members = fields[list]?.members, members.indices.contains(member),
+      case .mapping(let parts) = members[member], let value = parts[field]
+    else { return place(of: list, member: member) }
+    return value.place.firstLine
+  }
+
   /// The name of a named part, at its place; that of the field where its parts have none.
   func place(of field: String, named name: String) -> Place {
     guard case .mapping(let parts)? = fields[field],

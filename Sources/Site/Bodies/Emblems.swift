@@ -1,0 +1,31 @@
+import Diagnostics
+import Dossier
+
+extension ContentFiles {
+  /// What is to be said of pictures that a site or its parties name by their files, and that are not there.
+  func missingEmblems(of dossier: Dossier) -> [Diagnostic] {
+    let logo = dossier.settings.logo.flatMap {
+      missing("/" + $0, as: $0, from: "content/site.yaml", dossier.settings.origin.place(of: "logo"))
+    }
+    let flags = dossier.files.flatMap(\.parties).compactMap { party -> Diagnostic? in
+      guard let flag = party.flag, flag.isPictureFile else { return nil }
+      let place = party.head.origin.place(of: "flag")
+      return missing(flag, as: flag, from: place.source.path, place)
+    }
+    return [logo].compactMap(\.self) + flags
+  }
+
+  private func missing(_ path: String, as written: String, from source: String, _ place: Place) -> Diagnostic? {
+    guard !holds(path, from: source) else { return nil }
+    return Diagnostic(
+      .unknownFile, "there is no file \"\(written)\" here", at: place, suggestion: nearest(to: path, from: source))
+  }
+}
+
+extension String {
+  /// Whether it ends as the name of a picture does; a flag may also be a sign.
+  fileprivate var isPictureFile: Bool {
+    let name = lowercased()
+    return [".svg", ".png", ".jpg", ".jpeg", ".gif", ".webp", ".avif"].contains { name.hasSuffix($0) }
+  }
+}
