@@ -17,10 +17,13 @@ private struct DossierReader {
   var diagnostics: [Diagnostic] = []
 
   private var things: [Spotted] { spotting.things }
+  /// The things of each process.
+  private let byProcess: [String: [Spotted]]
   private var catalogue: Catalogue { spotting.catalogue }
 
   init(spotting: Spotting, showing: Showing) {
     (self.spotting, self.showing) = (spotting, showing)
+    byProcess = Dictionary(grouping: spotting.things.filter { $0.kind != .page }, by: \.process)
     diagnostics = spotting.diagnostics
   }
 
@@ -65,7 +68,7 @@ extension DossierReader {
   }
 
   private mutating func file(_ id: String) -> CaseFile? {
-    let own = things.filter { $0.process == id && $0.kind != .page }
+    let own = byProcess[id] ?? []
     guard let cover = own.first(where: { $0.kind == .process }) else { return nil }
     var decoder = Decoder(catalogue: catalogue, process: id)
     let process: Process? = cover.isBroken ? nil : decoder.entry(cover.head)
@@ -81,11 +84,9 @@ extension DossierReader {
 
   /// What other processes share too comes along where this one uses it, in a field or in a body.
   private func addShared(to file: inout CaseFile, _ decoder: inout Decoder, bodies: [Prose]) {
-    let own = Set(things.filter { $0.process == file.id }.map { Reference($0.kind, $0.head.id, in: file.id) })
-    var waiting = things.filter {
-      $0.process == Catalogue.shared && !own.contains(Reference($0.kind, $0.head.id, in: file.id))
-    }
-    guard !waiting.isEmpty else { return }
+    guard let shared = byProcess[Catalogue.shared] else { return }
+    let own = Set((byProcess[file.id] ?? []).map { Reference($0.kind, $0.head.id, in: file.id) })
+    var waiting = shared.filter { !own.contains(Reference($0.kind, $0.head.id, in: file.id)) }
     let texts = bodies.map { $0.source.text(in: $0.range) }
     while let next = waiting.firstIndex(where: { shared in
       let reference = Reference(shared.kind, shared.head.id, in: file.id)

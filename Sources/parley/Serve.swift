@@ -59,7 +59,7 @@ private actor PreviewDesk {
     } catch {
       Machine.warn("parley: \(error)\n")
     }
-    guard let made, let route = made.routes.first(where: { $0.path == path }), let bytes = try? made.render(route)
+    guard let made, let route = made.route(at: path), let bytes = try? made.render(route)
     else { return nil }
     return Resource(path: path, bytes: bytes)
   }
