@@ -10,8 +10,10 @@ let house: [SwiftSetting] = [
 ]
 
 /// A module of the corridor. It may depend only on modules that stand before it in the list below.
-func module(_ name: String, _ dependencies: [Target.Dependency] = [], plugins: [Target.PluginUsage] = []) -> Target {
-  .target(name: name, dependencies: dependencies, swiftSettings: house, plugins: plugins)
+func module(
+  _ name: String, _ dependencies: [Target.Dependency] = [], exclude: [String] = [], plugins: [Target.PluginUsage] = []
+) -> Target {
+  .target(name: name, dependencies: dependencies, exclude: exclude, swiftSettings: house, plugins: plugins)
 }
 
 /// The tests of a module, with whatever else they need.
@@ -30,6 +32,7 @@ let package = Package(
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.0"),
     .package(url: "https://github.com/jpsim/Yams", from: "6.2.0"),
     .package(url: "https://github.com/swhitty/FlyingFox", from: "0.27.0"),
+    .package(url: "https://github.com/swiftlang/swift-subprocess", from: "1.0.0", traits: []),
   ],
   targets: [
     .systemLibrary(
@@ -38,6 +41,7 @@ let package = Package(
 
     module("Diagnostics"),
     module("Workers"),
+    module("Search", ["Workers"]),
     module("Markdown", ["CCmark", "Diagnostics"]),
     module("Records", ["Diagnostics", "Workers", .product(name: "Yams", package: "Yams")]),
     module("DefaultTheme", ["Records"], plugins: ["EmbedFiles"]),
@@ -45,21 +49,21 @@ let package = Package(
     module("Dossier", ["Diagnostics", "Records"]),
     module("Templates", ["Diagnostics"]),
     module("Exports", ["Diagnostics", "Dossier", "Records"]),
-    module("Site", ["Diagnostics", "Dossier", "Exports", "Markdown", "Records", "Templates", "Workers"]),
+    module("Scaffold", ["Dossier", "Exports", "Records"], exclude: ["Site"], plugins: ["EmbedFiles"]),
+    module("Site", ["Diagnostics", "Dossier", "Exports", "Markdown", "Records", "Search", "Templates", "Workers"]),
     module("DeskEditor", ["Diagnostics", "Dossier", "Records"]),
     module("Output"),
     module(
       "Preview",
-      [
-        "Output", .product(name: "FlyingFox", package: "FlyingFox"),
-        .product(name: "FlyingSocks", package: "FlyingFox"),
-      ]),
-    module("Publishing", ["Output"]),
+      ["Output", .product(name: "FlyingSocks", package: "FlyingFox")], exclude: ["Client"],
+      plugins: ["EmbedFiles"]),
+    module(
+      "Publishing", ["Diagnostics", "Dossier", "Output", .product(name: "Subprocess", package: "swift-subprocess")]),
     .executableTarget(
       name: "parley",
       dependencies: [
         "DefaultTheme", "DeskEditor", "Diagnostics", "Dossier", "Exports", "Lessons", "Markdown", "Output", "Preview",
-        "Publishing", "Records", "Site", "Templates", "Workers",
+        "Publishing", "Records", "Scaffold", "Site", "Templates", "Workers",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: house),
@@ -69,19 +73,21 @@ let package = Package(
 
     tests(of: "Diagnostics"),
     tests(of: "Workers"),
+    tests(of: "Search", ["Records", "Workers"]),
     tests(of: "Markdown", ["Diagnostics"]),
     tests(of: "Records", ["Diagnostics", "Workers"]),
     tests(of: "Lessons"),
     tests(of: "Dossier", ["Diagnostics", "Records"]),
     tests(of: "Templates", ["Diagnostics"], fixtures: true),
     tests(of: "Exports", ["Diagnostics", "Dossier", "Records"]),
+    tests(of: "Scaffold", ["Diagnostics", "Dossier", "Records"]),
     tests(
       of: "Site", ["DeskEditor", "Diagnostics", "Dossier", "Exports", "Records", "Templates", "Workers"], fixtures: true
     ),
     tests(of: "DeskEditor", ["Diagnostics", "Dossier", "Records"]),
     tests(of: "Output"),
     tests(of: "Preview"),
-    tests(of: "Publishing", ["Output"]),
+    tests(of: "Publishing", ["Diagnostics", "Output"]),
     tests(of: "parley", fixtures: true),
     .testTarget(name: "ArchitectureTests", swiftSettings: house),
   ],

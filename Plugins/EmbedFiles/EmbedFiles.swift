@@ -33,6 +33,10 @@ private struct Cargo: Sendable {
   /// By the module's name.
   static let all = [
     "DefaultTheme": Cargo(folder: "templates", type: "DefaultTheme", encoding: "text") { !isHidden($0) },
+    "Scaffold": Cargo(folder: "Sources/Scaffold/Site", type: "StarterSite", encoding: "text") {
+      !isHidden($0) && !$0.hasPrefix("public/")
+    },
+    "Preview": Cargo(folder: "Sources/Preview/Client", type: "PreviewFile", encoding: "text") { !isHidden($0) },
     // The mistakes that have been put right; what is printed of them is the tests' alone.
     "Lessons": Cargo(folder: "Tests/ParleyTests/Fixtures/mistakes", type: "Lesson", encoding: "any") { name in
       !isHidden(name) && (name.contains("/wrong/") || name.contains("/right/") || name.hasSuffix("/without.txt"))

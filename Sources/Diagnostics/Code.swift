@@ -2,7 +2,7 @@
 ///
 /// Each module declares its own codes beside the checks that use them; the command line gathers them for `parley explain`.
 /// The first letter is the level (`E`, `W`, `I`), the first two digits the stage: 01 records, 02 model, 03 bodies,
-/// 04 templates, 05 site and addresses, 06 desk editor, 07 output.
+/// 04 templates, 05 site and addresses, 06 desk editor, 07 publishing, 08 what comes in from elsewhere.
 package struct Code: Sendable, Hashable {
   /// `E0203`
   package let id: String

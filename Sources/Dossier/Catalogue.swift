@@ -55,6 +55,9 @@ struct Catalogue: Sendable {
     ids[process]?[kind]?[id] ?? (Kind.shareable.contains(kind) ? ids[Self.shared]?[kind]?[id] : nil)
   }
 
+  /// The processes there are, sorted.
+  var processes: [String] { ids.filter { $0.value[.process] != nil }.map(\.key).sorted() }
+
   /// The ids of a kind that a process can use, sorted.
   func ids(of kind: Kind, in process: String) -> [String] {
     let own = ids[process]?[kind].map { Array($0.keys) } ?? []

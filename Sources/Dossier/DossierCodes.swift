@@ -8,6 +8,7 @@ package enum DossierCodes {
     .tooLong, .ambiguousReference, .repeatedField, .emptyField, .twoLinks, .missingEvidence, .badDispute,
     .twoLikelihoods,
     .strayRecord, .duplicateID, .missingID, .badID, .noSettings, .unknownOption, .issueElsewhere, .selfLink, .noProcess,
-    .notRows, .wordsForDate, .seatElsewhere, .circleOfParts, .twoWholes, .endsBeforeStart,
+    .notRows, .wordsForDate, .seatElsewhere, .twoStatuses, .outcomeMissing, .circleOfParts, .twoWholes,
+    .endsBeforeStart,
   ]
 }

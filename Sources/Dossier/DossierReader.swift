@@ -74,7 +74,7 @@ extension DossierReader {
     let process: Process? = cover.isBroken ? nil : decoder.entry(cover.head)
     var file = CaseFile(process: process ?? Process.named(cover.head))
     for thing in own { decoder.add(thing.head, to: &file) }
-    addShared(to: &file, &decoder, bodies: own.compactMap(\.head.body))
+    addShared(to: &file, &decoder, from: own)
     let rows: [Position] = own.filter { $0.kind == .position }.compactMap { decoder.entry($0.head) }
     decoder.file(rows, in: &file)
     file.settle()
@@ -82,20 +82,23 @@ extension DossierReader {
     return file
   }
 
-  /// What other processes share too comes along where this one uses it, in a field or in a body.
-  private func addShared(to file: inout CaseFile, _ decoder: inout Decoder, bodies: [Prose]) {
-    guard let shared = byProcess[Catalogue.shared] else { return }
-    let own = Set((byProcess[file.id] ?? []).map { Reference($0.kind, $0.head.id, in: file.id) })
-    var waiting = shared.filter { !own.contains(Reference($0.kind, $0.head.id, in: file.id)) }
-    let texts = bodies.map { $0.source.text(in: $0.range) }
+  /// What other processes share too comes along where this one uses it, in a field or in a text, or where something that came
+  /// along does.
+  private func addShared(to file: inout CaseFile, _ decoder: inout Decoder, from own: [Spotted]) {
+    let there = Set(own.map { Reference($0.kind, $0.head.id, in: file.id) })
+    var waiting = (byProcess[Catalogue.shared] ?? []).filter {
+      !there.contains(Reference($0.kind, $0.head.id, in: file.id))
+    }
+    guard !waiting.isEmpty else { return }
+    var mentions = Mentions(own.map(\.head))
     while let next = waiting.firstIndex(where: { shared in
-      let reference = Reference(shared.kind, shared.head.id, in: file.id)
       let keys = shared.kind == .source ? catalogue.keys(of: shared.head.id, in: Catalogue.shared) : []
-      let names = ["\(shared.kind.rawValue):\(shared.head.id)"] + ([shared.head.id] + keys).map { "@" + $0 }
-      return decoder.used.contains(reference) || texts.contains { text in names.contains { text.contains($0) } }
+      return decoder.used.contains(Reference(shared.kind, shared.head.id, in: file.id))
+        || ([shared.head.id] + keys).contains { mentions.hold(shared.kind, $0) }
     }) {
       var head = waiting.remove(at: next).head
       head.reference = Reference(head.reference.kind, head.id, in: file.id)
+      mentions.add(head)
       decoder.add(head, to: &file)
     }
   }

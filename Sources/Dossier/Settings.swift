@@ -18,7 +18,7 @@ package struct Settings: Part {
   package var home: [String] = []
   package var menu: [String] = []
   package var rules: NamedTexts?
-  package var publish: Extra?
+  package var publish: Destinations?
   package var origin = Origin.unset
 
   package init() {}
@@ -56,6 +56,6 @@ package struct Settings: Part {
     .list("home", .text, \.home, "Processes on the home page, in this order."),
     .list("menu", .text, \.menu, "Ordinary pages in the head of each page."),
     .optional("rules", .texts, \.rules, "Levels of the desk editor's rules."),
-    .optional("publish", .extra, \.publish, "Where the site is published: targets by name."),
+    .optional("publish", .destinations, \.publish, "Where the site is published: targets by name."),
   ]
 }

@@ -4,6 +4,22 @@ extension Dossier {
   /// The dossier without what its authors hold back, and without a trace of it.
   func holdingBack(_ showing: Showing) -> Dossier {
     var dossier = self
+    let held = held(by: showing)
+    guard !held.isEmpty else { return self }
+    // Positions are judged each by itself, because several may have one id.
+    let heldBack = Set(held.map(\.reference).filter { $0.kind != .position })
+    let silent = Set(files.map(\.process).filter { heldBack.contains($0.reference) }.map(\.id))
+    dossier.pages = pages.filter { !heldBack.contains($0.reference) }
+    dossier.files = files.filter { !silent.contains($0.id) }.map { file in
+      file.without { showing.reason($0.head) != nil }
+        .pruned(until: nil) { heldBack.contains($0) || silent.contains($0.process) }
+    }
+    dossier.heldBack = held
+    return dossier.withoutTraces(since: self)
+  }
+
+  /// What of this dossier would not be shown, sorted by path.
+  package func held(by showing: Showing) -> [HeldBack] {
     var held: [HeldBack] = []
     func look(_ head: Head) {
       guard let reason = showing.reason(head) else { return }
@@ -15,17 +31,7 @@ extension Dossier {
       Drawer.all.forEach { $0.heads(file).forEach(look) }
       file.issues.forEach { $0.positions.forEach { look($0.head) } }
     }
-    guard !held.isEmpty else { return self }
-    // Positions are judged each by itself, because several may have one id.
-    let heldBack = Set(held.map(\.reference).filter { $0.kind != .position })
-    let silent = Set(files.map(\.process).filter { heldBack.contains($0.reference) }.map(\.id))
-    dossier.pages = pages.filter { !heldBack.contains($0.reference) }
-    dossier.files = files.filter { !silent.contains($0.id) }.map { file in
-      file.without { showing.reason($0.head) != nil }
-        .pruned(until: nil) { heldBack.contains($0) || silent.contains($0.process) }
-    }
-    dossier.heldBack = held.sorted { ($0.path, $0.reference) < ($1.path, $1.reference) }
-    return dossier.withoutTraces(since: self)
+    return held.sorted { ($0.path, $0.reference) < ($1.path, $1.reference) }
   }
 
   /// The dossier as it could have been known at the end of a moment's day.

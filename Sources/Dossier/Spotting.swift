@@ -158,13 +158,13 @@ extension Spotting {
 
 extension String {
   /// Whether it is lower-case words of a–z and digits with single hyphens between them.
-  fileprivate var isID: Bool {
+  package var isID: Bool {
     !isEmpty && !hasPrefix("-") && !hasSuffix("-") && !contains("--")
       && utf8.allSatisfy { (97...122).contains($0) || (48...57).contains($0) || $0 == 45 }
   }
 
   /// The id nearest to a text.
-  var asID: String {
+  package var asID: String {
     lowercased().split { !($0.isASCII && ($0.isLetter || $0.isNumber)) }.joined(separator: "-")
   }
 }

@@ -11,9 +11,12 @@ package enum CSLWriter {
 
 extension CSLWriter {
   private static func fields(of source: Source) -> [Written.Named] {
-    let authors = source.authors.map { Written.fields([.init("literal", .text($0))]) }
+    let kept = kept(by: source)
+    func variable(_ name: String) -> Written? { kept.first { $0.name == name }?.value }
+    let cameOutIn = source.publisher.map(Written.text).flatMap { $0 == variable("container-title") ? $0 : nil }
     let optional: [(String, Written?)] = [
-      ("author", authors.isEmpty ? nil : .list(authors)), ("publisher", source.publisher.map(Written.text)),
+      ("author", authors(of: source, kept: variable("author"))),
+      ("publisher", cameOutIn == nil ? source.publisher.map(Written.text) : nil),
       ("issued", source.published.flatMap { date($0) }), ("accessed", source.accessed.flatMap { date($0) }),
       ("URL", source.url.map(Written.text)), ("language", source.language.map(Written.text)),
       ("note", note(of: source).map(Written.text)), ("archive_location", source.archive.map(Written.text)),
@@ -24,7 +27,14 @@ extension CSLWriter {
         .init("title", .text(source.title)),
       ] + optional.compactMap { name, value in value.map { .init(name, $0) } }
     let names = Set(own.map(\.name))
-    return own + kept(by: source).filter { !names.contains($0.name) }
+    return own + kept.filter { !names.contains($0.name) }
+  }
+
+  /// Names in their parts where they came in so, and nobody has come or gone since.
+  private static func authors(of source: Source, kept: Written?) -> Written? {
+    if case .list(let names)? = kept, names.count == source.authors.count { return kept }
+    guard !source.authors.isEmpty else { return nil }
+    return .list(source.authors.map { .fields([.init("literal", .text($0))]) })
   }
 
   private static func note(of source: Source) -> String? {

@@ -29,10 +29,12 @@ package struct OutputFolder: Sendable {
   }
 
   /// Begins a deposit whose files come one by one. Clears away what a killed one left behind; until `commit`, nothing
-  /// in the folder changes.
-  package func begin() throws(OutputError) -> Deposit {
+  /// in the folder changes. Files that are adopted count as if Parley had written them.
+  package func begin(adopting adopted: [Manifest.Entry] = []) throws(OutputError) -> Deposit {
     let staging = try Staging.make(for: path)
-    return Deposit(root: path, before: try manifest(), staging: staging)
+    let before = try manifest()
+    let owned = adopted.isEmpty ? before : Manifest(settled: before.entries + adopted)
+    return Deposit(root: path, before: owned, staging: staging)
   }
 
   /// What Parley wrote to the folder: the list there, and of the files that a killed deposit announced those that came.

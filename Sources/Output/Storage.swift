@@ -110,6 +110,13 @@ package enum Storage {
     guard mkdir(path, 0o777) == 0 else { throw last(path) }
   }
 
+  /// Makes a folder and those it lies in, as far as they are missing.
+  package static func makeFolders(_ path: String) throws(OutputError) {
+    for folder in SitePath.folders(of: path + "/") where !folder.isEmpty {
+      if try standing(at: folder) == .nothing { try makeFolder(folder) }
+    }
+  }
+
   /// Throws unless files can be made and removed in a folder.
   package static func checkWritable(_ folder: String) throws(OutputError) {
     guard access(folder, W_OK | X_OK) == 0 else { throw last(folder) }

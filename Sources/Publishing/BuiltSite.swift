@@ -1,7 +1,7 @@
 package import Output
 
 /// A folder that a build has finished: the files that its list names, and no others.
-package struct BuiltSite: Sendable {
+package struct BuiltSite: PublishedSite {
   /// Absolute, without links.
   package let path: String
   package let manifest: Manifest
@@ -17,7 +17,7 @@ package struct BuiltSite: Sendable {
   }
 
   /// A file as the build wrote it; an error if it is not so any more, or if a link leads to it.
-  func file(_ entry: Manifest.Entry) throws(PublishingError) -> OutputFile {
+  package func file(_ entry: Manifest.Entry) throws(PublishingError) -> OutputFile {
     let file = try PublishingError.passingOn { () throws(OutputError) -> OutputFile? in
       guard case .file = try Storage.standing(at: entry.path, below: path) else { return nil }
       return try OutputFile(path: entry.path, bytes: Storage.contents(of: Storage.joined(path, entry.path)))

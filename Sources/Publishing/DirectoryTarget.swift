@@ -2,66 +2,85 @@ package import Output
 
 /// A folder that a site is published to: a web root, or a disk of another machine that is mounted here.
 ///
-/// The list of what was published lies in it as `.parley`. Only what is on that list is ever overwritten or deleted.
-package struct DirectoryTarget: Sendable {
+/// The list of what was published lies in it as `.parley`. Only what is on that list is ever overwritten or deleted. The
+/// site that the last publication replaced lies beside it, in a folder named `.parley-before-` and its name.
+package struct DirectoryTarget: Carrier {
   private let folder: OutputFolder
+  private let kept: KeptFolder
 
-  /// Names a folder, which need not be there yet. Throws where an output folder would be refused.
+  /// Names a folder, which need not be there yet. Throws where an output folder would be refused, and where it and the
+  /// built folder lie in each other.
   package init(
-    path: String, site: String? = nil, home: String? = Storage.homeFolder()
+    path: String, site: String? = nil, built: String, home: String? = Storage.homeFolder()
   ) throws(PublishingError) {
-    folder = try PublishingError.passingOn { () throws(OutputError) in
+    let folder = try PublishingError.passingOn { () throws(OutputError) in
       try OutputFolder(path: path, site: site, home: home)
     }
-  }
-
-  /// What publishing would change, by what stands at the target now. Touches nothing.
-  package func plan(for source: BuiltSite) throws(PublishingError) -> PublicationPlan {
     let overlaps = try PublishingError.passingOn { () throws(OutputError) in
-      try OutputFolder.overlaps(source.path, folder.path)
+      try OutputFolder.overlaps(built, folder.path)
     }
-    guard !overlaps else { throw .overlaps(source: source.path, target: folder.path) }
-    return try PublishingError.passingOn { () throws(OutputError) in
+    guard !overlaps else { throw .overlaps(source: built, target: folder.path) }
+    self.folder = folder
+    kept = KeptFolder(of: folder.path)
+  }
+
+  package func holdings(for source: Manifest) throws(PublishingError) -> Holdings {
+    try PublishingError.passingOn { () throws(OutputError) in
       let published = try folder.manifest()
-      var found: [String: PublicationPlan.Found] = [:]
-      for entry in source.manifest.entries + published.entries where found[entry.path] == nil {
-        found[entry.path] = try look(at: entry.path, published)
+      var standing: [String: PublicationPlan.Found] = [:]
+      for (path, found) in try tree() where !path.hasPrefix(".parley") {
+        standing[path] = try look(found, at: path, isWanted: (published.settled[path] ?? source.settled[path]) != nil)
+        for outer in SitePath.folders(of: path) where source.settled[outer] != nil && published.settled[path] == nil {
+          standing[outer] = .other
+        }
       }
-      return PublicationPlan(source: source.manifest, target: published, found: found)
+      return Holdings(published: published, standing: standing)
     }
   }
 
-  /// Carries a plan out: copies everything beside the target first, then brings assets, pages, indexes and feeds into
-  /// place in this order, then deletes. Until the first file comes into place, any error leaves the target as it was.
-  package func carryOut(_ plan: PublicationPlan, from source: BuiltSite) throws(PublishingError) -> Outcome {
-    guard plan.foreign.isEmpty else { throw .wouldOverwrite(plan.foreign) }
-    let deposit = try PublishingError.passingOn { () throws(OutputError) in try folder.begin() }
+  package func carryOut(
+    _ plan: PublicationPlan, from site: any PublishedSite, note: String
+  ) throws(PublishingError) {
+    let adopted = plan.source.entries.filter { plan.foreign.contains($0.path) }
+    let before = try PublishingError.passingOn { () throws(OutputError) in try folder.manifest() }
+    guard before == plan.target else { throw .targetHasChanged(folder.path) }
+    let deposit = try PublishingError.passingOn { () throws(OutputError) in try folder.begin(adopting: adopted) }
     defer { deposit.abandon() }
-    guard deposit.before == plan.target else { throw .targetHasChanged(folder.path) }
-    for entry in source.manifest.entries {
-      let file = try source.file(entry)
+    for entry in site.manifest.entries {
+      let file = try site.file(entry)
       try PublishingError.passingOn { () throws(OutputError) in try deposit.add(file) }
     }
     do {
-      return try deposit.commit { PublicationStage.of($0).rawValue }
+      try kept.keep()
+      _ = try deposit.commit { PublicationStage.of($0).rawValue }
     } catch .wouldOverwrite(let paths) {
       throw .wouldOverwrite(paths)
     } catch {
       throw .folder(error)
     }
   }
+
+  package func before() throws(PublishingError) -> any PublishedSite {
+    do {
+      return try BuiltSite(path: kept.path)
+    } catch .notBuilt {
+      throw .nothingKept(remedy: "Parley has published here once, or never")
+    }
+  }
 }
 
 extension DirectoryTarget {
-  /// A folder of published files counts as nothing: it goes when they go, and the deposit looks whether it does.
-  private func look(at path: String, _ published: Manifest) throws(OutputError) -> PublicationPlan.Found {
-    switch try Storage.standing(at: path, below: folder.path) {
-    case .nothing: return .nothing
-    case .file:
-      let bytes = try Storage.contents(of: Storage.joined(folder.path, path))
-      return .file(length: bytes.count, digest: Digest(of: bytes))
-    case .folder where published.settled.keys.contains { $0.hasPrefix(path + "/") }: return .nothing
-    case .folder, .link, .other: return .other
-    }
+  private func tree() throws(OutputError) -> [(path: String, standing: Storage.Standing)] {
+    guard case .folder = try Storage.standing(at: folder.path) else { return [] }
+    return try Storage.tree(folder.path)
+  }
+
+  /// Only what the list or the site names is read.
+  private func look(
+    _ standing: Storage.Standing, at path: String, isWanted: Bool
+  ) throws(OutputError) -> PublicationPlan.Found {
+    guard case .file(_, let length) = standing else { return .other }
+    guard isWanted else { return .file(length: length, digest: nil) }
+    return .file(length: length, digest: Digest(of: try Storage.contents(of: Storage.joined(folder.path, path))))
   }
 }

@@ -1,6 +1,6 @@
 /// When a file is carried over, so that readers never see half a site: what pages need comes before the pages, and
 /// what leads to pages after them.
-package enum PublicationStage: Int, Sendable, Comparable {
+package enum PublicationStage: Int, Sendable, Comparable, CaseIterable {
   case assets, pages, indexes, feeds
 
   /// The stage of a file, by its name alone.

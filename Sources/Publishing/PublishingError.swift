@@ -12,6 +12,16 @@ package enum PublishingError: Error, Sendable, Hashable {
   case overlaps(source: String, target: String)
   /// Files at the target that Parley did not write, where it would write; sorted, relative to the target.
   case wouldOverwrite([String])
+  /// The plan may not be carried out.
+  case refused([Refusal])
+  /// A program that the target needs is not on this machine.
+  case toolMissing(name: String, remedy: String)
+  /// A program did not do what it was asked; in its own words, without secrets.
+  case toolFailed(name: String, words: String)
+  /// The target kept nothing of what the last publication replaced; `remedy` says what would make it.
+  case nothingKept(remedy: String)
+  /// A file that the last publication replaced is not among what the target kept.
+  case notKept(String)
   /// Something else was published to the target after the plan was made.
   case targetHasChanged(String)
   /// A folder could not be read or written.
@@ -26,6 +36,11 @@ extension PublishingError: CustomStringConvertible {
     case .changedSinceBuild(let path): "\(path) has been changed since it was built; build it again"
     case .overlaps(let source, let target): "\(target) cannot be the target of \(source): one lies in the other"
     case .wouldOverwrite(let paths): "not published by Parley, so not overwritten: " + paths.joined(separator: ", ")
+    case .refused(let refusals): refusals.map(\.description).joined(separator: "\nparley: ")
+    case .toolMissing(let name, let remedy): "\(name) is not on this machine: \(remedy)"
+    case .toolFailed(let name, let words): "\(name) says: \(words)"
+    case .nothingKept(let remedy): "there is nothing to roll back to: \(remedy)"
+    case .notKept(let path): "\(path) as it was before is not among what the target kept"
     case .targetHasChanged(let path): "\(path) has changed since the plan was made"
     case .folder(let error): "\(error)"
     }

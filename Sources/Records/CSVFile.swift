@@ -59,7 +59,7 @@ extension CSVFile {
 extension CSVFile {
   /// Spreadsheets save tables with semicolons or tabs where a comma is the decimal sign: outside of quotes, the first row then has
   /// more of them than of commas.
-  private var separatorFault: Diagnostic? {
+  var separatorFault: Diagnostic? {
     var isQuoted = false
     var spots: [UInt8: [Int]] = [:]
     for offset in source.markWidth..<source.bytes.count {

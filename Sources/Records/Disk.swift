@@ -47,27 +47,32 @@ package enum Disk {
     }
   }
 
-  /// A file as a look at its folder shows it.
+  /// A file as a look at it shows it, without reading it.
   package struct FileState: Sendable, Equatable {
     let path: String
     let size, seconds, nanoseconds: Int
     let number: UInt64
+    /// When it was last changed in any way, in seconds since 1970.
+    package var changed: Int { seconds }
+
+    /// Nil where no file can be looked at.
+    package init?(of path: String) {
+      var status = stat()
+      guard stat(path, &status) == 0 else { return nil }
+      #if canImport(Darwin)
+        let time = status.st_ctimespec
+      #else
+        let time = status.st_ctim
+      #endif
+      self.path = path
+      (size, seconds, nanoseconds) = (Int(status.st_size), time.tv_sec, time.tv_nsec)
+      number = UInt64(status.st_ino)
+    }
   }
 
-  /// The state of every file that `Folder.disk` would list, without reading it.
+  /// The state of every file that `Folder.disk` would list.
   package static func states(below folder: String) throws(DiskError) -> [FileState] {
-    try Folder.disk(folder).paths.map { path in
-      var status = stat()
-      _ = stat(folder + "/" + path, &status)
-      #if canImport(Darwin)
-        let time = status.st_mtimespec
-      #else
-        let time = status.st_mtim
-      #endif
-      return FileState(
-        path: folder + "/" + path, size: Int(status.st_size), seconds: time.tv_sec, nanoseconds: time.tv_nsec,
-        number: UInt64(status.st_ino))
-    }
+    try Folder.disk(folder).paths.compactMap { FileState(of: folder + "/" + $0) }
   }
 
   /// Whether something stands at a path, of whatever sort.

@@ -150,7 +150,7 @@ extension JSONReader {
     return scalar
   }
 
-  /// The letter that a backslash and what follows it stand for. Half of a pair of surrogates alone is U+FFFD.
+  /// The letter that a backslash and what follows it stand for.
   private mutating func escaped() throws(Stop) -> [UInt8] {
     let start = offset
     offset += 2
@@ -164,10 +164,12 @@ extension JSONReader {
       try stop("a backslash that means nothing", at: start..<start + 2, note: "write \\\\ for a backslash")
     }
     offset += 4
-    guard (0xD800..<0xDC00).contains(first) else { return Self.letter(first) }
+    guard (0xD800..<0xE000).contains(first) else { return Self.letter(first) }
     guard source.bytes[min(offset, source.bytes.count)...].starts(with: "\\u".utf8),
-      let second = hexadecimal(at: offset + 2), (0xDC00..<0xE000).contains(second)
-    else { return Self.letter(first) }
+      first < 0xDC00, let second = hexadecimal(at: offset + 2), (0xDC00..<0xE000).contains(second)
+    else {
+      try stop("half a letter: \\ud83d and its like stand in pairs", at: start..<start + 6)
+    }
     offset += 6
     return Self.letter(0x10000 + (first - 0xD800) << 10 + second - 0xDC00)
   }

@@ -52,4 +52,6 @@ package struct Records: Sendable {
   package let all: [Record]
   /// Files that are copied as they are: pictures, PDFs.
   package let attachments: [String]
+  /// What was made of each file, for the next reading.
+  package var files = ReadFiles()
 }

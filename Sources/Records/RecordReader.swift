@@ -8,29 +8,37 @@ extension Records {
   /// A text of more bytes than `largest` is refused: it is no text that somebody wrote.
   ///
   /// Files are parsed at once on several threads; records come in the order of their paths and rows. What an author wrote
-  /// wrong is a diagnostic; what the disk will not give is thrown.
+  /// wrong is a diagnostic; what the disk will not give is thrown. Files that are as they were in an earlier reading, of the
+  /// same folder with the same `tables` and `prefix`, are not parsed again.
   package static func read(
     _ folder: Folder, tables: [String] = [], prefix: String = "content/", largest: Int = Self.largestText,
-    workers: Workers = Workers(count: 1)
+    workers: Workers = Workers(count: 1), after earlier: ReadFiles = ReadFiles()
   ) throws(DiskError) -> (Records, [Diagnostic]) {
     let sources = folder.paths.compactMap { path in FileForm(path: path, tables: tables).map { (path, $0) } }
     let results = workers.map(sources) { path, form in
       Result { () throws(DiskError) in
         let bytes = try folder.read(path, atMost: largest)
         guard bytes.count <= largest else {
-          return tooLarge(SourceText(path: prefix + path, bytes: []), path: path, as: form, limit: largest)
+          let source = SourceText(path: prefix + path, bytes: [])
+          let (records, faults) = tooLarge(source, path: path, as: form, limit: largest)
+          return ReadFiles.File(source: source, records: records, faults: faults)
         }
-        return read(SourceText(path: prefix + path, bytes: bytes), path: path, as: form)
+        if let known = earlier.file(at: path, with: bytes) { return known }
+        let source = SourceText(path: prefix + path, bytes: bytes)
+        let (records, faults) = read(source, path: path, as: form)
+        return ReadFiles.File(source: source, records: records, faults: faults)
       }
     }
-    var (records, diagnostics): ([Record], [Diagnostic]) = ([], folder.passedOver.map { $0.diagnostic(prefix: prefix) })
-    for result in results {
-      let (found, faults) = try result.get()
-      records += found
-      diagnostics += faults
+    var (records, diagnostics, files): ([Record], [Diagnostic], ReadFiles) = ([], [], ReadFiles())
+    diagnostics += folder.passedOver.map { $0.diagnostic(prefix: prefix) }
+    for (source, result) in zip(sources, results) {
+      let file = try result.get()
+      records += file.records
+      diagnostics += file.faults
+      files.note(file, at: source.0)
     }
     let attachments = folder.paths.filter { FileForm(path: $0, tables: tables) == nil }
-    return (Records(all: records, attachments: attachments), diagnostics)
+    return (Records(all: records, attachments: attachments, files: files), diagnostics)
   }
 
   /// The records of one file. `path` counts from the content folder, and says on which shelf they stand.

@@ -17,8 +17,10 @@ package struct SiteInput: Sendable {
 
   /// What is done one after another to make a site.
   package enum Stage: String, Sendable {
-    case records, dossier, theme, texts, addresses, spots
+    case records, dossier, theme, texts, addresses, spots, search
   }
+  /// What was read of the files of an earlier state of the same site: those that are the same are not parsed again.
+  package var files = ReadFiles()
 
   package init(content: Folder, theme: Folder, showing: Showing, workers: Workers) {
     (self.content, self.theme, self.showing, self.workers) = (content, theme, showing, workers)
@@ -31,7 +33,8 @@ extension Site {
   package static func make(_ input: SiteInput) throws(DiskError) -> (Site, [Diagnostic]) {
     input.begins(.records)
     let (records, recordFaults) = try Records.read(
-      input.content, tables: Kind.tables, largest: try Settings.largestText(in: input.content), workers: input.workers)
+      input.content, tables: Kind.tables, largest: try Settings.largestText(in: input.content), workers: input.workers,
+      after: input.files)
     input.begins(.dossier)
     let (dossier, modelFaults) = Dossier.read(records, showing: input.showing)
     input.begins(.theme)
@@ -49,7 +52,8 @@ extension Site {
       dossier: dossier, routes: list.routes, library: library, files: files, phrases: phrases,
       words: theme.words(phrases),
       theme: theme, asOf: input.showing.asOf,
-      pictures: try PictureSize.read(used, from: input.content), assets: assets, attachments: input.content)
+      pictures: try PictureSize.read(used, from: input.content), assets: assets, attachments: input.content,
+      readFiles: records.files)
     let strays = input.theme.passedOver.map { $0.diagnostic(prefix: "templates/") }
     let faults = strays + recordFaults + modelFaults + wordFaults + templateFaults
     // What a broken thing or template would have put on a page is known to be broken, not missing.
@@ -57,6 +61,8 @@ extension Site {
     input.begins(.spots)
     let (lost, spotFaults) = try site.lostSpots(input.workers)
     site.lost = lost
+    input.begins(.search)
+    site.add(site.searchIndex(input.workers))
     return (site, faults + bodyFaults + list.diagnostics + spotFaults)
   }
 }

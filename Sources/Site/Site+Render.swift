@@ -1,6 +1,7 @@
 import Dossier
 import Exports
 package import Records
+import Search
 import Templates
 
 extension Site {
@@ -21,13 +22,15 @@ extension Site {
     case .changes: return render("pages/changes.html", ChangesView(on: page))
     case .whole: return render("pages/all.html", WholeView(on: page))
     case .data: return render("pages/data.html", DataView(on: page))
-    case .everything: return render("pages/search.html", IndexOfEverythingView(on: page))
+    case .everything: return render("pages/search.html", SearchView(on: page))
+    case .index: return render("pages/everything.html", IndexOfEverythingView(on: page))
     case .notFound: return render("pages/404.html", NotFoundView(on: page))
     case .redirect(let target): return render("pages/redirect.html", RedirectView(to: target, on: page))
     case .feed: return render("feeds/atom.xml", FeedView(on: page))
     case .sitemap: return render("feeds/sitemap.xml", SitemapView(on: page))
     case .robots: return render("feeds/robots.txt", RobotsView(on: page))
     case .export(let name, _): return Rendering { data(of: page.file).bytes(of: name) }
+    case .search(let name): return Rendering { search.files[name] ?? [] }
     case .asset(let name): return Rendering { () throws(DiskError) in try assets.read(name) }
     case .attachment(let path): return Rendering { () throws(DiskError) in try attachments.read(path) }
     }

@@ -1,6 +1,7 @@
 import Diagnostics
 package import Dossier
-import Records
+package import Records
+import Search
 import Templates
 import Workers
 
@@ -9,7 +10,7 @@ import Workers
 package struct Site: Sendable {
   package let dossier: Dossier
   /// Every address, sorted by path.
-  package let routes: [Route]
+  package private(set) var routes: [Route]
   let library: Library
   let files: ContentFiles
   let phrases: Phrasebook
@@ -21,8 +22,22 @@ package struct Site: Sendable {
   let pictures: [String: PictureSize]
   let assets: Folder
   let attachments: Folder
+  /// What was read of each file, for the next state of the same site.
+  package let readFiles: ReadFiles
   /// Spots that texts name and their pages do not have: links lead to the page alone.
   var lost: Set<Spot> = []
+  private(set) var search = SearchIndex()
+}
+
+extension Site {
+  /// Adds the index of everything, which is made last because it holds what the other pages say.
+  mutating func add(_ index: SearchIndex) {
+    search = index
+    routes += index.files.keys.map {
+      Route(path: Self.searchFolder + $0, language: dossier.settings.language, subject: .search($0))
+    }
+    routes.sort { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
+  }
 }
 
 extension Site {

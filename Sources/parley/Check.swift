@@ -105,7 +105,7 @@ extension ReportArguments {
 
 extension Site {
   /// What the desk editor finds in the dossier and on the pages as readers would get them.
-  fileprivate func deskEditor(_ workers: Workers) throws -> [Diagnostic] {
+  func deskEditor(_ workers: Workers) throws -> [Diagnostic] {
     let pages = try workers.map(routes.filter { $0.path.hasSuffix(".html") }) { route in
       Result { RenderedPage(path: route.path, bytes: try render(route), shownIn: "public") }
     }.map { try $0.get() }

@@ -5,6 +5,7 @@ import Dossier
 import Exports
 import Lessons
 import Markdown
+import Publishing
 import Records
 import Site
 import Templates
@@ -37,7 +38,7 @@ struct Explain: ParsableCommand {
   /// Every code of every module, by number.
   static let all =
     (RecordsCodes.all + DossierCodes.all + MarkdownCodes.all + TemplatesCodes.all + ExportsCodes.all + SiteCodes.all
-    + DeskEditorCodes.all)
+    + DeskEditorCodes.all + PublishingCodes.all)
     .sorted { $0.id < $1.id }
 
   /// All explanations as one page.

@@ -10,4 +10,8 @@ struct FolderStamp: Equatable {
     for folder in folders where Disk.exists(folder) { files += try Disk.states(below: folder) }
     self.files = files
   }
+
+  /// Whether every file has been as it is since before a moment, in seconds since 1970. A file that was changed twice within
+  /// the grain of the disk's clock may look the same both times.
+  func isSettled(since moment: Int) -> Bool { files.allSatisfy { $0.changed < moment } }
 }

@@ -9,10 +9,10 @@ import Site
 struct Import: ParsableCommand {
   static let configuration = CommandConfiguration(
     abstract: "Reads files of rows into the content folder: CSV, JSON or YAML.",
-    usage: "parley import [<site>] <file> ... [--kind <kind>] [--process <id>] [--dry-run]",
+    usage: "parley import [<site>] <file> ... [--kind <kind>] [--map <column=field>] [--dry-run]",
     discussion: """
       A file's name says what kind its rows are, as in the content folder: events.csv. Files that refer to each other are given \
-      together. Nothing is overwritten: each file comes to a name of its own, and a row whose id is taken is refused. Where \
+      together. Columns may have names of their own: what is not known is asked on a terminal, and else said with --map. Nothing is overwritten: each file comes to a name of its own, and a row whose id is taken is refused. Where \
       anything would be wrong with the content afterwards, nothing is written.
       """)
 
@@ -25,6 +25,8 @@ struct Import: ParsableCommand {
   @Option(help: "The process they belong to, where the site has several.")
   var process: String?
 
+  @OptionGroup var columns: ColumnArguments
+
   @Flag(help: "Show what would be written, and write nothing.")
   var dryRun = false
 
@@ -35,8 +37,11 @@ struct Import: ParsableCommand {
     try Exit.onMachineFault {
       let input = try folder.input(Showing(drafts: true, now: Clock.now, asOf: nil))
       let (now, before) = try Site.make(input)
-      let rows = RowImport(try deliveries(paths, to: now.dossier), into: input.content, saying: now.dossier)
-      let found = try Report(rows.diagnostics.isEmpty ? rows.aftermath(of: input, before: before) : rows.diagnostics)
+      let understood = try deliveries(paths, to: now.dossier).map { try columns.understood($0, in: now.dossier) }
+      let rows = RowImport(understood.map(\.delivery), into: input.content, saying: now.dossier)
+      let faults = understood.flatMap(\.unknown) + (understood.allSatisfy(\.unknown.isEmpty) ? rows.diagnostics : [])
+      if !report.quiet { understood.flatMap(\.words).forEach { Machine.say($0) } }
+      let found = try Report(faults.isEmpty ? rows.aftermath(of: input, before: before) : faults)
       report.show(found, state: found.hasErrors ? "nothing was written" : "")
       if found.hasErrors { throw Exit.content }
       let files = try rows.arrivals.map { try OutputFile(path: $0.path, bytes: $0.source.bytes) }

@@ -14,6 +14,9 @@ enum Machine {
   /// How many threads can work at once.
   static var cores: Int { max(1, Int(sysconf(Int32(_SC_NPROCESSORS_ONLN)))) }
 
+  /// Whether somebody sits there who can be asked.
+  static var isAsked: Bool { isatty(STDIN_FILENO) == 1 && isatty(STDERR_FILENO) == 1 }
+
   /// Whether diagnostics are read on a terminal that takes colour.
   static var wantsColour: Bool {
     isatty(STDERR_FILENO) == 1 && getenv("NO_COLOR") == nil && getenv("TERM").map { strcmp($0, "dumb") != 0 } ?? false
@@ -27,6 +30,9 @@ enum Machine {
     guard ioctl(STDERR_FILENO, UInt(TIOCGWINSZ), &size) == 0, size.ws_col > 0 else { return nil }
     return Int(size.ws_col)
   }
+
+  /// Whether somebody sits at a terminal who can be asked, and answer.
+  static var canAsk: Bool { isatty(STDIN_FILENO) == 1 && isatty(STDERR_FILENO) == 1 }
 
   /// Writes to standard error.
   static func warn(_ text: String) { write(STDERR_FILENO, Array(text.utf8)) }
@@ -50,7 +56,11 @@ private func put(_ stream: Int32, _ buffer: UnsafeRawBufferPointer) -> Int {
   write(stream, buffer.baseAddress, buffer.count)
 }
 
-/// The one place that asks what time it is: embargoes are judged by it, and how long a build took is told by it.
+/// The one place that asks what time it is: embargoes are judged by it, how long a build took is told by it, and a new file is dated
+/// by it.
 enum Clock {
   static var now: Instant { Instant(seconds: time(nil)) }
+
+  /// The day at this moment, by universal time: what a new file begins with.
+  static var today: String { String(now.text.prefix(10)) }
 }

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Diagnostics
 import Markdown
 
 @main
@@ -14,7 +15,24 @@ struct Parley: AsyncParsableCommand {
       """,
     version: "parley \(version), libcmark \(CommonMark.version)",
     subcommands: [
-      Build.self, Check.self, Serve.self, Publish.self, Changes.self, List.self, Export.self, Import.self, Schema.self,
+      New.self, Build.self, Check.self, Serve.self, Publish.self, Changes.self, List.self, Export.self, Import.self,
+      Schema.self,
       Views.self, MarkdownCommand.self, Explain.self,
     ])
+}
+
+extension Parley {
+  static func main() async {
+    let arguments = Array(CommandLine.arguments.dropFirst())
+    if let fault = unknownCommand(arguments.first) { exit(withError: fault) }
+    await main(arguments)
+  }
+
+  /// What is said of a first word that is no command; the parser itself knows no near ones.
+  private static func unknownCommand(_ word: String?) -> ValidationError? {
+    let names = configuration.subcommands.map { $0._commandName } + ["help"]
+    guard let word, !word.hasPrefix("-"), !names.contains(word) else { return nil }
+    let nearest = Spelling.nearest(to: word, among: names).map { "; did you mean \"\($0)\"?" } ?? ""
+    return ValidationError("there is no command \"\(word)\"\(nearest)")
+  }
 }

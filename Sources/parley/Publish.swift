@@ -1,54 +1,181 @@
 import ArgumentParser
+import Diagnostics
+import Dossier
 import Output
 import Publishing
+import Records
+import Site
+import Workers
 
-struct Publish: ParsableCommand {
+struct Publish: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
-    abstract: "Carries the built site to a folder: a web root, or a disk of another machine that is mounted here.",
+    abstract: "Builds the site, shows what would change at a target, asks, and carries it there.",
+    usage: "parley publish [<site>] [<target>] [--to <folder>] [--dry-run] [--yes] [--rollback]",
     discussion: """
-      Assets come first, then pages, indexes and feeds, deletions after all, so that readers never see half a site. Only what \
-      was published before is ever overwritten or deleted.
+      Targets are named under publish in site.yaml; where there is one, its name may be left out. Assets come first, then \
+      pages, indexes and feeds, deletions after all, so that readers never see half a site. Only what was published before \
+      is ever overwritten or deleted.
       """)
 
-  @Option(name: .customLong("to"), help: "The folder to publish to.", completion: .directory)
-  var target: String
+  @Argument(help: ArgumentHelp("The site's folder and the target.", valueName: "words"))
+  var words: [String] = []
 
-  @Argument(help: "The site's folder.", completion: .directory)
-  var site: String?
+  @Option(name: .customLong("to"), help: "A folder to publish to, in place of a target.", completion: .directory)
+  var directory: String?
 
-  @Flag(help: "Show what would change, and touch nothing.")
+  @Flag(help: "Show what would change, and touch nothing at the target.")
   var dryRun = false
 
-  func run() throws {
-    let folder = try SiteFolder.find(site)
+  @Flag(help: "Ask nothing: for scripts.")
+  var yes = false
+
+  @Flag(help: "Publish over and beside files that Parley did not write.")
+  var adopt = false
+
+  @Flag(help: "Delete even more than a quarter of the files, or 250.")
+  var allowDeletions = false
+
+  @Flag(help: "Put back what the last publication replaced.")
+  var rollback = false
+
+  @Option(help: "How the plan is written: text or json.")
+  var format: PlanFormat = .text
+
+  func validate() throws {
+    guard words.count <= (directory == nil ? 2 : 1) else {
+      throw ValidationError("name the site and a target: parley publish SITE TARGET")
+    }
+  }
+
+  func run() async throws {
+    var names = words[...]
+    let isSite = names.count == 2 || directory != nil || names.first.map { Disk.exists($0 + "/content") } ?? false
+    let folder = try SiteFolder.find(isSite ? names.popFirst() : nil)
+    // A dry run leaves public/ as it is, too.
+    let output = try dryRun ? Exit.onMachineFault { try Storage.makeTemporaryFolder() } : folder.output
+    defer { if dryRun { Storage.removeAll(output) } }
+    let site = try build(folder, into: output)
+    let target = try target(named: names.first, of: site)
     do {
-      try publish(folder)
-    } catch {
+      try await publish(site, built: output, to: target, folder)
+    } catch let error as PublishingError {
       Machine.warn("parley: \(error)\n")
       throw error.isOfTheMachine ? Exit.machine : Exit.content
     }
   }
+}
 
-  private func publish(_ folder: SiteFolder) throws(PublishingError) {
-    let built = try BuiltSite(path: folder.output)
-    let directory = try DirectoryTarget(path: target, site: folder.path)
-    let plan = try directory.plan(for: built)
-    for change in plan.added { Machine.say("+ \(change.path)") }
-    for change in plan.changed { Machine.say("~ \(change.path)") }
-    for change in plan.deleted { Machine.say("- \(change.path)") }
-    if !dryRun { _ = try directory.carryOut(plan, from: built) }
-    Machine.say(plan.summary(target: target, verb: dryRun ? "Would publish" : "Published"))
+extension Publish {
+  /// Builds and checks; for a rollback, a site that is at fault today is no hindrance. What is published is what anybody may read today: neither drafts nor what is under embargo.
+  private func build(_ folder: SiteFolder, into output: String) throws -> Site {
+    let workers = Workers(count: Machine.cores)
+    return try Exit.onMachineFault {
+      let input = try folder.input(Showing(drafts: false, now: Clock.now, asOf: nil), workers: workers)
+      let (made, diagnostics) = try Site.read(input)
+      if rollback { return made }
+      let faults = Report(diagnostics)
+      let found = faults.hasErrors ? faults : Report(diagnostics + (try made.deskEditor(workers)))
+      ReportArguments.plain.show(found, state: found.hasErrors ? "nothing was published" : "")
+      guard !found.hasErrors else { throw Exit.content }
+      ReportArguments.plain.show(made.dossier.heldBack)
+      _ = try made.write(made.routes, to: OutputFolder(path: output, site: folder.path), workers: workers)
+      return made
+    }
+  }
+
+  private func target(named name: String?, of site: Site) throws -> Target {
+    if let directory {
+      return Target(name: directory, means: .directory(try Exit.onMachineFault { try Storage.resolved(directory) }))
+    }
+    let known = Target.declared(by: site.dossier.settings).targets
+    guard let name else {
+      if known.count == 1 { return known[0] }
+      throw ValidationError(
+        known.isEmpty
+          ? "content/site.yaml names no target; write one under publish, or name a folder: --to FOLDER"
+          : "say which target: \(known.map(\.name).joined(separator: ", "))")
+    }
+    if let target = known.first(where: { $0.name == name }) { return target }
+    let nearest = Spelling.nearest(to: name, among: known.map(\.name)).map { "; did you mean \"\($0)\"?" } ?? ""
+    throw ValidationError(
+      "no target is called \"\(name)\"\(nearest) Targets: \(known.map(\.name).joined(separator: ", "))")
+  }
+
+  private func publish(_ site: Site, built: String, to target: Target, _ folder: SiteFolder) async throws {
+    if site.dossier.settings.baseURL == nil, directory == nil, !rollback {
+      Machine.warn(
+        "parley: \(site.feeds) of the site have no addresses to lead to: name its base_url in content/site.yaml\n")
+      throw Exit.content
+    }
+    let carrier = try target.carrier(for: folder.path, built: folder.output)
+    let source: any PublishedSite = rollback ? try await carrier.before() : try BuiltSite(path: built)
+    let holdings = try await carrier.holdings(for: source.manifest)
+    let plan = PublicationPlan(source: source.manifest, holdings: holdings)
+    let facts = holdings.day.map { site.facts(since: $0) } ?? ""
+    let account = PlanAccount(target: target.name, plan: plan, facts: facts)
+    let refusals = plan.refusals(leave: leave)
+    if format == .text, !account.text.isEmpty { Machine.say(account.text) }
+    guard refusals.isEmpty else {
+      if format == .json { Machine.say(account.json(as: "refused", refusals)) }
+      throw PublishingError.refused(refusals)
+    }
+    let goes = try !plan.isEmpty && !dryRun && agrees()
+    if goes { try await carrier.carryOut(plan, from: source, note: account.message(rollback)) }
+    switch format {
+    case .text: Machine.say(account.summary(verb(goes, plan)))
+    case .json: Machine.say(account.json(as: goes ? "published" : plan.isEmpty ? "unchanged" : "planned", []))
+    }
+  }
+
+  private func verb(_ isDone: Bool, _ plan: PublicationPlan) -> String {
+    if plan.isEmpty { return "Nothing to \(rollback ? "roll back" : "publish")" }
+    return isDone ? rollback ? "Rolled back" : "Published" : rollback ? "Would roll back" : "Would publish"
+  }
+
+  private var leave: PublicationPlan.Leave {
+    [adopt ? .adopt : [], allowDeletions ? .delete : []]
+  }
+
+  /// Asks whoever sits at the terminal.
+  private func agrees() throws -> Bool {
+    if yes { return true }
+    guard Machine.canAsk else {
+      Machine.warn(
+        "parley: nobody can be asked here: --yes publishes without a question, --dry-run only shows the plan\n")
+      throw Exit.content
+    }
+    Machine.warn("\(rollback ? "Roll back" : "Publish")? [y/N] ")
+    guard ["y", "yes"].contains(readLine()?.lowercased() ?? "") else { throw Exit.content }
+    return true
   }
 }
 
-extension PublicationPlan {
-  fileprivate func summary(target: String, verb: String) -> String {
-    "\(verb) to \(target.asFolder): \(added.count) added, \(changed.count) changed, \(deleted.count) deleted, \(unchanged.count) unchanged"
+/// How a plan is written.
+enum PlanFormat: String, ExpressibleByArgument, CaseIterable {
+  case text, json
+}
+
+extension Site {
+  /// How many feeds it has, in words.
+  fileprivate var feeds: String {
+    let count = routes.count { if case .feed = $0.subject { true } else { false } }
+    return count == 1 ? "1 feed" : "\(count) feeds"
+  }
+
+  /// What changed in each process since a day, as `parley changes` tells it; empty where nothing did.
+  fileprivate func facts(since day: String) -> String {
+    guard let from = EDTFDate(parsing: day), let now = EDTFDate(parsing: String(Clock.now.text.prefix(10))), from < now
+    else { return "" }
+    return dossier.files.compactMap { changes(in: $0.id, from: from, to: now) }.filter { !$0.isEmpty }
+      .map(\.text).joined(separator: "\n\n")
   }
 }
 
 extension PublishingError {
   fileprivate var isOfTheMachine: Bool {
-    if case .folder(.machine) = self { true } else { false }
+    switch self {
+    case .folder(.machine), .toolMissing, .toolFailed: true
+    default: false
+    }
   }
 }

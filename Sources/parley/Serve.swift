@@ -1,15 +1,21 @@
 import ArgumentParser
-import Diagnostics
+import Dossier
 import Preview
 import Records
 import Site
+import Workers
 
 struct Serve: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
-    abstract: "Previews the site on this machine.",
-    discussion: "Every page is made from the files as they are when it is asked for. Ends with Ctrl-C.")
+    abstract: "Previews the site on this machine, and shows every change as it is saved.",
+    discussion: """
+      Drafts and embargoed things are shown and marked. ?as-of=2024-07-31 after an address shows the page as it could have been \
+      known that day. Ends with Ctrl-C.
+      """)
 
-  @OptionGroup var site: SiteArguments
+  @Argument(help: "The site's folder.", completion: .directory)
+  var site: String?
+
   @OptionGroup var report: ReportArguments
 
   @Option(help: "The port to listen on; the next free one where it is taken.")
@@ -18,15 +24,43 @@ struct Serve: AsyncParsableCommand {
   @Option(help: "The address to listen on. Any but 127.0.0.1 lets others see the site.")
   var host = "127.0.0.1"
 
+  @Flag(help: "Show only what readers of a build see: no drafts, nothing embargoed.")
+  var published = false
+
+  @Flag(
+    help: "Look for changes twice a second, for network folders: the system does not tell of changes made elsewhere.")
+  var poll = false
+
+  @Option(
+    help: ArgumentHelp(
+      "What opens a file: \(EditorLink.names.joined(separator: ", ")), or an address with {path}, {line} and {column}.")
+  )
+  var editor = EditorLink.vscode
+
+  @Option(help: "How many threads work at once.")
+  var jobs: Int?
+
+  @Option(help: "The moment that embargoes are judged by, such as 2024-09-30T06:00Z. Without it, the clock.")
+  var now: Moment?
+
   func run() async throws {
-    let desk = PreviewDesk(site: site, folder: try site.folder(), report: report)
+    let events = EventHub(version: Clock.now.seconds * 1000)
+    let desk = try Exit.onMachineFault { try PreviewDesk(self, folder: try SiteFolder.find(site), events: events) }
     try await desk.open()
     if host != "127.0.0.1", host != "localhost", host != "::1" {
-      Machine.warn("parley: listening on \(host): others can see this site, drafts included if you asked for them\n")
+      Machine.warn("parley: listening on \(host): others can see this site, drafts included\n")
+    }
+    if await desk.looksItself {
+      Machine.warn("parley: the system does not tell of changes here; looking for them twice a second\n")
     }
     do {
-      let server = PreviewServer(host: host, port: port) { path in await desk.resource(at: path) }
+      let source = PreviewSource(
+        resource: { path, day in await desk.resource(at: path, asOf: day) },
+        state: { path, day, since in await desk.notes(on: path, asOf: day, since: since) })
+      let server = PreviewServer(host: host, port: port, source: source, events: events)
+      async let watching: Void = await desk.bell.answer { await desk.look() }
       try await server.run { address in Machine.say("Serving at \(address) (Ctrl-C ends)") }
+      await watching
     } catch {
       Machine.warn("parley: \(error)\n")
       throw Exit.machine
@@ -34,46 +68,15 @@ struct Serve: AsyncParsableCommand {
   }
 }
 
-/// Keeps the site that is previewed, and makes it anew when its files have changed.
-private actor PreviewDesk {
-  private let site: SiteArguments
-  private let folder: SiteFolder
-  private let report: ReportArguments
-  private var made: Site?
-  private var shown: Report?
-  private var stamp: FolderStamp?
+extension Serve {
+  /// The moment that embargoes are judged by.
+  var moment: Instant { now?.instant ?? Clock.now }
 
-  init(site: SiteArguments, folder: SiteFolder, report: ReportArguments) {
-    (self.site, self.folder, self.report) = (site, folder, report)
-  }
-
-  /// Makes the site for the first time, and says what is wrong with it.
-  func open() throws {
-    try Exit.onMachineFault { try refresh() }
-  }
-
-  /// What the site has at a path. While the content has errors, the last good site is shown.
-  func resource(at path: String) -> Resource? {
-    do {
-      try refresh()
-    } catch {
-      Machine.warn("parley: \(error)\n")
-    }
-    guard let made, let route = made.route(at: path), let bytes = try? made.render(route)
-    else { return nil }
-    return Resource(path: path, bytes: bytes)
-  }
-
-  private func refresh() throws {
-    let stamp = try FolderStamp(of: [folder.content, folder.templates])
-    guard stamp != self.stamp else { return }
-    let (site, diagnostics) = try Site.read(try site.input(folder))
-    self.stamp = stamp
-    let found = Report(diagnostics)
-    if found.diagnostics != shown?.diagnostics {
-      report.show(found, state: found.hasErrors ? "showing the last good state" : "")
-    }
-    shown = found
-    if !found.hasErrors || made == nil { made = site }
+  /// What the site is made from, after another that was made from earlier files.
+  func input(_ folder: SiteFolder, after earlier: Site?, asOf day: EDTFDate? = nil) throws(DiskError) -> SiteInput {
+    let showing = Showing(drafts: !published, now: moment, asOf: day)
+    var input = try folder.input(showing, workers: Workers(count: jobs ?? Machine.cores))
+    if let earlier { input.files = earlier.readFiles }
+    return input
   }
 }

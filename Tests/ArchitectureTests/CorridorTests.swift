@@ -65,8 +65,8 @@ struct CorridorTests {
   }
 
   @Test(arguments: [
-    "CCmark": "Markdown", "Yams": "Records", "FlyingFox": "Preview", "FlyingSocks": "Preview",
-    "ArgumentParser": "parley",
+    "CCmark": "Markdown", "Yams": "Records", "FlyingSocks": "Preview",
+    "ArgumentParser": "parley", "Subprocess": "Publishing",
   ])
   func `A library has one home`(library: String, home: String) {
     let homes = Set(sources.filter { $0.imports.contains(library) }.map(\.module))

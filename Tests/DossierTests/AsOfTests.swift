@@ -50,6 +50,33 @@ struct AsOfTests {
     return sketch.file.told
   }
 
+  @Test func `A position that rests on words alone is known when they are, and what was looked at later is not told`()
+    throws
+  {
+    let files = [
+      "parties.yaml": "- {id: a, name: A}\n", "sources.yaml": "- {id: s, title: S, published: 2024-01-05}\n",
+      "statements.yaml": "- {id: leak, speaker: a, text: T, date: 2023-12-01, reported: 2024-03-01, source: s}\n",
+      "issues/i.md": """
+      ---
+      title: I
+      question: Q
+      options: {x: X, y: Y}
+      positions:
+        - {party: a, option: x, stance: demands, date: 2023-12-01, basis: stated, statement: leak}
+        - {party: a, option: y, stance: undeclared, date: 2024-01-01, checked: 2024-05-01, source: s}
+      ---
+      """,
+    ]
+    func positions(_ day: String) throws -> [String] {
+      try Sketch(files, asOf: day).file.told.filter { $0.hasPrefix("position: ") }.map { String($0.dropFirst(30)) }
+    }
+    #expect(try positions("2023-12-31") == [])
+    #expect(try positions("2024-02-28") == ["option=y | stance=undeclared | date=2024-01-01 | sources=[s]"])
+    #expect(
+      try positions("2024-03-01").first
+        == "option=x | stance=demands | date=2023-12-01 | basis=stated | statements=[leak]")
+  }
+
   private func line(_ start: String, _ day: String) throws -> String? { try told(day).first { $0.hasPrefix(start) } }
 
   @Test func `An event is known from its day, and a coming one from when it was announced`() throws {

@@ -29,7 +29,9 @@ struct CSLTests {
       try source(item)
         == "source: id=ab12cd34 | title=A peace at hand | publisher=The Gazette | authors=[Jan van den Berg, Jr., Desk]"
         + " | type=article-newspaper | published=2024-09-06 | accessed=2024-09-30 | url=https://example.org/a"
-        + " | language=en-GB | reliability=B | note=Read in print. | key=AB12CD34 | extra={csl={publisher=Gazette Press}}"
+        + " | language=en-GB | reliability=B | note=Read in print. | key=AB12CD34 | extra={csl={"
+        + "author=[{family=Berg | given=Jan | non-dropping-particle=van den | suffix=Jr.}, {literal=Desk}] | container-title=The Gazette"
+        + " | publisher=Gazette Press}}"
     )
   }
 
@@ -89,6 +91,17 @@ struct CSLTests {
     ])
     #expect(sketch.findings == [])
     #expect(sketch.file.sources["talks"]?.key == "smithTalks")
+  }
+
+  @Test(arguments: [
+    ("müller-Ğ2024", "muller-g2024"), ("Иванов_2024", "2024-"), ("日本2024", "2024-"), ("Մինաս", "source-"),
+    ("O'Brien:2024", "o-brien-2024"),
+  ])
+  func `A key in any script makes an address of its own`(key: String, start: String) throws {
+    let sketch = try sketch(#"{"id": "\#(key)", "title": "A", "URL": "https://a.example"}"#, citing: "\"\(key)\"")
+    #expect(sketch.findings == [])
+    let id = try #require(sketch.file.sources.first?.id)
+    #expect(start.hasSuffix("-") ? id.hasPrefix(start) && id.count == start.count + 6 : id == start)
   }
 
   @Test func `Two keys that make one id are told with both places, and so are two that are one`() throws {

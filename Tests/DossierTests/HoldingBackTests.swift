@@ -42,9 +42,8 @@ struct HoldingBackTests {
         "process: id=p | title=P | parties=[open] | deadlines=[{date=2025 | label=D}]", "party: id=open | name=Open",
         "person: id=person | name=N | roles=[{title=Chief}, {title=Clerk | party=open}]",
         "issue: id=i | title=I | question=Q | history=[{status=open}] | options={x=X} | positions=["
-          + "{party=open | option=x | stance=accepts}, {party=open | option=x | stance=resists}] | links=[{blocks=j}]",
+          + "{party=open | option=x | stance=resists}] | links=[{blocks=j}]",
         "issue: id=j | title=J | question=Q",
-        "position: issue=i | party=open | option=x | stance=accepts",
         "position: issue=i | party=open | option=x | stance=resists",
         "event: id=e | date=2024 | title=E | parties=[open] | sources=[known] | part_of=f",
         "event: id=f | date=2024 | title=F", "statement: id=t | speaker=open | text=T | variants=[{text=V}]",

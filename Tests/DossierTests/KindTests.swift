@@ -323,7 +323,7 @@ struct KindTests {
       home: p
       menu: [about]
       rules: {W0312: off}
-      publish: {web: {to: directory}}
+      publish: {web: {directory: /srv/www/talks}}
       """
     let sketch = try Sketch(["/site.yaml": settings])
     #expect(sketch.findings == [])

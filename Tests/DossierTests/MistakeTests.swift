@@ -19,6 +19,41 @@ struct MistakeTests {
     #expect(sketch.notes.contains("fields of your own go under extra:"))
   }
 
+  @Test func `A status beside a history, and an option whose id is none`() throws {
+    #expect(
+      try issue("status: agreed\nhistory: [{status: open, date: 2024}]").findings == [
+        "E0282 p/issues/i.md:4:9 «agreed»"
+      ])
+    #expect(try issue("options: {Ring Road: X}").findings == ["E0221 p/issues/i.md:4:11 «Ring Road» → ring-road"])
+  }
+
+  @Test func `What is foreseen comes after it was foreseen, and what was resolved has an outcome`() throws {
+    func forecast(_ fields: String) throws -> [String] {
+      try Sketch(["assessments.yaml": "- {id: f, question: Q, claim: C, made: 2024-03-01, \(fields)}\n"]).findings
+    }
+    #expect(try forecast("resolves: 2024-02-01") == ["E0264 p/assessments.yaml:1:62 «2024-02-01»"])
+    #expect(try forecast("resolved: 2024-04-01") == ["E0283 p/assessments.yaml:1:62 «2024-04-01»"])
+    #expect(try forecast("resolved: 2024-04-01, outcome: maybe").map { $0.prefix(5) } == ["E0204"])
+    #expect(
+      try Sketch(["briefings.yaml": "- {id: b, title: B, date: 2024-01, as_of: 2024-02}\n"]).findings == [
+        "E0264 p/briefings.yaml:1:27 «2024-01»"
+      ])
+  }
+
+  @Test func `A way to another process names the process, the kind and the id`() throws {
+    let files = ["/q/process.md": "---\ntitle: Q\n---\n", "/q/issues/far.md": "---\ntitle: F\nquestion: Q\n---\n"]
+    func findings(_ way: String) throws -> [String] {
+      let issue = "---\ntitle: N\nquestion: Q\nlinks: [{blocks: \(way)}]\n---\n"
+      return try Sketch(files.merging(["issues/near.md": issue]) { $1 }).findings
+    }
+    #expect(try findings("q/issue/far") == [])
+    #expect(try findings("q/far") == ["E0203 p/issues/near.md:4:18 «q/far» → q/issue/far"])
+    #expect(
+      try findings("qq/issue/far").map { $0.hasSuffix("«qq/issue/far» → q/issue/far") || $0.hasPrefix("E0203") } == [
+        true
+      ])
+  }
+
   @Test func `A required field that is misspelt is one mistake and not two`() throws {
     #expect(try Sketch(["/site.yaml": "titel: T\n"]).findings == ["E0201 site.yaml:1:1 «titel» → title"])
   }

@@ -65,13 +65,15 @@ struct RoundTripTests {
   @Test func `What a reference manager wrote goes out again as it came, by way of rows too`() throws {
     let items = """
       [{"id": "smithTalks_2024", "type": "chapter", "title": "Talks", "container-title": "A book", "publisher": "P", "page": "1-9",
-        "author": [{"literal": "Jan Smith"}], "editor": [{"family": "Doe", "given": "J."}, {"literal": "Desk; Ltd"}],
+        "author": [{"family": "de Groot", "given": "Jan"}, {"literal": "Staff"}], "editor": [{"family": "Doe", "given": "J."}, {"literal": "Desk; Ltd"}],
         "issued": {"date-parts": [[2024, 9]], "circa": true}, "note": "Seen.\\nreliability: B"}]
       """
     let first = try Self.read(
       .memory(["site.yaml": "title: T\n", "p/process.md": "---\ntitle: P\n---\n", "p/sources.json": items]))
     let written = String(decoding: CSLWriter.bytes(try #require(first.file("p"))), as: UTF8.self)
-    for name in ["smithTalks_2024", "container-title", "editor", "Desk; Ltd", "circa", "reliability: B", "1-9"] {
+    for name in [
+      "smithTalks_2024", "container-title", "editor", "Desk; Ltd", "circa", "reliability: B", "1-9", "de Groot",
+    ] {
       #expect(written.contains(name))
     }
     let again = try Self.read(

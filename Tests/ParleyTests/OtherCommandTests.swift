@@ -49,15 +49,41 @@ struct OtherCommandTests {
     #expect(run.errors == "1 error in 1 file: what they concern may be missing here; parley check shows them\n")
   }
 
-  @Test func `A built site is carried to a folder, and a dry run touches nothing`() throws {
+  @Test func `A site is carried to a folder, a dry run touches nothing, and nobody is asked where nobody is`() throws {
     let site = try TinySite.folder()
-    _ = try Run("build", in: site)
     let target = try TemporaryFolder(["mine.txt": "mine"])
-    #expect(try Run("publish", "--to", target.path, "--dry-run", in: site).output.contains("Would publish to"))
+    #expect(try Run("publish", "--to", target.path, "--yes", in: site).errors.contains("mine.txt; --adopt"))
+    let dry = try Run("publish", "--to", target.path, "--adopt", "--dry-run", in: site)
+    #expect(dry.output.contains("Would publish to"))
     #expect(target.text("index.html") == nil)
-    #expect(try Run("publish", "--to", target.path, in: site).status == 0)
+    let unasked = try Run("publish", "--to", target.path, "--adopt", in: site)
+    #expect(unasked.status == 1 && unasked.errors.contains("--yes"))
+    #expect(target.text("index.html") == nil)
+    #expect(try Run("publish", "--to", target.path, "--adopt", "--yes", in: site).status == 0)
     #expect(target.text("index.html") == site.text("public/index.html"))
     #expect(target.text("mine.txt") == "mine")
     #expect(try Run("publish", "--to", target.path, in: site).output.contains("0 added, 0 changed, 0 deleted"))
+  }
+
+  @Test func `A misspelt command gets the nearest one`() throws {
+    let folder = try TemporaryFolder()
+    let run = try Run("biuld", "--strict", in: folder)
+    #expect(run.status == 64)
+    #expect(run.errors.hasPrefix("Error: there is no command \"biuld\"; did you mean \"build\"?\n"))
+    #expect(try Run("xyzzy", in: folder).errors.hasPrefix("Error: there is no command \"xyzzy\"\n"))
+    #expect(try Run("help", "build", in: folder).status == 0)
+    #expect(try Run("--version", in: folder).output.hasPrefix("parley "))
+  }
+
+  @Test func `A target is named in site.yaml, and wants a base_url for its feeds`() throws {
+    let target = try TemporaryFolder()
+    let settings = "title: Talks\npublish: {web: {directory: \(target.path)/web}}\n"
+    let site = try TinySite.folder(["content/site.yaml": settings])
+    #expect(try Run("publish", "--yes", in: site).errors.contains("base_url"))
+    try site.write(settings + "base_url: https://example.org/\n", to: "content/site.yaml")
+    #expect(
+      try Run("publish", "web", "--yes", "--format", "json", in: site).output.contains("\"state\": \"published\""))
+    #expect(target.text("web/index.html") == site.text("public/index.html"))
+    #expect(try Run("publish", "wep", in: site).errors.contains("did you mean \"web\"?"))
   }
 }

@@ -112,4 +112,31 @@ struct RowTests {
       try Run("import", "summer.csv", "--kind", "event", in: site).output == "Wrote content/p/events.csv (1 event)\n")
     #expect(try Run("import", "gone.csv", "--kind", "event", in: site).status == 74)
   }
+
+  @Test func `Columns with names of their own are told, shown, and written under Parley's`() throws {
+    let site = try TinySite.folder(["mine.csv": "Topic,Who,Option,Stance,Price\nborder,Azerbaijan,line,rejects,9\n"])
+    let unknown = try Run("import", "mine.csv", "--kind", "position", in: site)
+    #expect(unknown.status == 1)
+    #expect(unknown.errors.contains("mine.csv:1:7: error: a position has no field \"Who\" [E0801]"))
+    #expect(unknown.errors.contains("--map \"Who=party\", or --map \"Who=extra.who\""))
+    let maps = ["--map", "Topic=issue", "--map", "Who=party", "--map", "Price=extra.price"]
+    let dry = try Run(["import", "mine.csv", "--kind", "position", "--dry-run"] + maps, in: site)
+    #expect(
+      dry.output == """
+        mine.csv, read as positions:
+          Topic   is issue
+          Who     is party
+          Option  is option
+          Stance  is stance
+          Price   is extra.price
+        Would write content/p/positions/mine.csv (1 position)
+
+        """)
+    #expect(site.text("content/p/positions/mine.csv") == nil)
+    #expect(try Run(["import", "mine.csv", "--kind", "position"] + maps, in: site).status == 0)
+    #expect(
+      site.text("content/p/positions/mine.csv")
+        == "issue,party,option,stance,extra.price\nborder,azerbaijan,line,rejects,9\n")
+    #expect(try Run("import", "mine.csv", "--kind", "position", "--map", "Who=partie", in: site).status == 64)
+  }
 }

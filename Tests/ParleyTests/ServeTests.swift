@@ -36,6 +36,81 @@ struct ServeTests {
     #expect(preview.errors.contains("[E0104]"))
     #expect(preview.errors.hasSuffix("1 error in 1 file; showing the last good state\n"))
   }
+
+  @Test(arguments: [[], ["--poll"]])
+  func `Whatever way a file is saved, the next page is made from it`(options: [String]) throws {
+    let site = try TinySite.folder()
+    let preview = try Preview(of: site, options)
+    defer { preview.stop() }
+    let file = "content/p/issues/border.md"
+    func text(_ word: String) -> String {
+      "---\ntitle: The border\nquestion: \(word)?\noptions: {line: The line}\n---\n"
+    }
+    func shows(_ word: String) throws -> Bool { try preview.page("/p/issues/border.html").contains(word + "?") }
+    for round in 0..<20 {
+      try site.write(text("Same\(round % 2)"), to: file)
+      #expect(try shows("Same\(round % 2)"))
+    }
+    try site.write(text("Renamed"), to: "content/p/issues/.border.swp")
+    #expect(rename(site.path + "/content/p/issues/.border.swp", site.path + "/" + file) == 0)
+    #expect(try shows("Renamed"))
+    #expect(rename(site.path + "/content/p", site.path + "/content/q") == 0)
+    #expect(try preview.page("/q/issues/border.html").contains("Renamed?"))
+    #expect(try preview.page("/p/issues/border.html").contains(" 404 "))
+    try site.write(text("Moved"), to: "content/q/issues/border.md")
+    #expect(try preview.page("/q/issues/border.html").contains("Moved?"))
+    try site.write("---\ntitle: Deep\n---\nWords.\n", to: "content/new/folder/deep.md")
+    try site.remove("content/q/positions.csv")
+    try site.remove("content/q/issues/border.md")
+    #expect(try preview.page("/q/issues/border.html").contains(" 404 "))
+  }
+
+  @Test func `Every address has just what a build would write there, and pages the script`() throws {
+    let site = try TinySite.folder([
+      "content/p/events.yaml": "- {id: a, date: 2024-01-01, title: They met, draft: true}\n"
+    ])
+    let preview = try Preview(of: site)
+    defer { preview.stop() }
+    _ = try Run("build", "--drafts", in: site)
+    let names = site.trace("public").keys.filter { !$0.hasPrefix(".") && site.text("public/" + $0) != nil }
+    #expect(names.count > 20)
+    for name in names {
+      var body = try preview.page("/" + name)
+      body = String(body[(body.firstRange(of: "\r\n\r\n")?.upperBound ?? body.startIndex)...])
+      if name.hasSuffix(".html") { #expect(body.contains("/.parley/preview.js")) }
+      let plain = body.replacing("<script src=\"/.parley/preview.js\"></script>\n", with: "")
+      #expect(plain.withoutPolicy == site.text("public/" + name)?.withoutPolicy)
+    }
+  }
+
+  @Test func `Errors, drafts and the file of a page are told to the browser`() throws {
+    let site = try TinySite.folder([
+      "content/p/events.yaml": "- {id: a, date: 2024-01-01, title: They met, draft: true}\n"
+    ])
+    let preview = try Preview(of: site, ["--editor", "x://{path}#{line}"])
+    defer { preview.stop() }
+    let page = "/.parley/state?path=/p/events/a.html"
+    #expect(try preview.page(page).contains(#""file" : "content/p/events.yaml""#))
+    #expect(try preview.page(page).contains(#""edit" : "x://\#(site.path)/content/p/events.yaml#1""#))
+    #expect(try preview.page(page).contains(#""held" : "draft""#))
+    try site.write("---\ntitle: a: b\n---\n", to: "content/about.md")
+    #expect(try preview.page(page).contains(#""code" : "E0104""#))
+    try site.write("---\ntitle: About\n---\n", to: "content/about.md")
+    #expect(try preview.page(page).contains("E0104") == false)
+  }
+
+  @Test func `A page can be seen as of a day`() throws {
+    let site = try TinySite.folder(["content/p/events.yaml": "- {id: a, date: 2024-06-01, title: They met}\n"])
+    let preview = try Preview(of: site)
+    defer { preview.stop() }
+    #expect(try preview.page("/p/events/a.html?as-of=2024-07-01").contains("200 OK"))
+    #expect(try preview.page("/p/events/a.html?as-of=2024-05-01").contains(" 404 "))
+  }
+}
+
+extension String {
+  /// Without the policy that the preview must widen for its script.
+  fileprivate var withoutPolicy: String { replacing(/Content-Security-Policy" content="[^"]*"/, with: "") }
 }
 
 /// A running preview.
@@ -45,7 +120,7 @@ private final class Preview {
   private let streams: TemporaryFolder
   private var end: Int32?
 
-  init(of site: TemporaryFolder) throws {
+  init(of site: TemporaryFolder, _ options: [String] = []) throws {
     streams = try TemporaryFolder(["err": ""])
     var pipes: [Int32] = [0, 0]
     guard pipe(&pipes) == 0 else { throw Program.NotStarted() }
@@ -53,7 +128,7 @@ private final class Preview {
     let input = open("/dev/null", O_RDONLY | O_CLOEXEC)
     _ = fcntl(pipes[0], F_SETFD, FD_CLOEXEC)
     process = try Program.start(
-      ["serve", "--port", "0"], in: site.path, input: input, output: pipes[1], errors: errors)
+      ["serve", "--port", "0"] + options, in: site.path, input: input, output: pipes[1], errors: errors)
     for file in [pipes[1], errors, input] { close(file) }
     var line: [UInt8] = []
     var byte: UInt8 = 0

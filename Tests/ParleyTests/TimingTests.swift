@@ -39,7 +39,7 @@ struct TimingTests {
     let told = try JSONDecoder().decode(Told.self, from: Data(run.output.utf8))
     #expect(
       told.stages.map(\.stage)
-        == ["files", "records", "dossier", "theme", "texts", "addresses", "spots", "pages", "placing"])
+        == ["files", "records", "dossier", "theme", "texts", "addresses", "spots", "search", "pages", "placing"])
     #expect(told.kinds.contains { $0.kind == "source" && $0.count == 2 })
     #expect(told.slowest_addresses.count == 10 && told.slowest_templates.count == 10)
   }

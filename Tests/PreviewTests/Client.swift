@@ -52,11 +52,34 @@ struct Client: Sendable {
 
   struct Refused: Error {}
 
+  /// Sends some bytes over a connection.
+  func say(_ text: String, to file: Int32) {
+    let bytes = Array(text.utf8)
+    _ = write(file, bytes, bytes.count)
+  }
+
+  /// Reads from a connection until a text has come; false if its end comes before.
+  func hear(_ text: String, from file: Int32) async throws -> Bool {
+    try await withCheckedThrowingContinuation { continuation in
+      DispatchQueue(label: "client").async {
+        var heard = ""
+        var buffer = [UInt8](repeating: 0, count: 4096)
+        while !heard.contains(text) {
+          let count = read(file, &buffer, buffer.count)
+          guard count > 0 else { return continuation.resume(returning: false) }
+          heard += String(decoding: buffer[..<count], as: UTF8.self)
+        }
+        continuation.resume(returning: true)
+      }
+    }
+  }
+
   private func blockingExchange(_ text: String) throws -> Reply {
     let file = try connect()
     defer { close(file) }
     let bytes = Array(text.utf8)
-    guard write(file, bytes, bytes.count) == bytes.count else { throw Refused() }
+    // A server that refuses need not take in all of it.
+    _ = write(file, bytes, bytes.count)
     var answer: [UInt8] = []
     var buffer = [UInt8](repeating: 0, count: 4096)
     while true {

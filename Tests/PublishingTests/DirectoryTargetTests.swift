@@ -15,25 +15,31 @@ import Testing
   }
 
   private func target() throws -> DirectoryTarget {
-    try DirectoryTarget(path: folder.path + "/web", home: nil)
+    try DirectoryTarget(path: folder.path + "/web", built: folder.path + "/public", home: nil)
+  }
+
+  private func plan(_ site: any PublishedSite) throws -> PublicationPlan {
+    try PublicationPlan(source: site.manifest, holdings: target().holdings(for: site.manifest))
   }
 
   @discardableResult
-  private func publish(_ site: BuiltSite) throws -> Outcome {
-    try target().carryOut(target().plan(for: site), from: site)
+  private func publish(_ site: any PublishedSite) throws -> PublicationPlan {
+    let plan = try plan(site)
+    try target().carryOut(plan, from: site, note: "")
+    return plan
   }
 
   @Test func `A first publication carries the listed files over, in a safe order, and no others`() throws {
     let site = try build(["index.html": "Home", "a/x.html": "X", "feed.xml": "Feed", "style.css": "Style"])
     try folder.write("mine", to: "public/draft.txt")
-    #expect(try publish(site).written == ["style.css", "a/x.html", "index.html", "feed.xml"])
+    #expect(try publish(site).order == ["style.css", "a/x.html", "index.html", "feed.xml"])
     #expect(folder.all(in: "web") == [".parley", "a/", "a/x.html", "feed.xml", "index.html", "style.css"])
     #expect(folder.text("web/.parley") == folder.text("public/.parley"))
   }
 
   @Test func `To make a plan touches nothing`() throws {
     let site = try build(["index.html": "Home"])
-    let plan = try target().plan(for: site)
+    let plan = try plan(site)
     #expect(plan.order == ["index.html"])
     #expect(folder.all() == ["public/", "public/.parley", "public/index.html"])
   }
@@ -41,10 +47,9 @@ import Testing
   @Test func `The next publication changes only what differs and deletes what Parley published`() throws {
     try publish(build(["index.html": "Home", "old.html": "Old", "same.html": "Same"]))
     try folder.write("mine", to: "web/CNAME")
-    let same = folder.trace("web/same.html")
-    let outcome = try publish(build(["index.html": "New home", "same.html": "Same"]))
-    #expect(outcome == Outcome(written: ["index.html"], removed: ["old.html"], unchanged: ["same.html"]))
-    #expect(folder.trace("web/same.html") == same)
+    let plan = try publish(build(["index.html": "New home", "same.html": "Same"]))
+    #expect(plan.order == ["index.html"])
+    #expect(plan.deleted.map(\.path) == ["old.html"])
     #expect(folder.all(in: "web") == [".parley", "CNAME", "index.html", "same.html"])
   }
 
@@ -54,14 +59,48 @@ import Testing
     try folder.write("mine", to: "web/other.txt")
     let before = folder.all(in: "web")
     let site = try build(["index.html": "Home", "a.html": "A", "b.html": "B"])
-    #expect(throws: PublishingError.wouldOverwrite(["a.html", "index.html"])) { try publish(site) }
+    #expect(try plan(site).refusals(leave: []) == [.notAdopted(["a.html", "index.html", "other.txt"])])
+    #expect(throws: PublishingError.wouldOverwrite(["a.html", "index.html"])) {
+      let empty = PublicationPlan(source: site.manifest, target: Manifest(), found: [:])
+      try target().carryOut(empty, from: site, note: "")
+    }
     #expect(folder.all(in: "web") == before)
     #expect(folder.text("web/index.html") == "mine")
   }
 
+  @Test func `What is adopted is overwritten, and what stands beside it stays`() throws {
+    try folder.write("mine", to: "web/index.html")
+    try folder.write("mine", to: "web/other.txt")
+    let site = try build(["index.html": "Home"])
+    #expect(try plan(site).refusals(leave: .adopt) == [])
+    try publish(site)
+    #expect(folder.text("web/index.html") == "Home")
+    #expect(folder.text("web/other.txt") == "mine")
+    #expect(try plan(site).refusals(leave: []) == [])
+  }
+
+  @Test func `A rollback puts back what the last publication replaced, and another brings it forth again`() throws {
+    #expect(throws: PublishingError.self) { try target().before() }
+    try publish(build(["index.html": "One", "old.html": "Old"]))
+    try publish(build(["index.html": "Two", "new.html": "New"]))
+    try publish(target().before())
+    #expect(folder.text("web/index.html") == "One")
+    #expect(folder.all(in: "web") == [".parley", "index.html", "old.html"])
+    try publish(target().before())
+    #expect(folder.text("web/index.html") == "Two")
+  }
+
+  @Test func `A link in the way of a page is never followed, whatever is adopted`() throws {
+    try folder.write("mine", to: "elsewhere/a.html")
+    try folder.makeFolder("web")
+    try folder.link("web/a", to: "../elsewhere")
+    let plan = try plan(build(["a/a.html": "A"]))
+    #expect(plan.refusals(leave: [.adopt, .delete]) == [.blocked(["a/a.html"])])
+  }
+
   @Test func `A folder may give way to a file of its name`() throws {
     try publish(build(["a/x": "X"]))
-    #expect(try publish(build(["a": "file"])).written == ["a"])
+    #expect(try publish(build(["a": "file"])).order == ["a"])
     #expect(folder.all(in: "web") == [".parley", "a"])
   }
 
@@ -75,22 +114,26 @@ import Testing
 
   @Test func `A page that was changed after the build stops the publication before anything is touched`() throws {
     let site = try build(["index.html": "Home", "a.html": "A"])
-    let plan = try target().plan(for: site)
+    let plan = try plan(site)
     try folder.write("tampered", to: "public/index.html")
-    #expect(throws: PublishingError.changedSinceBuild("index.html")) { try target().carryOut(plan, from: site) }
+    #expect(throws: PublishingError.changedSinceBuild("index.html")) {
+      try target().carryOut(plan, from: site, note: "")
+    }
     try folder.write("secret", to: "secret")
     try folder.remove("public/index.html")
     try folder.link("public/index.html", to: "../secret")
-    #expect(throws: PublishingError.changedSinceBuild("index.html")) { try target().carryOut(plan, from: site) }
+    #expect(throws: PublishingError.changedSinceBuild("index.html")) {
+      try target().carryOut(plan, from: site, note: "")
+    }
     #expect(folder.all(in: "web").isEmpty)
   }
 
   @Test func `A plan is void once something else has been published`() throws {
-    let plan = try target().plan(for: build(["index.html": "One"]))
+    let plan = try plan(build(["index.html": "One"]))
     try publish(build(["index.html": "Two"]))
     let site = try build(["index.html": "One"])
     #expect(throws: PublishingError.targetHasChanged(folder.path + "/web")) {
-      try target().carryOut(plan, from: site)
+      try target().carryOut(plan, from: site, note: "")
     }
     #expect(folder.text("web/index.html") == "Two")
   }
@@ -98,15 +141,14 @@ import Testing
   @Test func `A target and the built folder may not lie in each other, nor a target in the site's content`() throws {
     let site = try build(["index.html": "Home"])
     for path in ["/public", "/public/web", ""] {
-      let target = try DirectoryTarget(path: folder.path + path, home: nil)
       #expect(throws: PublishingError.overlaps(source: site.path, target: folder.path + path)) {
-        try target.plan(for: site)
+        try DirectoryTarget(path: folder.path + path, built: site.path, home: nil)
       }
     }
     try folder.makeFolder("content")
     let content = folder.path + "/content"
     #expect(throws: PublishingError.folder(.refused(path: content, because: .overlapsContent))) {
-      try DirectoryTarget(path: content, site: folder.path, home: nil)
+      try DirectoryTarget(path: content, site: folder.path, built: site.path, home: nil)
     }
   }
 }

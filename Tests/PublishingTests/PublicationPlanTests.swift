@@ -36,8 +36,21 @@ import Testing
     let source = Manifest(settled: [entry("a", "1"), entry("b", "2"), entry("c", "3")])
     let found: [String: PublicationPlan.Found] = ["a": file("mine"), "b": file("2"), "c": .other]
     let plan = PublicationPlan(source: source, target: Manifest(), found: found)
-    #expect(plan.foreign == ["a", "c"])
+    #expect(plan.foreign == ["a"])
+    #expect(plan.blocked == ["c"])
     #expect(plan.unchanged.map(\.path) == ["b"])
+  }
+
+  @Test func `More than a quarter of what is published goes only by leave`() {
+    let published = Manifest(settled: ["a", "b", "c", "d"].map { entry($0, "1") })
+    let found = Dictionary(uniqueKeysWithValues: ["a", "b", "c", "d"].map { ($0, file("1")) })
+    let one = PublicationPlan(
+      source: Manifest(settled: ["a", "b", "c"].map { entry($0, "1") }), target: published, found: found)
+    #expect(one.refusals(leave: []) == [])
+    let two = PublicationPlan(
+      source: Manifest(settled: ["a", "b"].map { entry($0, "1") }), target: published, found: found)
+    #expect(two.refusals(leave: []) == [.deletes(2, of: 4)])
+    #expect(two.refusals(leave: .delete) == [])
   }
 
   @Test func `Assets go first, then pages, then indexes, then feeds`() {

@@ -31,9 +31,10 @@ extension CSLItem {
   /// Fields of ours that hold what a variable of CSL holds.
   private static let texts = [("title", "title"), ("type", "type"), ("language", "language")]
 
-  /// Variables that have a place of their own among our fields. All others are kept under `extra`.
+  /// Variables that our fields hold whole. All others are kept under `extra`, and so are names in their parts, and the name of
+  /// what an item came out in.
   private static let taken: Set<String> = [
-    "title", "type", "language", "URL", "author", "issued", "accessed", "note", "citation-key", "id",
+    "title", "type", "language", "URL", "issued", "accessed", "note", "citation-key", "id",
   ]
 
   private func words(_ name: String) -> Scalar? {
@@ -62,8 +63,7 @@ extension CSLItem {
 
   private var address: Scalar? {
     guard let key else { return nil }
-    let id = key.text.asID
-    return id.isEmpty ? key : key.spelled(id)
+    return key.spelled(key.text.citationAddress)
   }
 
   /// Of what came out in a newspaper, on a site or on the air, what a reader knows is its name and not its owner's.
@@ -122,7 +122,9 @@ extension CSLItem {
   private mutating func keepOthers() {
     let others = record.fields.entries.filter { entry in
       if Self.taken.contains(entry.key.text) { return false }
+      if entry.key.text == "author" { return entry.value.hasNameInParts }
       guard case .scalar(let value) = entry.value else { return true }
+      if entry.key.text == "container-title" { return !value.text.isEmpty }
       return !value.text.isEmpty
         && !entries.contains { entry in
           if case .scalar(let taken) = entry.value {
@@ -155,8 +157,47 @@ extension Scalar {
   }
 }
 
+extension Value {
+  fileprivate var hasNameInParts: Bool {
+    guard case .list(let names) = self else { return false }
+    return names.values.contains { if case .mapping(let name) = $0 { name["family"] != nil } else { false } }
+  }
+}
+
 extension String {
+  /// The id that a citation key makes: lower case, hyphens, Latin letters without their marks. Where letters of other scripts are left
+  /// out, what stands for them keeps two keys apart.
+  var citationAddress: String {
+    var plain = ""
+    var isWhole = true
+    for scalar in unicodeScalars {
+      if scalar.isASCII {
+        plain.unicodeScalars.append(scalar)
+      } else if let letter = scalar.plainLatin {
+        plain += letter
+      } else {
+        isWhole = isWhole && !scalar.properties.isAlphabetic
+        plain += "-"
+      }
+    }
+    let id = plain.asID
+    if isWhole && !id.isEmpty { return id }
+    var hash = FNV()
+    hash.add(utf8)
+    return (id.isEmpty ? "source" : id) + "-" + hash.digits.prefix(6)
+  }
+
   fileprivate var isWebAddress: Bool { hasPrefix("http://") || hasPrefix("https://") }
+}
+
+extension Unicode.Scalar {
+  /// Of a Latin letter with marks the letter without them: `u` of `ü`, which Unicode calls LATIN SMALL LETTER U WITH DIAERESIS.
+  fileprivate var plainLatin: String? {
+    guard let words = properties.name?.split(separator: " "), words.first == "LATIN",
+      let place = words.firstIndex(of: "LETTER"), words.indices.contains(place + 1), words[place + 1].count <= 2
+    else { return nil }
+    return words[place + 1].lowercased()
+  }
 }
 
 extension Code {

@@ -67,6 +67,7 @@ extension Decoder {
   }
 
   private mutating func unknown(_ scalar: Scalar, id: String, kinds: [Kind], home: String) {
+    if let fault = wrongWay(scalar, id: id, kinds: kinds, home: home) { return report(fault) }
     guard !kinds.contains(where: { catalogue.mayHoldMore(of: $0, in: home) }) else { return }
     let words = kinds.map(\.rawValue).joined(separator: " or ")
     let candidates = kinds.flatMap { catalogue.ids(of: $0, in: home) }
@@ -82,6 +83,25 @@ extension Decoder {
       Diagnostic(
         .unknownReference, "no \(words) is called \"\(id)\"", at: scalar.place,
         suggestion: catalogue.nearest(to: id, among: candidates).map { path + $0 }, notes: notes))
+  }
+}
+
+extension Decoder {
+  /// What is to be said of a way to another process that is none: it names no process, or leaves out the kind.
+  private func wrongWay(_ scalar: Scalar, id: String, kinds: [Kind], home: String) -> Diagnostic? {
+    let first = String(scalar.text.prefix { $0 != "/" })
+    let isShort = scalar.text.split(separator: "/").count == 2 && !kinds.contains { $0.answers(to: first) }
+    if isShort, let kind = kinds.first(where: { catalogue.id(of: $0, named: id, in: first) != nil }) {
+      return Diagnostic(
+        .unknownReference, "between a process and an id stands the kind", at: scalar.place,
+        suggestion: "\(first)/\(kind.rawValue)/\(id)")
+    }
+    let processes = catalogue.processes
+    guard home != process, home != Catalogue.shared, !processes.contains(home) else { return nil }
+    let nearest = Spelling.nearest(to: home, among: processes).map { $0 + scalar.text.dropFirst(first.count) }
+    return Diagnostic(
+      .unknownReference, "no process is called \"\(home)\"", at: scalar.place, suggestion: nearest,
+      notes: ["processes: " + processes.listed])
   }
 }
 

@@ -70,6 +70,15 @@ package struct Assessment: Entry {
   }
 
   package func check(_ decoder: inout Decoder) {
+    decoder.checkOrder(
+      made, resolves, at: head.origin.place(of: "resolves"), first: head.origin.place(of: "made"),
+      when: "when it was made")
+    if resolved != nil, outcome == nil, !head.origin.has("outcome") {
+      decoder.report(
+        Diagnostic(
+          .outcomeMissing, "this was resolved, and nothing says how", at: head.origin.place(of: "resolved"),
+          notes: ["write outcome: yes, no or void"]))
+    }
     if likelihood != nil, probability != nil {
       decoder.report(
         Diagnostic(
@@ -130,4 +139,6 @@ extension Assessment {
 extension Code {
   static let twoLikelihoods = Code(
     "E0217", "two-likelihoods", "A forecast has a likelihood in a word or a probability in percent, not both.")
+  static let outcomeMissing = Code(
+    "E0283", "outcome-missing", "A forecast that was resolved has an outcome: yes, no, or void where nobody can tell.")
 }

@@ -31,6 +31,12 @@ package struct Briefing: Entry {
 
   package func knownFrom(_ times: KnownTimes) -> Instant { date.earliest }
 
+  package func check(_ decoder: inout Decoder) {
+    decoder.checkOrder(
+      asOf, date, at: head.origin.place(of: "date"), first: head.origin.place(of: "as_of"),
+      when: "the day its facts are of")
+  }
+
   /// Before its first correction an edition is a final one.
   package mutating func forget(_ pruning: Pruning) {
     guard pruning.until != nil else { return }

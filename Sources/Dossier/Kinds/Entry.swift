@@ -51,7 +51,7 @@ extension Entry {
 
 extension String {
   /// An id as words: `return-of-armenians` → `Return of armenians`; a date at the front stays as it is.
-  var readable: String {
+  package var readable: String {
     var words = split(separator: "-").map(String.init)
     var date: [String] = []
     while date.count < 3, let first = words.first, first.allSatisfy(\.isNumber) { date.append(words.removeFirst()) }

@@ -39,6 +39,14 @@ package struct Origin: Sendable {
     return list.values[member].place.firstLine
   }
 
+  /// The name of a named part, at its place; that of the field where its parts have none.
+  func place(of field: String, named name: String) -> Place {
+    guard case .mapping(let parts)? = fields[field],
+      let entry = parts.entries.first(where: { $0.key.text == name })
+    else { return place(of: field) }
+    return entry.key.place
+  }
+
   /// The places of a list's members; that of its one value where it is none.
   package func places(of list: String) -> [Place] { fields[list]?.members.map(\.place.firstLine) ?? [] }
 

@@ -62,6 +62,22 @@ package struct Issue: Entry {
           .wrongForm, "each option needs an id", at: head.origin.place(of: "options"),
           notes: ["write options: {id: what it would mean}"]))
     }
+    for option in options?.entries ?? [] where !option.name.isEmpty && !option.name.isID {
+      decoder.report(
+        Diagnostic(
+          .badID, "\"\(option.name)\" is no id of an option", at: head.origin.place(of: "options", named: option.name),
+          suggestion: option.name.asID.isEmpty ? nil : option.name.asID,
+          notes: ["an id is lower-case words with hyphens: letters a to z, digits, and - between them"]))
+    }
+    if status != nil, let first = history.first {
+      decoder.report(
+        Diagnostic(
+          .twoStatuses, "a status and a history say two things of where the issue stands",
+          at: head.origin.place(of: "status"), related: [.init(head.origin.place(of: "history"), "the history")],
+          notes: [
+            "take out status: the history's last entry is where it stands (\(first.status.rawValue) was the first)"
+          ]))
+    }
     for link in links where link.issue == head.reference {
       let place = link.place ?? head.origin.place(of: "links")
       decoder.report(Diagnostic(.selfLink, "\"\(id)\" is linked to itself", at: place))
@@ -106,5 +122,9 @@ package struct StatusStep: Part {
 }
 
 extension Code {
+  static let twoStatuses = Code(
+    "E0282", "two-statuses",
+    "An issue that has always stood where it stands has a status; one that moved has a history, whose last entry counts. Not both."
+  )
   static let selfLink = Code("E0224", "self-link", "An issue's links lead to other issues.")
 }

@@ -39,7 +39,8 @@ package struct Position: Entry {
     .optional("basis", .oneOf, \.basis, "On what it rests."),
     .optional(
       "attributed_by", .reference(.party, .person, .source), \.attributedBy,
-      "Who says so of it; needed where it is attributed."),
+      "Who says so of it; needed where it is attributed."
+    ).pruned(by: fallsWithClaimant),
     .list(
       "because", .reference(.issue, .statement, .event), \.because,
       "From what we infer it; needed where it is inferred."),
@@ -55,13 +56,21 @@ package struct Position: Entry {
   var namesSources: Bool { !sources.isEmpty || head.origin.has("source") || head.origin.has("sources") }
   var namesStatements: Bool { !statements.isEmpty || head.origin.has("statement") || head.origin.has("statements") }
 
-  /// Without its words a position is stated no more, and without those who say so or what it is inferred from neither of these.
+  /// Without its words a position is stated no more, and without what it is inferred from not inferred. When somebody looked is no
+  /// part of what could be known before.
   package mutating func forget(_ pruning: Pruning) {
     switch basis {
-    case .stated where statements.isEmpty, .attributed where attributedBy == nil, .inferred where because.isEmpty:
-      basis = nil
+    case .stated where statements.isEmpty, .inferred where because.isEmpty: basis = nil
     default: break
     }
+    if let look = checked, !pruning.knows(look.earliest) { checked = nil }
+  }
+
+  /// What only somebody says of it who is not shown is nobody's word, and falls.
+  private static let fallsWithClaimant: Pruner<Position> = { position, pruning in
+    guard let claimant = position.attributedBy, pruning.isHeld(claimant) else { return true }
+    position.attributedBy = nil
+    return position.basis != .attributed
   }
 
   /// Where its stance is written.
@@ -71,8 +80,9 @@ package struct Position: Entry {
   package var anchor: String { "\(party.id)-\(option)" }
 
   package func knownFrom(_ times: KnownTimes) -> Instant {
-    if reported == nil, date == nil, sources.isEmpty, let said = statements.compactMap({ times.statements[$0] }).min() {
-      return said
+    // A statement alone is all there is to know it from, however early it was said.
+    if reported == nil, sources.isEmpty, let said = statements.compactMap({ times.statements[$0] }).min() {
+      return max(said, date?.earliest ?? said)
     }
     let named = namesSources ? sources : [issueSource].compactMap(\.self)
     return times.since(reported: reported, date: date ?? checked, sources: named)

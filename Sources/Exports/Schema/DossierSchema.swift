@@ -29,6 +29,18 @@ package enum DossierSchema {
       // Among the definitions, so that the same pointers lead to its fields as in the whole.
       definitions: [.init(kind.rawValue, thing(kind.fields, of: kind, for: .author))])
   }
+
+  /// The schema of a file of rows of a kind, as its author writes it: `sources.yaml`.
+  package static func rows(of kind: Kind) -> [UInt8] {
+    document(
+      "Rows, each \(kind.withArticle)", [.init("type", .text("array")), .init("items", reference(to: kind))],
+      definitions: [.init(kind.rawValue, thing(kind.columns, of: kind, for: .author))])
+  }
+
+  /// The schema of `content/site.yaml`.
+  package static var settings: [UInt8] {
+    document("The settings of a site", SchemaReader.author.object(Settings.fields.map(\.outline)), definitions: [])
+  }
 }
 
 extension DossierSchema {

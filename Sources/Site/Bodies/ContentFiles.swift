@@ -32,7 +32,7 @@ struct ContentFiles: Sendable {
       let lists = Section.all.filter { !$0.isEmpty(file) }.map { $0.path(in: file) }
       for path in lists + DataFiles(of: file).names.map({ "\(file.id)/data/\($0)" }) { targets[path] = path }
     }
-    for page in ["index.html", "search.html"] { targets[page] = page }
+    for page in ["index.html", "search.html", "everything.html"] { targets[page] = page }
     targets["index.md"] = "index.html"
     self.targets = targets
     self.things = things

@@ -11,15 +11,17 @@ extension PageFrame {
     let whole = titles.filter { seen.insert($0).inserted }
     let joined = whole.dropFirst().reduce(whole.first ?? "") { page.phrases(.titleJoint, ["page": $0, "site": $1]) }
     self.init(
-      language: page.route.language, direction: page.route.language.direction, title: joined,
-      description: description ?? settings.description, canonical: page.site.fullAddress(of: page.route.path),
+      language: page.route.language, direction: page.route.language.direction, title: joined, headline: title,
+      description: description ?? page.ownDescription ?? settings.description,
+      canonical: page.site.fullAddress(of: page.route.path), picture: page.picture,
       stylesheet: page.link(to: "assets/parley.css"), script: page.link(to: "assets/parley.js"),
       icon: page.link(to: "assets/icon.svg"), siteTitle: settings.title,
       home: page.link(to: "index.html"), homeCurrent: page.route.subject == .home,
       logo: settings.logo.flatMap { page.site.files.target(of: "/" + $0, from: "content/site.yaml") }.map {
         page.link(to: $0)
       },
-      search: page.link(to: "search.html"), menu: page.menu, process: process, crumbs: page.crumbs,
+      search: page.link(to: "search.html"), everything: page.link(to: "everything.html"),
+      words: page.link(to: "assets/words.js"), menu: page.menu, process: process, crumbs: page.crumbs,
       asOf: page.site.asOf.map { DateView($0, on: page) }, feeds: page.feeds, languages: [],
       structured: page.linkedData,
       editor: settings.editor,
@@ -35,6 +37,26 @@ extension String {
 }
 
 extension Page {
+  /// What the page is about where its author does not say: of a thing, what tells it from others; of a list, what it lists.
+  fileprivate var ownDescription: String? {
+    switch route.subject {
+    case .thing(let reference): entry(reference).flatMap { note(on: $0) }
+    case .list(let kind, _):
+      Section.all.first { $0.kind == kind }.flatMap { phrases.text($0.title.rawValue + "_means") }
+    case .changes: phrases.text("changes_means")
+    case .data: phrases.text("data_means")
+    case .everything, .index: phrases.text("everything_means")
+    default: nil
+    }
+  }
+
+  /// The picture that goes with a link to the page. Whoever shows links takes no drawings (SVG).
+  fileprivate var picture: Link? {
+    guard let logo = site.dossier.settings.logo, [".png", ".jpg", ".jpeg"].contains(where: logo.lowercased().hasSuffix)
+    else { return nil }
+    return site.files.target(of: "/" + logo, from: "content/site.yaml").flatMap { site.fullAddress(of: $0) }
+  }
+
   fileprivate var menu: [FrameMenuItem] {
     site.dossier.settings.menu.compactMap { name in
       site.dossier.page(Reference(page: name)).map { entry in

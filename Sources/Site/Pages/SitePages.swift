@@ -42,6 +42,19 @@ extension RedirectView {
   }
 }
 
+extension SearchView {
+  init(on page: Page) {
+    self.init(
+      frame: PageFrame(page.phrases[.search], on: page), style: page.link(to: "assets/search.css"),
+      script: page.link(to: "assets/search.js"), index: page.link(to: "everything.html"),
+      groups: IndexOfEverythingView(on: page).groups.map {
+        SearchGroup(
+          id: $0.id, title: $0.title, process: $0.process, link: page.link(to: "everything.html", at: $0.id),
+          count: $0.entries.count)
+      })
+  }
+}
+
 extension IndexOfEverythingView {
   init(on page: Page) {
     let files = page.site.dossier.files
@@ -75,7 +88,7 @@ extension IndexGroup {
 
 extension Page {
   /// A line that tells a thing from others of its name.
-  fileprivate func note(on entry: any Entry) -> String? {
+  func note(on entry: any Entry) -> String? {
     let words = DateWords.full(phrases)
     return switch entry {
     case let event as Event: words.words(event.date)

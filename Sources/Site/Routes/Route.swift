@@ -22,7 +22,12 @@ package struct Route: Sendable, Hashable {
     case data(process: String)
     /// One of the files that `data.html` lists.
     case export(name: String, process: String)
+    /// The search.
     case everything
+    /// Every page on one.
+    case index
+    /// A part of the search's index, by its name.
+    case search(String)
     case notFound
     case redirect(to: String)
     case feed(process: String?, issue: String?)
@@ -47,7 +52,7 @@ package struct Route: Sendable, Hashable {
   /// Whether it is a page that readers find by itself, and so stands in the site map.
   package var isPage: Bool {
     switch subject {
-    case .home, .ordinary, .process, .list, .thing, .changes, .whole, .data, .everything: true
+    case .home, .ordinary, .process, .list, .thing, .changes, .whole, .data, .everything, .index: true
     default: false
     }
   }

@@ -19,6 +19,7 @@ struct RouteList {
     }
     for file in dossier.files { add(file) }
     add("search.html", .everything)
+    add("everything.html", .index)
     add("404.html", .notFound)
     add("feed.xml", .feed(process: nil, issue: nil))
     if dossier.settings.baseURL != nil { add("sitemap.xml", .sitemap) }

@@ -78,8 +78,10 @@ package struct PageFrame: View {
   package let language: String
   package let direction: String
   package let title: String
+  package let headline: String
   package let description: String?
   package let canonical: Link?
+  package let picture: Link?
   package let stylesheet: Link
   package let script: Link
   package let icon: Link
@@ -88,6 +90,8 @@ package struct PageFrame: View {
   package let homeCurrent: Bool
   package let logo: Link?
   package let search: Link
+  package let everything: Link
+  package let words: Link
   package let menu: [FrameMenuItem]
   package let process: FrameProcess?
   package let crumbs: [LinkedName]
@@ -103,8 +107,12 @@ package struct PageFrame: View {
       .text("language", "The language tag of the page: `en`") { $0.language },
       .text("direction", "`ltr` or `rtl`") { $0.direction },
       .text("title", "The document's title: page, process and site") { $0.title },
+      .text("headline", "The page's own title, for whoever shows a link to it") { $0.headline },
       .optionalText("description", "One sentence for search engines and previews") { $0.description },
       .optionalLink("canonical", "The page's full address; needs `base_url`") { $0.canonical },
+      .optionalLink("picture", "The full address of the site's logo, where it is a PNG or JPEG; needs `base_url`") {
+        $0.picture
+      },
       .link("stylesheet", "`assets/parley.css` from here") { $0.stylesheet },
       .link("script", "The theme's script, which only adds to what pages can do without it") { $0.script },
       .link("icon", "`assets/icon.svg` from here") { $0.icon },
@@ -112,7 +120,9 @@ package struct PageFrame: View {
       .link("home", "The home page") { $0.home },
       .flag("home_current", "Whether this page is it") { $0.homeCurrent },
       .optionalLink("logo", "The site's logo") { $0.logo },
-      .link("search", "`search.html`: everything on one page") { $0.search },
+      .link("search", "`search.html`") { $0.search },
+      .link("everything", "`everything.html`: every page on one") { $0.everything },
+      .link("words", "`assets/words.js`, which marks the words of a search that led here") { $0.words },
       .list("menu", "The ordinary pages named in `menu`") { $0.menu },
       .flag("has_menu", "Whether there are any of `menu`") { !$0.menu.isEmpty },
       .optionalGroup("process", "The process the page belongs to") { $0.process },

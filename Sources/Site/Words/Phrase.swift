@@ -7,7 +7,7 @@ enum Phrase: String, CaseIterable {
   case stateOfPlay = "state_of_play"
   case issues, parties, people, timeline, quotes, forecasts, briefings, sources, glossary, data
   case whatChanged = "what_changed"
-  case everything, status
+  case search, everything, status
   case changesSinceEdition = "changes.since_edition"
   case changesUpToEdition = "changes.up_to_edition"
   case changesBetweenEditions = "changes.between_editions"

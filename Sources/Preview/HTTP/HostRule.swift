@@ -19,6 +19,16 @@ struct HostRule: Sendable {
     return ["0.0.0.0", "::"].contains(address) && Self.isAddress(host)
   }
 
+  /// Whether a request comes from a page of the preview itself, or from nobody's page: an address that was typed, a link that
+  /// was followed. `headers` are by their names in small letters.
+  static func isOwn(_ headers: [String: String]) -> Bool {
+    if let origin = headers["origin"], origin.lowercased() != "http://" + (headers["host"] ?? "").lowercased() {
+      return false
+    }
+    let isForeign = ["cross-site", "same-site"].contains(headers["sec-fetch-site"] ?? "none")
+    return !isForeign || headers["sec-fetch-mode"] == "navigate"
+  }
+
   /// Whether a text is an IP address. Nobody can have one of these lead elsewhere.
   static func isAddress(_ text: String) -> Bool {
     isIPv4(text) || isIPv6(text)

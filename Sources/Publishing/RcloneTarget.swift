@@ -1,0 +1,136 @@
+import Output
+
+/// A folder of whatever rclone reaches. What stands there is known by the list `.parley` and by lengths.
+struct RcloneTarget: Carrier {
+  let address: String
+  let backup: String?
+
+  func holdings(for source: Manifest) async throws(PublishingError) -> Holdings {
+    let listing = try await listing(of: address)
+    let published = try await list(at: address, in: listing)
+    var holdings = Holdings(published: published, standing: [:])
+    for (path, length) in listing where !path.hasPrefix(".parley") && !isKept(path) {
+      holdings.standing[path] = PublicationPlan.Found.file(length: length, digest: nil).known(
+        by: published.settled[path])
+    }
+    return holdings
+  }
+
+  func carryOut(_ plan: PublicationPlan, from site: any PublishedSite, note: String) async throws(PublishingError) {
+    let now = try await list(at: address, in: listing(of: address))
+    guard Manifest(settled: now.entries) == plan.target else { throw .targetHasChanged(address) }
+    let order = Set(plan.order)
+    let incoming = site.manifest.entries.filter { order.contains($0.path) }
+    let bench = try Workbench()
+    let files = try bench.lay(incoming, of: site, in: "site")
+    let kept = try await kept(after: now, bench)
+    try bench.store(now.announcing(incoming).bytes, as: "site/" + Manifest.fileName)
+    try await send([Manifest.fileName], from: files, keeping: now.arriving.isEmpty, bench)
+    try await delete(plan.inTheWay, bench, kept: kept)
+    for stage in plan.stages {
+      try await send(stage.filter { !kept.contains($0) }, from: files, keeping: true, bench)
+      try await send(stage.filter { kept.contains($0) }, from: files, keeping: false, bench)
+    }
+    let early = Set(plan.inTheWay)
+    try await delete(plan.deleted.map(\.path).filter { !early.contains($0) }, bench, kept: kept)
+    try bench.store(plan.source.bytes, as: "site/" + Manifest.fileName)
+    try await send([Manifest.fileName], from: files, keeping: false, bench)
+  }
+
+  func before() async throws(PublishingError) -> any PublishedSite {
+    guard let backup else {
+      throw .nothingKept(remedy: "name a place on the same remote as backup of the target, before the next publication")
+    }
+    let list = try await list(at: backup, in: listing(of: backup))
+    guard !list.settled.isEmpty else { throw .nothingKept(remedy: "nothing was replaced since backup was named") }
+    let bench = try Workbench()
+    let folder = try bench.lay([], of: EmptySite(), in: "kept")
+    try await Tool.rclone.succeed(["copy", "--", backup, folder])
+    return KeptSite(manifest: list, bench: bench, folder: folder)
+  }
+}
+
+extension RcloneTarget {
+  private func isKept(_ path: String) -> Bool {
+    guard let backup, backup.hasPrefix(address.remoteFolder) else { return false }
+    return path.hasPrefix(backup.dropFirst(address.remoteFolder.count) + "/")
+  }
+
+  /// The lengths of what stands below an address; nothing where it is not there yet.
+  private func listing(of address: String) async throws(PublishingError) -> [String: Int] {
+    let outcome = try await Tool.rclone.outcome(
+      ["lsf", "-R", "--files-only", "--format", "sp", "--separator", " ", "--", address])
+    guard outcome.status == 0 else {
+      if outcome.status == 3 { return [:] }
+      throw .toolFailed(name: "rclone", words: Address.masked(outcome.errors.trimmedLines))
+    }
+    var found: [String: Int] = [:]
+    for line in outcome.text.split(separator: "\n") {
+      let parts = line.split(separator: " ", maxSplits: 1)
+      if parts.count == 2, let length = Int(parts[0]) { found[String(parts[1])] = length }
+    }
+    return found
+  }
+
+  private func list(at address: String, in listing: [String: Int]) async throws(PublishingError) -> Manifest {
+    guard listing[Manifest.fileName] != nil else { return Manifest() }
+    let bytes = try await Tool.rclone.succeed(["cat", "--", address.remoteFolder + Manifest.fileName]).output
+    return try PublishingError.passingOn { () throws(OutputError) in
+      try Manifest(bytes: bytes, path: address.remoteFolder + Manifest.fileName)
+    }
+  }
+
+  private func send(
+    _ paths: [String], from folder: String, keeping: Bool, _ bench: Workbench
+  ) async throws(PublishingError) {
+    guard !paths.isEmpty else { return }
+    let names = try bench.store(Array((paths.joined(separator: "\n") + "\n").utf8), as: "names")
+    let aside = keeping ? backup.map { ["--backup-dir", $0] } ?? [] : []
+    try await Tool.rclone.succeed(
+      ["copy", "--files-from-raw", names, "--no-traverse", "--ignore-times"] + aside + ["--", folder, address])
+  }
+
+  /// Deletes files by their names, or moves them to where they are kept, and then the folders that are left empty.
+  private func delete(
+    _ paths: [String], _ bench: Workbench, kept already: Set<String>
+  ) async throws(PublishingError) {
+    guard let backup else { return try await delete(paths, at: address, bench) }
+    let moving = paths.filter { !already.contains($0) }
+    if !moving.isEmpty {
+      let names = try bench.store(Array((moving.joined(separator: "\n") + "\n").utf8), as: "names")
+      try await Tool.rclone.succeed(
+        ["move", "--files-from-raw", names, "--no-traverse", "--ignore-times", "--", address, backup])
+    }
+    try await delete(paths.filter { already.contains($0) }, at: address, bench)
+    try await removeFolders(of: moving, at: address)
+  }
+
+  private func delete(_ paths: [String], at place: String, _ bench: Workbench) async throws(PublishingError) {
+    guard !paths.isEmpty else { return }
+    let names = try bench.store(Array((paths.joined(separator: "\n") + "\n").utf8), as: "names")
+    try await Tool.rclone.succeed(["delete", "--files-from-raw", names, "--", place])
+    try await removeFolders(of: paths, at: place)
+  }
+
+  /// A folder that still holds something stays: rclone says so, and nobody need hear it.
+  private func removeFolders(of paths: [String], at place: String) async throws(PublishingError) {
+    let folders = Set(paths.flatMap(SitePath.folders(of:))).sorted(by: SitePath.precedes).reversed()
+    for folder in folders { _ = try await Tool.rclone.outcome(["rmdir", "--", place.remoteFolder + folder]) }
+  }
+
+  /// What is kept already of what a publication that was cut off replaced. After one that was not, what was kept makes room.
+  private func kept(after now: Manifest, _ bench: Workbench) async throws(PublishingError) -> Set<String> {
+    guard let backup else { return [] }
+    let listing = try await listing(of: backup)
+    guard now.arriving.isEmpty else { return Set(listing.keys) }
+    let list = try await list(at: backup, in: listing)
+    let paths = list.entries.map(\.path).filter { listing[$0] != nil }
+    try await delete(paths + (listing[Manifest.fileName] == nil ? [] : [Manifest.fileName]), at: backup, bench)
+    return []
+  }
+}
+
+extension String {
+  /// The address of a folder of a remote, ready for a name: `name:path/`, `name:`.
+  fileprivate var remoteFolder: String { hasSuffix(":") || hasSuffix("/") ? self : self + "/" }
+}

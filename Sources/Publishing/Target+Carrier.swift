@@ -1,0 +1,12 @@
+extension Target {
+  /// Whoever carries a site to this target. Paths of directories count from the site's folder, which they may not hold.
+  package func carrier(for site: String, built: String) throws(PublishingError) -> any Carrier {
+    switch means {
+    case .directory(let path):
+      try DirectoryTarget(path: path.hasPrefix("/") ? path : site + "/" + path, site: site, built: built)
+    case .git(let repository, let branch): GitTarget(repository: repository, branch: branch, site: site)
+    case .rsync(let address): RsyncTarget(address: address, backup: backup)
+    case .rclone(let address): RcloneTarget(address: address, backup: backup)
+    }
+  }
+}

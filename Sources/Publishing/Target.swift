@@ -1,0 +1,115 @@
+package import Diagnostics
+package import Dossier
+
+/// A place to publish to, as a value: what `publish` in site.yaml declares, checked.
+package struct Target: Sendable {
+  package let name: String
+  package let means: Means
+  /// Where on its host the last publication's replaced files are kept; nothing where that is not wanted, or goes by itself.
+  package let backup: String?
+
+  /// Who carries the site there.
+  package enum Means: Sendable, Hashable {
+    /// A path, from the site's folder.
+    case directory(String)
+    case git(repository: String, branch: String)
+    case rsync(String)
+    case rclone(String)
+  }
+
+  package init(name: String, means: Means, backup: String? = nil) {
+    (self.name, self.means, self.backup) = (name, means, backup)
+  }
+
+  /// Every target that a site declares; what is wrong with one is among the diagnostics, and the target is left out.
+  package static func declared(by settings: Settings) -> (targets: [Target], faults: [Diagnostic]) {
+    var (targets, faults): ([Target], [Diagnostic]) = ([], [])
+    for entry in settings.publish?.entries ?? [] {
+      switch read(entry) {
+      case .success(let target): targets.append(target)
+      case .failure(let fault): faults.append(fault.diagnostic)
+      }
+    }
+    return (targets, faults)
+  }
+}
+
+extension Target {
+  private struct Fault: Error { let diagnostic: Diagnostic }
+
+  private static let means = ["directory", "git", "rsync", "rclone"]
+
+  private static func read(_ entry: Destinations.Entry) -> Result<Target, Fault> {
+    let destination = entry.destination
+    let written = means.filter(destination.origin.has)
+    guard written.count == 1, let means = written.first else {
+      return .failure(
+        Fault(
+          diagnostic: Diagnostic(
+            .meansOfTarget, "\"\(entry.name)\" says \(written.isEmpty ? "no way" : "more than one way") to publish",
+            at: written.count > 1 ? destination.origin.place(of: written[1]) : entry.namePlace,
+            notes: ["write one of directory, git, rsync, rclone, with the address"])))
+    }
+    let strays = [("branch", ["git"]), ("backup", ["rsync", "rclone"])].filter { name, owners in
+      destination.origin.has(name) && !owners.contains(means)
+    }
+    if let (name, owners) = strays.first {
+      return .failure(
+        Fault(
+          diagnostic: Diagnostic(
+            .settingOfOtherMeans, "\"\(name)\" means nothing for \(means)", at: destination.origin.place(of: name),
+            notes: ["it goes with \(owners.joined(separator: " and "))"])))
+    }
+    return read(destination, means, name: entry.name)
+  }
+
+  private static func read(_ destination: Destination, _ means: String, name: String) -> Result<Target, Fault> {
+    do throws(AddressFault) {
+      let chosen: Means =
+        switch means {
+        case "directory": .directory(try Address.directory(destination.directory ?? ""))
+        case "git":
+          .git(
+            repository: try Address.git(destination.git ?? ""),
+            branch: try Address.branch(destination.branch ?? "gh-pages"))
+        case "rsync": .rsync(try Address.rsync(destination.rsync ?? ""))
+        default: .rclone(try Address.rclone(destination.rclone ?? ""))
+        }
+      let backup = try destination.backup.map { text throws(AddressFault) in
+        means == "rsync" ? try Address.backup(text) : try Address.rclone(text, in: "backup")
+      }
+      return .success(Target(name: name, means: chosen, backup: backup))
+    } catch {
+      return .failure(
+        Fault(
+          diagnostic: Diagnostic(
+            .badTargetAddress, error.message, at: destination.origin.place(of: error.setting).withoutPasswords,
+            notes: [error.note])))
+    }
+  }
+}
+
+extension Place {
+  /// The same place of the same text, in which each letter of a password is a star: the line at fault is printed.
+  fileprivate var withoutPasswords: Place {
+    let text = String(decoding: source.bytes, as: UTF8.self)
+    let hidden = text.replacing(/(:\/\/[^\/@\s:]*:)([^\/@\s]*)(@)/) { match in
+      match.1 + String(repeating: "*", count: match.2.utf8.count) + match.3
+    }
+    return SourceText(path: source.path, text: hidden).place(range)
+  }
+}
+
+extension Code {
+  static let meansOfTarget = Code(
+    "E0701", "means-of-target",
+    "A target of publish in site.yaml says by one of directory, git, rsync or rclone how the site gets there.")
+  static let settingOfOtherMeans = Code(
+    "E0702", "setting-of-other-means",
+    "A branch is a thing of git, and a folder for backups one of rsync and rclone. Elsewhere the setting would do nothing."
+  )
+  static let badTargetAddress = Code(
+    "E0703", "bad-target-address",
+    "An address of a target goes to git, rsync or rclone as it is. What such a tool would take for an option, a command or a "
+      + "pattern is refused, and so are passwords: site.yaml is a file that others read.")
+}

@@ -1,0 +1,23 @@
+import Diagnostics
+
+/// What a reading of a content folder made of each of its files, so that the next one parses only what is different. A file
+/// counts as the same if its bytes are, whatever its dates say.
+package struct ReadFiles: Sendable {
+  private var files: [String: File] = [:]
+
+  package init() {}
+
+  struct File: Sendable {
+    let source: SourceText
+    let records: [Record]
+    let faults: [Diagnostic]
+  }
+
+  /// What was made of a file with this path, if it had these bytes.
+  func file(at path: String, with bytes: [UInt8]) -> File? {
+    files[path].flatMap { $0.source.bytes == bytes ? $0 : nil }
+  }
+
+  /// What is empty is read again: it may stand for a file that was too large to be read.
+  mutating func note(_ file: File, at path: String) { files[path] = file.source.bytes.isEmpty ? nil : file }
+}

@@ -1,0 +1,22 @@
+package import Diagnostics
+package import Dossier
+
+extension Site {
+  /// Where the thing is written that a route shows first of all: for a list, its process; nothing for what no single file
+  /// makes.
+  package func origin(of route: Route) -> Place? {
+    thing(at: route).flatMap { dossier.entry($0)?.head.origin.place }
+  }
+
+  /// The thing that a route shows first of all.
+  package func thing(at route: Route) -> Reference? {
+    switch route.subject {
+    case .home: dossier.pages.first { $0.reference.path == route.path }?.reference
+    case .ordinary(let reference), .thing(let reference): reference
+    case .process(let id), .list(_, let id), .changes(let id), .whole(let id), .data(let id), .export(_, let id):
+      dossier.file(id)?.process.reference
+    case .redirect(let target): route(at: target).flatMap { thing(at: $0) }
+    case .everything, .notFound, .feed, .sitemap, .robots, .asset, .attachment: nil
+    }
+  }
+}

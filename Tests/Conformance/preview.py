@@ -1,0 +1,74 @@
+"""A real browser before a preview: an edit changes the page and leaves what its reader has done to it."""
+
+import re
+import shutil
+import subprocess
+import sys
+import tempfile
+import time
+from pathlib import Path
+
+from chromium import Chromium
+
+
+def main(parley, program, site):
+    with tempfile.TemporaryDirectory() as folder:
+        shutil.copytree(Path(site) / "content", Path(folder) / "content")
+        serve = subprocess.Popen([parley, "serve", "--port", "0", folder], stdout=subprocess.PIPE, text=True)
+        try:
+            root = re.search(r"http://\S+/", serve.stdout.readline()).group()
+            with Chromium(program) as tab:
+                tab.screen(900, 500)
+                look(Path(folder) / "content", root, tab)
+                print("The preview keeps a reader's place in a browser")
+        finally:
+            serve.kill()
+            serve.wait()
+
+
+def until(tab, expression):
+    """Waits until something is true of the page."""
+    end = time.time() + 10
+    while not tab.run(expression):
+        if time.time() > end:
+            raise AssertionError("never came true: " + expression)
+        time.sleep(0.02)
+
+
+def look(content, root, tab):
+    page = content / "kept.md"
+    body = "\n\n".join(f"Paragraph {i}. " + "Words. " * 40 for i in range(30))
+    text = "---\ntitle: Kept\n---\n\n## One\n\n" + body + "\n\n## Two\n\nThe end.\n"
+    page.write_text(text)
+    tab.call("Page.navigate", url=root + "kept.html")
+    until(tab, "document.documentElement?.dataset.previewVersion && document.querySelectorAll('main p').length > 20")
+    # What a reader, or a theme's script, does to a page.
+    tab.run("""(() => {
+      const box = document.createElement("details");
+      box.id = "made"; box.innerHTML = "<summary>s</summary><input id=field>";
+      document.querySelector("main").prepend(box);
+      box.open = true; field.value = "typed"; field.focus({preventScroll: true}); scrollTo(0, 900);
+      window.seen = document.querySelector("main h1"); window.isSame = true;
+    })()""")
+    before = tab.run("scrollY")
+    assert before > 100, before
+    page.write_text(text.replace("The end.", "Another end."))
+    until(tab, "document.body.textContent.includes('Another end.')")
+    assert tab.run("window.isSame"), "the page was loaded anew"
+    assert tab.run("scrollY") == before, (tab.run("scrollY"), before)
+    assert tab.run("made.open") and tab.run("field.value") == "typed"
+    assert tab.run("document.activeElement === field")
+    assert tab.run("seen.isConnected"), "what did not change was made anew"
+    # An error lies over the page, and goes.
+    overlay = "document.querySelector('parley-preview').shadowRoot.querySelector('.overlay')"
+    page.write_text("---\ntitle: a: b\n---\n")
+    until(tab, f"{overlay} === null || !{overlay}.hidden")
+    assert tab.run(f"{overlay}.textContent.includes('E0104')")
+    assert tab.run("document.body.textContent.includes('Another end.')"), "the last good page is gone"
+    page.write_text(text.replace("Paragraph 7.", "Paragraph seven."))
+    until(tab, f"{overlay}.hidden && document.body.textContent.includes('Paragraph seven.')")
+    assert tab.run("document.querySelectorAll('main p').length") > 20
+    assert tab.run("made.isConnected && made.open")
+
+
+main(*sys.argv[1:])

@@ -1,0 +1,52 @@
+import Testing
+
+@testable import Publishing
+
+/// Texts of site.yaml that reach git, rsync and rclone, and those that do not.
+@Suite struct AddressTests {
+  @Test(arguments: [
+    "ext::sh -c id", "-u./evil", "--upload-pack=sh", "fd::17", "https://a:b@example.org/x", "a;b", "$(id)", "x\nname",
+  ])
+  func `Git is given no option, no helper and no password`(text: String) {
+    #expect(throws: AddressFault.self) { try Address.git(text) }
+  }
+
+  @Test(arguments: [
+    "https://example.org/x.git", "ssh://git@example.org:22/x.git", "git@example.org:group/x.git", "origin", "../x.git",
+    "/srv/x.git",
+    "file:///srv/x.git", ".",
+  ])
+  func `Git is given addresses as it takes them`(text: String) throws {
+    #expect(try Address.git(text) == text)
+  }
+
+  @Test(arguments: [
+    "-e sh", "host:-e", "/srv/www", "host:a;b", "host:$(id)", "host:a b", "-oProxyCommand=x:y", "host:*",
+    "rsync://a:b@host/m",
+  ])
+  func `Rsync is given no option, no pattern and no folder of this machine`(text: String) {
+    #expect(throws: AddressFault.self) { try Address.rsync(text) }
+  }
+
+  @Test(arguments: [
+    "me@example.org:/srv/www/talks", "example.org::web/talks", "rsync://127.0.0.1:8730/web/talks", "host:www",
+  ])
+  func `Rsync is given folders of other hosts`(text: String) throws {
+    #expect(try Address.rsync(text) == text)
+  }
+
+  @Test(arguments: [":s3,secret_access_key=x:bucket", "-v:x", "/srv/www", "name:a;b"])
+  func `Rclone is given no remote that is made up on the spot`(text: String) {
+    #expect(throws: AddressFault.self) { try Address.rclone(text) }
+  }
+
+  @Test(arguments: ["-f", "a..b", "a.lock", "/a", "a//b", ".a", "a b"])
+  func `A branch has the name of a branch`(text: String) {
+    #expect(throws: AddressFault.self) { try Address.branch(text) }
+  }
+
+  @Test func `What is printed shows no password`() {
+    #expect(Address.masked("fatal: https://ada:lovelace@example.org/x") == "fatal: https://***@example.org/x")
+    #expect(Address.masked("secret_access_key=abc,region=x") == "secret_access_key=***,region=x")
+  }
+}
