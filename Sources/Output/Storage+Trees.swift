@@ -22,13 +22,6 @@ extension Storage {
     throw .machine(path: home, reason: "No folder could be made")
   }
 
-  /// Makes a folder and those it lies in, as far as they are not there.
-  package static func makeFolders(_ path: String) throws(OutputError) {
-    if case .folder = try standing(at: path) { return }
-    try makeFolders(parent(of: path))
-    try makeFolder(path)
-  }
-
   /// Removes a folder with all that is in it, following no link, as far as that can be done.
   package static func removeAll(_ path: String) {
     for name in (try? names(in: path)) ?? [] {
