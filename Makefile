@@ -7,7 +7,7 @@ CODE   := Package.swift Plugins Sources Tests
 TEST   := --disable-xctest
 
 .DEFAULT_GOAL := all
-.PHONY: all build site test check serve docs format lint sanitize conformance faults pictures clean install-dependencies help
+.PHONY: all build site test check serve docs format lint sanitize conformance faults bench pictures clean install-dependencies help
 
 all: site ## Build the generator, then this site into public/ (what plain `make` does)
 	@echo "Open public/index.html in a browser, or preview it while you write: make serve"
@@ -49,6 +49,9 @@ conformance: build ## Have what is built checked by parsers, schemas, an HTML ch
 
 faults: build ## Let the disk fail, and kill the build, at every step, and look at what is left
 	@Tests/Reliability/run $(PARLEY)
+
+bench: build ## Measure what building takes, beside what it could take in C, and Hugo (some minutes)
+	@PYTHONDONTWRITEBYTECODE=1 python3 Benchmarks/Site/bench.py --json .build/bench.json
 
 pictures: site ## Photograph the pages for docs/images (needs what make conformance installs)
 	@PYTHONDONTWRITEBYTECODE=1 .build-conformance/bin/python Tests/Conformance/pictures.py chromium public docs/images

@@ -28,6 +28,9 @@ package struct CaseFile: Sendable {
 package struct Shelf<E: Entry>: Sendable, RandomAccessCollection {
   private var entries: [E] = []
   private var places: [String: Int] = [:]
+  /// Where the things stand that name a thing. Pages ask this of every statement and event, so that looking through all of
+  /// them each time would be quadratic; most states of a case file that are made in between are never asked.
+  private var namers = Once<[Reference: [Int]]>()
 
   package init() {}
 
@@ -52,7 +55,20 @@ package struct Shelf<E: Entry>: Sendable, RandomAccessCollection {
   /// The things that references name, in their order; what is not here is left out.
   package func all(_ references: [Reference]) -> [E] { references.compactMap { self[$0] } }
 
+  /// The things that name another in their fields, in their order.
+  package func naming(_ reference: Reference) -> [E] {
+    let namers = namers {
+      var namers: [Reference: [Int]] = [:]
+      for (place, entry) in entries.enumerated() {
+        for named in Set(entry.named) { namers[named, default: []].append(place) }
+      }
+      return namers
+    }
+    return namers[reference]?.map { entries[$0] } ?? []
+  }
+
   mutating func append(_ entry: E) {
+    namers = Once()
     places[entry.id] = entries.count
     entries.append(entry)
   }

@@ -2,17 +2,26 @@
 package struct Dossier: Sendable {
   package var settings = Settings()
   /// Ordinary pages, by address.
-  package var pages: [OrdinaryPage] = []
+  package var pages: [OrdinaryPage] = [] { didSet { pagePlaces = Self.places(pages.map(\.reference)) } }
   /// One case file a process: those of `home` first in its order, then by latest change, then by id.
-  package var files: [CaseFile] = []
+  package var files: [CaseFile] = [] { didSet { filePlaces = Self.places(files.map(\.id)) } }
   /// What authors hold back, and so appears nowhere else.
   package var heldBack: [HeldBack] = []
   /// Every id there is, shown or not.
   var catalogue = Catalogue()
+  private var pagePlaces: [Reference: Int] = [:]
+  private var filePlaces: [String: Int] = [:]
 
   package init() {}
 
-  package func file(_ process: String) -> CaseFile? { files.first { $0.id == process } }
+  package func file(_ process: String) -> CaseFile? { filePlaces[process].map { files[$0] } }
+
+  /// The ordinary page that a reference names.
+  package func page(_ reference: Reference) -> OrdinaryPage? { pagePlaces[reference].map { pages[$0] } }
+
+  private static func places<Name: Hashable>(_ names: [Name]) -> [Name: Int] {
+    Dictionary(names.enumerated().map { ($1, $0) }, uniquingKeysWith: { first, _ in first })
+  }
 }
 
 /// A thing that exists and is not shown.

@@ -17,10 +17,13 @@ private struct DossierReader {
   var diagnostics: [Diagnostic] = []
 
   private var things: [Spotted] { spotting.things }
+  /// The things of each process.
+  private let byProcess: [String: [Spotted]]
   private var catalogue: Catalogue { spotting.catalogue }
 
   init(spotting: Spotting, showing: Showing) {
     (self.spotting, self.showing) = (spotting, showing)
+    byProcess = Dictionary(grouping: spotting.things.filter { $0.kind != .page }, by: \.process)
     diagnostics = spotting.diagnostics
   }
 
@@ -67,7 +70,7 @@ extension DossierReader {
   }
 
   private mutating func file(_ id: String) -> CaseFile? {
-    let own = things.filter { $0.process == id && $0.kind != .page }
+    let own = byProcess[id] ?? []
     guard let cover = own.first(where: { $0.kind == .process }) else { return nil }
     var decoder = Decoder(catalogue: catalogue, process: id)
     let process: Process? = cover.isBroken ? nil : decoder.entry(cover.head)
@@ -85,8 +88,8 @@ extension DossierReader {
   /// along does.
   private func addShared(to file: inout CaseFile, _ decoder: inout Decoder, from own: [Spotted]) {
     let there = Set(own.map { Reference($0.kind, $0.head.id, in: file.id) })
-    var waiting = things.filter {
-      $0.process == Catalogue.shared && !there.contains(Reference($0.kind, $0.head.id, in: file.id))
+    var waiting = (byProcess[Catalogue.shared] ?? []).filter {
+      !there.contains(Reference($0.kind, $0.head.id, in: file.id))
     }
     guard !waiting.isEmpty else { return }
     var mentions = Mentions(own.map(\.head))

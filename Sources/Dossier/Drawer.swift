@@ -1,6 +1,7 @@
 /// One kind's shelf of a case file, for work that is the same for every kind.
 package struct Drawer: Sendable {
   package let kind: Kind
+  package let isEmpty: @Sendable (CaseFile) -> Bool
   /// The heads of the things, in order.
   package let heads: @Sendable (CaseFile) -> [Head]
   /// The name of each thing, in order.
@@ -24,6 +25,7 @@ package struct Drawer: Sendable {
     let pruners = E.fields.pruners()
     return Drawer(
       kind: E.kind,
+      isEmpty: { $0[keyPath: path].isEmpty },
       heads: { $0[keyPath: path].map(\.head) },
       names: { $0[keyPath: path].map(\.name) },
       rows: { file, standpoint in file[keyPath: path].map { Row($0, from: standpoint) } },

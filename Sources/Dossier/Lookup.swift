@@ -33,7 +33,7 @@ extension CaseFile {
 extension Dossier {
   /// The thing a reference names, if it is shown.
   package func entry(_ reference: Reference) -> (any Entry)? {
-    if reference.kind == .page { return pages.first { $0.reference == reference } }
+    if reference.kind == .page { return page(reference) }
     return file(reference.process)?.entry(reference)
   }
 

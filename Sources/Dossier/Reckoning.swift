@@ -12,9 +12,11 @@ extension Dossier {
   func reckoned() -> Dossier {
     var dossier = self
     let times = KnownTimes(files)
-    for index in files.indices {
-      dossier.files[index].times = times
-      dossier.files[index].lastKnown = dossier.files[index].latestMoment
+    dossier.files = files.map { file in
+      var file = file
+      file.times = times
+      file.lastKnown = file.latestMoment
+      return file
     }
     return dossier
   }

@@ -14,7 +14,7 @@ package struct DataFiles: Sendable {
     Kind.shelved.filter { kind in
       kind == .position
         ? file.issues.contains { !$0.positions.isEmpty }
-        : Drawer.all.contains { $0.kind == kind && !$0.heads(file).isEmpty }
+        : Drawer.all.contains { $0.kind == kind && !$0.isEmpty(file) }
     }
   }
 

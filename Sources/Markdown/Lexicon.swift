@@ -33,7 +33,10 @@ package struct Lexicon: Sendable {
     let term: Int
   }
 
-  package init(_ entries: [LexiconEntry] = []) {
+  /// Without a term. One for all: its tables take 8 KB, and most texts have no lexicon.
+  package static let none = Lexicon([])
+
+  package init(_ entries: [LexiconEntry]) {
     ids = entries.map(\.id)
     openings = entries.enumerated().flatMap { term, entry in
       entry.phrases.flatMap { Opening.all(of: $0, term: term) }

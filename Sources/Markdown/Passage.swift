@@ -94,8 +94,10 @@ package struct Passage: Sendable {
         moved += tag + [min(level + UInt8(deeper), 0x36)]
         index += tag.count + 1
       } else {
-        moved.append(html[index])
-        index += 1
+        // Only a space or a tag can begin what is moved; all else is copied in runs.
+        let next = rest.dropFirst().firstIndex { $0 == 0x20 || $0 == 0x3C } ?? html.endIndex
+        moved += html[index..<next]
+        index = next
       }
     }
     return moved

@@ -25,7 +25,7 @@ package struct PassageOptions: Sendable {
   ]
   /// The words that make a fenced block a placed one: ```` ```quote id ````.
   package var blocks = ["quote", "matrix"]
-  package var lexicon = Lexicon()
+  package var lexicon = Lexicon.none
   package var words = PassageWords()
   package var limits = NestingLimits()
 

@@ -6,12 +6,15 @@ import Templates
 
 extension Site {
   /// What stands at a route.
-  package func render(_ route: Route) throws(DiskError) -> [UInt8] {
+  package func render(_ route: Route) throws(DiskError) -> [UInt8] { try rendering(of: route).bytes() }
+
+  /// The same, with its view made and its bytes still to come.
+  package func rendering(of route: Route) -> Rendering {
     let page = Page(site: self, route: route, file: file(of: route))
     switch route.subject {
     case .home: return render("pages/home.html", HomeView(on: page))
     case .ordinary(let reference):
-      guard let entry = dossier.entry(reference) as? OrdinaryPage else { return [] }
+      guard let entry = dossier.entry(reference) as? OrdinaryPage else { return .nothing }
       return render("pages/page.html", OrdinaryPageView(entry, on: page))
     case .process: return render("pages/state-of-play.html", StateOfPlayView(on: page))
     case .list(let kind, _): return list(kind, on: page)
@@ -26,20 +29,20 @@ extension Site {
     case .feed: return render("feeds/atom.xml", FeedView(on: page))
     case .sitemap: return render("feeds/sitemap.xml", SitemapView(on: page))
     case .robots: return render("feeds/robots.txt", RobotsView(on: page))
-    case .export(let name, _): return data(of: page.file).bytes(of: name)
-    case .search(let name): return search.files[name] ?? []
-    case .asset(let name): return try assets.read(name)
-    case .attachment(let path): return try attachments.read(path)
+    case .export(let name, _): return Rendering { data(of: page.file).bytes(of: name) }
+    case .search(let name): return Rendering { search.files[name] ?? [] }
+    case .asset(let name): return Rendering { () throws(DiskError) in try assets.read(name) }
+    case .attachment(let path): return Rendering { () throws(DiskError) in try attachments.read(path) }
     }
   }
 }
 
 extension Site {
-  private func render(_ template: String, _ view: some View) -> [UInt8] {
-    theme.render(template, view, words: words)
+  private func render(_ template: String, _ view: some View) -> Rendering {
+    Rendering(template: template) { theme.render(template, view, words: words) }
   }
 
-  private func list(_ kind: Kind, on page: Page) -> [UInt8] {
+  private func list(_ kind: Kind, on page: Page) -> Rendering {
     switch kind {
     case .issue: render("pages/issues.html", IssueListView(on: page))
     case .party: render("pages/parties.html", PartyListView(on: page))
@@ -50,11 +53,11 @@ extension Site {
     case .source: render("pages/sources.html", SourceListView(on: page))
     case .term: render("pages/glossary.html", GlossaryView(on: page))
     case .briefing: render("pages/briefings.html", BriefingListView(on: page))
-    case .process, .position, .page: []
+    case .process, .position, .page: .nothing
     }
   }
 
-  private func thing(_ reference: Reference, on page: Page) -> [UInt8] {
+  private func thing(_ reference: Reference, on page: Page) -> Rendering {
     switch page.file.entry(reference) {
     case let issue as Issue: render("pages/issue.html", IssueView(issue, on: page))
     case let party as Party: render("pages/party.html", PartyView(party, on: page))
@@ -65,19 +68,12 @@ extension Site {
     case let source as Source: render("pages/source.html", SourceView(source, on: page))
     case let term as Term: render("pages/term.html", TermView(term, on: page))
     case let briefing as Briefing: render("pages/briefing.html", BriefingView(briefing, on: page))
-    default: []
+    default: .nothing
     }
   }
 
   /// The case file of the process a route belongs to; an empty one where it belongs to none.
   private func file(of route: Route) -> CaseFile {
-    let process: String? =
-      switch route.subject {
-      case .process(let id), .list(_, let id), .changes(let id), .whole(let id), .data(let id), .export(_, let id): id
-      case .thing(let reference): reference.process
-      case .feed(let id, _): id
-      default: nil
-      }
-    return process.flatMap { dossier.file($0) } ?? CaseFile.none
+    route.process.flatMap { dossier.file($0) } ?? CaseFile.none
   }
 }

@@ -48,9 +48,19 @@ extension Site {
     return Link(external: base + (base.hasSuffix("/") ? "" : "/") + name)
   }
 
+  /// The route of a path, found by halves, since routes are sorted.
+  package func route(at path: String) -> Route? {
+    var (low, high) = (0, routes.count)
+    while low < high {
+      let middle = (low + high) / 2
+      if routes[middle].path.utf8.lexicographicallyPrecedes(path.utf8) { low = middle + 1 } else { high = middle }
+    }
+    return low < routes.count && routes[low].path == path ? routes[low] : nil
+  }
+
   /// The title of what stands at a path.
   func title(at path: String) -> String? {
-    guard let route = routes.first(where: { $0.path == path }) else { return nil }
+    guard let route = route(at: path) else { return nil }
     return switch route.subject {
     case .home: dossier.settings.title
     case .ordinary(let reference), .thing(let reference): dossier.entry(reference)?.name

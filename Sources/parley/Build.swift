@@ -13,24 +13,69 @@ struct Build: ParsableCommand {
   @Option(name: .shortAndLong, help: "The folder to build into, in place of public/.", completion: .directory)
   var output: String?
 
+  @Flag(help: "Say what each stage and kind of page took, and which pages and templates were slowest.")
+  var timings = false
+
+  @Option(
+    parsing: .upToNextOption,
+    help: ArgumentHelp(
+      "Build these processes alone, with links to all; shared is what belongs to none.", valueName: "process"))
+  var only: [String] = []
+
+  func validate() throws {
+    guard only.isEmpty || output != nil else {
+      throw ValidationError("--only needs --output: in public/ a part would take the place of the whole")
+    }
+  }
+
   func run() throws {
     let started = ContinuousClock.now
+    let stopwatch = Stopwatch("files")
+    var times: [AddressTime] = []
     let folder = try site.folder()
     let target = output ?? folder.output
-    let (built, outcome) = try Exit.onMachineFault {
-      let input = try site.input(folder)
+    let (routes, outcome) = try Exit.onMachineFault {
+      var input = try site.input(folder)
+      input.begins = { stopwatch.begin($0.rawValue) }
       let (made, diagnostics) = try Site.read(input)
       let found = Report(diagnostics)
       report.show(found, of: folder, state: found.hasErrors ? "\(target.asFolder) is as it was" : "")
       if found.hasErrors { throw Exit.content }
       report.show(made.dossier.heldBack)
-      return (made, try made.write(to: OutputFolder(path: target, site: folder.path), workers: input.workers))
+      stopwatch.begin("pages")
+      let routes = try self.routes(of: made)
+      let (outcome, took) = try made.write(
+        routes, to: OutputFolder(path: target, site: folder.path), workers: input.workers
+      ) {
+        stopwatch.begin("placing")
+      }
+      times = took
+      return (routes, outcome)
     }
-    guard !report.quiet else { return }
-    let pages = built.routes.count { $0.isPage }
+    if timings { show(Timings(stages: stopwatch.stages, addresses: times)) }
+    guard !report.quiet, !(timings && report.format == .json) else { return }
+    let pages = routes.count { $0.isPage }
     Machine.say(
-      "Built \(pages) pages, \(built.routes.count - pages) files in \((ContinuousClock.now - started).seconds) s → \(target.asFolder)"
+      "Built \(pages) pages, \(routes.count - pages) files in \((ContinuousClock.now - started).seconds) s → \(target.asFolder)"
         + " (\(outcome.written.count) written, \(outcome.removed.count) removed, \(outcome.unchanged.count) unchanged)")
+  }
+}
+
+extension Build {
+  /// What is to be written of a site.
+  private func routes(of site: Site) throws -> [Route] {
+    guard !only.isEmpty else { return site.routes }
+    let part = SitePart(only)
+    if let name = part.unknown(in: site.dossier).first {
+      let known = site.dossier.files.map(\.id)
+      let hint = Spelling.nearest(to: name, among: known).map { "; did you mean \($0)?" } ?? ""
+      throw ValidationError("no process is called \(name)\(hint)")
+    }
+    return site.only(part)
+  }
+
+  private func show(_ timings: Timings) {
+    Machine.say(report.format == .json ? timings.json : Array((timings.text + "\n\n").utf8))
   }
 }
 

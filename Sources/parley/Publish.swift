@@ -78,7 +78,7 @@ extension Publish {
       ReportArguments.plain.show(found, state: found.hasErrors ? "nothing was published" : "")
       guard !found.hasErrors else { throw Exit.content }
       ReportArguments.plain.show(made.dossier.heldBack)
-      _ = try made.write(to: OutputFolder(path: output, site: folder.path), workers: workers)
+      _ = try made.write(made.routes, to: OutputFolder(path: output, site: folder.path), workers: workers)
       return made
     }
   }

@@ -58,6 +58,8 @@ package struct Assessment: Entry {
     return true
   }
 
+  package var named: [Reference] { because + sources + outcomeSources }
+
   package func knownFrom(_ times: KnownTimes) -> Instant {
     made?.earliest ?? times.from(reported: nil, date: nil, sources: sources)
   }

@@ -4,6 +4,8 @@ package protocol Entry: Part {
   var head: Head { get set }
   /// What it is called where it is named.
   var name: String { get }
+  /// What its fields name, for those kinds of which pages ask who names a thing.
+  var named: [Reference] { get }
   /// Checks what no single field can tell.
   func check(_ decoder: inout Decoder)
   /// Checks its parts against each other; also where the thing itself lacks something.
@@ -33,6 +35,7 @@ extension Entry {
   package var reference: Reference { head.reference }
   package var id: String { head.reference.id }
   package var name: String { head.title ?? id.readable }
+  package var named: [Reference] { [] }
   package func check(_ decoder: inout Decoder) {}
   package func checkParts(_ decoder: inout Decoder) {}
 

@@ -36,6 +36,10 @@ package struct Event: Entry {
     .optional("part_of", .reference(.event), \.partOf, "The larger event it belongs to."),
   ])
 
+  package var named: [Reference] {
+    parties + people + issues + sources + disputes.compactMap(\.source) + [partOf].compactMap(\.self)
+  }
+
   package func knownFrom(_ times: KnownTimes) -> Instant {
     times.from(reported: reported, date: date, sources: sources)
   }

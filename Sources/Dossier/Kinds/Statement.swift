@@ -47,6 +47,10 @@ package struct Statement: Entry {
     .optional("credibility", .oneOf, \.credibility, "How far the account can be believed, 1 to 6."),
   ])
 
+  package var named: [Reference] {
+    [speaker] + [event].compactMap(\.self) + answers + issues + sources + variants.compactMap(\.source)
+  }
+
   package func knownFrom(_ times: KnownTimes) -> Instant {
     times.since(reported: reported, date: date, sources: sources)
   }

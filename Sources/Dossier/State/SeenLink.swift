@@ -58,7 +58,11 @@ extension Dossier {
         }
       }
     }
-    for index in files.indices { dossier.files[index].linksFromElsewhere = found[files[index].id] ?? [:] }
+    dossier.files = files.map { file in
+      var file = file
+      file.linksFromElsewhere = found[file.id] ?? [:]
+      return file
+    }
     return dossier
   }
 }

@@ -29,6 +29,6 @@ extension CaseFile {
 
   /// What was said in reaction to a statement or an event.
   package func reactions(to thing: Reference) -> [Statement] {
-    statements.filter { $0.answers.contains(thing) }
+    statements.naming(thing).filter { $0.answers.contains(thing) }
   }
 }

@@ -42,7 +42,7 @@ struct BodyText: Sendable {
   }
 
   private static func texts(
-    of head: Head, in process: String, _ language: String, _ lexicon: Lexicon = Lexicon(),
+    of head: Head, in process: String, _ language: String, _ lexicon: Lexicon = .none,
     _ anchors: [String] = []
   ) -> [BodyText] {
     let summary = head.summary.map { BodyText(line: $0, of: head, in: process, language) }
@@ -60,7 +60,7 @@ extension BodyText {
   fileprivate init(line: InlineText, of head: Head, in process: String, _ language: String) {
     self.init(
       prose: line.prose, form: .line, home: head.reference.path, language: head.language ?? language, process: process,
-      lexicon: Lexicon(), takenAnchors: [])
+      lexicon: .none, takenAnchors: [])
   }
 }
 

@@ -4,6 +4,8 @@ import Templates
 /// The sources that a page's texts cite, numbered in the order of their first use.
 struct Citations {
   private var uses: [Cited] = []
+  private var places: [Reference: Int] = [:]
+  private var names: Set<String> = []
 
   private struct Cited {
     let source: Reference
@@ -26,14 +28,15 @@ struct Citations {
 
   /// Notes one more use of a source.
   mutating func cite(_ source: Reference) -> Use {
-    let index = uses.firstIndex { $0.source == source } ?? add(source)
+    let index = places[source] ?? add(source)
     uses[index].count += 1
     let cited = uses[index]
     return Use(number: index + 1, spot: cited.spot(cited.count), entry: cited.entry)
   }
 
   private mutating func add(_ source: Reference) -> Int {
-    let isTaken = uses.contains { $0.source.id == source.id }
+    let isTaken = !names.insert(source.id).inserted
+    places[source] = uses.count
     uses.append(Cited(source: source, name: isTaken ? "\(source.process)/\(source.id)" : source.id))
     return uses.count - 1
   }

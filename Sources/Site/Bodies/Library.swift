@@ -22,6 +22,9 @@ struct Library: Sendable {
   /// A text that was part of the dossier when the library was made; nothing where it says nothing.
   subscript(prose: Prose?) -> ReadText? { prose.flatMap { texts[Key($0)] }.flatMap { $0.passage.isEmpty ? nil : $0 } }
 
+  /// Whether something is true of any text.
+  func contains(where isTrue: (ReadText) -> Bool) -> Bool { texts.values.contains(where: isTrue) }
+
   /// All texts, sorted by place.
   var all: [ReadText] { texts.values.sorted { $0.text.prose.place < $1.text.prose.place } }
 

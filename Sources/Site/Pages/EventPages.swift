@@ -17,9 +17,11 @@ extension EventView {
       people: event.people.compactMap { LinkedName($0, on: page) },
       issues: event.issues.compactMap { LinkedName($0, on: page) },
       partOf: LinkedName(event.partOf, on: page),
-      parts: file.events.filter { $0.partOf == event.reference }.map { EventLine($0, on: page) },
+      parts: file.events.naming(event.reference).filter { $0.partOf == event.reference }.map {
+        EventLine($0, on: page)
+      },
       disputes: DisputeView.list(of: event, on: page),
-      quotes: QuoteView.list(file.statements.filter { $0.event == event.reference }, on: page),
+      quotes: QuoteView.list(file.statements.naming(event.reference).filter { $0.event == event.reference }, on: page),
       reactions: QuoteView.list(file.reactions(to: event.reference), on: page),
       sources: SourceNote.list(event.sources, credibility: event.credibility, on: page),
       citations: citations.views(on: page))
@@ -128,7 +130,9 @@ extension Page {
         }
     }
     return positions
-      + file.assessments.filter { $0.because.contains(statement.reference) }.map { LinkedName($0, on: self) }
+      + file.assessments.naming(statement.reference).filter { $0.because.contains(statement.reference) }.map {
+        LinkedName($0, on: self)
+      }
   }
 }
 

@@ -7,13 +7,13 @@ extension FeedView {
     let site = page.site
     let settings = site.dossier.settings
     let (title, home) = page.feedTitle
-    let entries = page.feedEntries.prefix(50)
+    let entries = page.feedEntries(50)
     self.init(
       id: page.permanent(page.route.path), language: page.phrases.language, title: title,
       subtitle: settings.description,
       updated: entries.first?.updated ?? Instant.start(of: CalendarDay(year: 1970, month: 1, day: 1)).rfc3339,
       address: page.full(page.route.path), page: page.full(home), author: settings.editor ?? settings.title,
-      entries: Array(entries))
+      entries: entries)
   }
 }
 
@@ -28,24 +28,24 @@ extension Page {
     return (phrases(.feedOfProcess, ["process": file.process.title]), "\(process)/index.html")
   }
 
-  fileprivate var feedEntries: [FeedEntry] {
+  /// The latest entries, at most so many. Only those are put into words.
+  fileprivate func feedEntries(_ count: Int) -> [FeedEntry] {
     guard case .feed(let process, let issue) = route.subject else { return [] }
     let files = process == nil ? site.dossier.files : [file]
-    let entries = files.map { Page(self, showing: $0) }.flatMap { page in
-      page.file.moves.filter { page.concerns($0, issue: issue) }.compactMap { page.entry(for: $0) }
+    let changes = files.map { $0.moves.filter { $0.isDated && $0.concerns(issue) } }
+    // A day's entries have an order of their own, so the last day comes whole.
+    let days = changes.joined().map(\.known.day).sorted(by: >)
+    let last = days.count < count ? days.last : days[count - 1]
+    let entries = zip(files, changes).flatMap { file, changes in
+      let page = Page(self, showing: file)
+      return changes.filter { change in last.map { change.known.day >= $0 } ?? false }.map { page.entry(for: $0) }
     }
-    return entries.sorted { $0.updated != $1.updated ? $0.updated > $1.updated : $0.id < $1.id }
+    return Array(
+      entries.sorted { $0.updated != $1.updated ? $0.updated > $1.updated : $0.id < $1.id }.prefix(count))
   }
 
-  private func concerns(_ change: Change, issue id: String?) -> Bool {
-    guard let id else { return true }
-    return change.issues.contains { $0.id == id }
-  }
-
-  /// A change as an entry, dated by when it could be known, so that what comes out late is new; one that has always been known
-  /// has no place in a feed.
-  private func entry(for change: Change) -> FeedEntry? {
-    guard change.known > .distantPast, change.known < .distantFuture else { return nil }
+  /// A change as an entry, dated by when it could be known, so that what comes out late is new.
+  private func entry(for change: Change) -> FeedEntry {
     let told = ChangeWords(change, on: self)
     let updated = Instant.start(of: change.known.day).rfc3339
     return FeedEntry(
@@ -70,6 +70,13 @@ extension Page {
 }
 
 extension Change {
+  /// Whether it became known on a day; one that has always been known has no place in a feed.
+  fileprivate var isDated: Bool { known > .distantPast && known < .distantFuture }
+
+  fileprivate func concerns(_ issue: String?) -> Bool {
+    issue.map { id in issues.contains { $0.id == id } } ?? true
+  }
+
   /// Tells it from every other change at its address.
   fileprivate var tag: String {
     switch what {

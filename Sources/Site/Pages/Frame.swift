@@ -59,7 +59,7 @@ extension Page {
 
   fileprivate var menu: [FrameMenuItem] {
     site.dossier.settings.menu.compactMap { name in
-      site.dossier.pages.first { $0.reference.path == name + ".html" }.map { entry in
+      site.dossier.page(Reference(page: name)).map { entry in
         FrameMenuItem(
           label: entry.name, link: link(to: entry.reference.path), current: route.subject == .ordinary(entry.reference))
       }

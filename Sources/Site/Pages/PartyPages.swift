@@ -20,7 +20,9 @@ extension PartyView {
       people: file.people.filter { $0.speaks(for: party) }.map { PersonLine($0, on: page) },
       issues: PartyIssue.list(of: party, on: page),
       quotes: QuoteView.list(file.statements(for: party.reference), on: page),
-      events: file.events.filter { $0.parties.contains(party.reference) }.reversed().map { EventLine($0, on: page) },
+      events: file.events.naming(party.reference).filter { $0.parties.contains(party.reference) }.reversed().map {
+        EventLine($0, on: page)
+      },
       addresses: LinkedName.list(party.links), citations: citations.views(on: page))
   }
 }
@@ -90,8 +92,9 @@ extension PersonView {
       },
       roles: person.roles.map { RoleView($0, on: page) }, summary: summary, body: body,
       contents: page.contents(of: person.head.body),
-      quotes: QuoteView.list(page.file.statements.filter { $0.speaker == person.reference }, on: page),
-      events: page.file.events.filter { $0.people.contains(person.reference) }.reversed().map {
+      quotes: QuoteView.list(
+        page.file.statements.naming(person.reference).filter { $0.speaker == person.reference }, on: page),
+      events: page.file.events.naming(person.reference).filter { $0.people.contains(person.reference) }.reversed().map {
         EventLine($0, on: page)
       },
       addresses: LinkedName.list(person.links), citations: citations.views(on: page))

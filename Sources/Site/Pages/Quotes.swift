@@ -4,7 +4,9 @@ import Templates
 extension QuoteView {
   /// A statement alone, with other records of the same words beside it.
   init(_ statement: Statement, on page: Page) {
-    let others = page.file.statements.filter { $0.id != statement.id && $0.isSameQuotation(as: statement) }
+    let others = page.file.statements.naming(statement.speaker).filter {
+      $0.id != statement.id && $0.isSameQuotation(as: statement)
+    }
     self.init(statement, repeats: others, on: page)
   }
 

@@ -5,7 +5,7 @@ extension HomeView {
   init(on page: Page) {
     var citations = Citations()
     let settings = page.site.dossier.settings
-    let index = page.site.dossier.pages.first { $0.reference.path == "index.html" }
+    let index = page.site.dossier.page(Reference(page: "index"))
     let body = page.html(index?.head.body, citing: &citations)
     self.init(
       frame: PageFrame(settings.title, on: page), title: settings.title, description: settings.description, body: body,

@@ -37,12 +37,8 @@ extension SourceUse {
           link: page.link(to: issue.reference.path, at: position.anchor))
       }
     }
-    let statements = file.statements.filter { statement in
-      statement.sources.contains(reference) || statement.variants.contains { $0.source == reference }
-    }
-    let events = file.events.filter { event in
-      event.sources.contains(reference) || event.disputes.contains { $0.source == reference }
-    }
+    let statements = file.statements.naming(reference)
+    let events = file.events.naming(reference)
     let forecasts = file.assessments.filter {
       $0.sources.contains(reference) || $0.outcomeSources.contains(reference) || $0.author == source.id
     }

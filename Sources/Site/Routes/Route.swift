@@ -39,6 +39,16 @@ package struct Route: Sendable, Hashable {
     case attachment(String)
   }
 
+  /// The process it is made from; nothing where it belongs to none.
+  var process: String? {
+    switch subject {
+    case .process(let id), .list(_, let id), .changes(let id), .whole(let id), .data(let id), .export(_, let id): id
+    case .thing(let reference): reference.process
+    case .feed(let id, _): id
+    default: nil
+    }
+  }
+
   /// Whether it is a page that readers find by itself, and so stands in the site map.
   package var isPage: Bool {
     switch subject {
@@ -49,6 +59,12 @@ package struct Route: Sendable, Hashable {
 }
 
 extension Reference {
+  /// The ordinary page at an address without its ending: `guide/first-steps`.
+  init(page address: String) {
+    let parts = address.split(separator: "/").map(String.init)
+    self.init(.page, parts.last ?? "", in: parts.dropLast().joined(separator: "/"))
+  }
+
   /// The path of the thing's page from the site's root.
   package var path: String {
     switch kind {
@@ -62,9 +78,16 @@ extension Reference {
 extension String {
   /// The way from one path of the site to another: `../issues/border.html`. From a page to itself it is the page's own name.
   package func relative(to page: String) -> String {
-    let from = page.split(separator: "/").dropLast()
-    let to = split(separator: "/")
-    let shared = zip(from, to.dropLast()).prefix { $0 == $1 }.count
-    return (Array(repeating: "..", count: from.count - shared) + to.dropFirst(shared)).joined(separator: "/")
+    let (from, to) = (page.utf8, utf8)
+    var (here, there) = (from.startIndex, to.startIndex)
+    // Where what the two share ends: after the last slash up to which they are the same.
+    var shared = (from: here, to: there)
+    while here < from.endIndex, there < to.endIndex, from[here] == to[there] {
+      let isSlash = from[here] == UInt8(ascii: "/")
+      (here, there) = (from.index(after: here), to.index(after: there))
+      if isSlash { shared = (here, there) }
+    }
+    let up = from[shared.from...].count { $0 == UInt8(ascii: "/") }
+    return String(repeating: "../", count: up) + self[shared.to...]
   }
 }

@@ -15,7 +15,7 @@ extension Site {
     case .ordinary(let reference), .thing(let reference): reference
     case .process(let id), .list(_, let id), .changes(let id), .whole(let id), .data(let id), .export(_, let id):
       dossier.file(id)?.process.reference
-    case .redirect(let target): routes.first { $0.path == target }.flatMap { thing(at: $0) }
+    case .redirect(let target): self.route(at: target).flatMap { thing(at: $0) }
     case .everything, .index, .search, .notFound, .feed, .sitemap, .robots, .asset, .attachment: nil
     }
   }

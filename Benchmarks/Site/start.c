@@ -1,0 +1,2 @@
+/* What starting a program takes. */
+int main(void) { return 0; }

@@ -1,0 +1,17 @@
+import Synchronization
+
+/// A value that is made when it is first asked for, and shared by all copies of what holds it.
+final class Once<Value: Sendable>: Sendable {
+  private let value = Mutex<Value?>(nil)
+
+  init() {}
+
+  func callAsFunction(_ make: () -> Value) -> Value {
+    value.withLock { value in
+      if let value { return value }
+      let made = make()
+      value = made
+      return made
+    }
+  }
+}
