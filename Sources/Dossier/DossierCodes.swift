@@ -7,7 +7,8 @@ package enum DossierCodes {
     .badColour,
     .tooLong, .ambiguousReference, .repeatedField, .emptyField, .twoLinks, .missingEvidence, .badDispute,
     .twoLikelihoods,
-    .strayRecord, .duplicateID, .missingID, .badID, .noSettings, .unknownInSettings, .unknownOption, .issueElsewhere, .selfLink, .noProcess,
+    .strayRecord, .duplicateID, .missingID, .badID, .noSettings, .unknownInSettings, .unknownOption, .issueElsewhere,
+    .selfLink, .noProcess,
     .notRows, .wordsForDate, .seatElsewhere, .twoStatuses, .outcomeMissing, .circleOfParts, .twoWholes,
     .endsBeforeStart,
   ]

@@ -325,7 +325,7 @@ struct KindTests {
       rules: {W0312: off}
       publish: {web: {directory: /srv/www/talks}}
       """
-    let sketch = try Sketch(["/site.yaml": settings])
+    let sketch = try Sketch(["/site.yaml": settings, "/about.md": "About.\n"])
     #expect(sketch.findings == [])
     #expect(sketch.dossier.settings.title == "Talks")
     #expect(sketch.dossier.settings.languages == ["en", "hy"])

@@ -142,16 +142,22 @@ import Testing
 
   @Test(.timeLimit(.minutes(1)))
   func `The end comes at once, even with connections open, and frees the port`() async throws {
-    var port: UInt16 = 0
-    var open: [Int32] = []
-    try await withPreview { client async throws in
-      port = client.port
-      for _ in 0..<20 { open.append(try client.connect()) }
-      #expect(try await client.send("GET /").status == 200)
+    // Another test may take the port as soon as it is free.
+    for _ in 0..<5 {
+      var port: UInt16 = 0
+      var open: [Int32] = []
+      try await withPreview { client async throws in
+        port = client.port
+        for _ in 0..<20 { open.append(try client.connect()) }
+        #expect(try await client.send("GET /").status == 200)
+      }
+      for file in open { hangUp(file) }
+      guard (try? Client(port: port).connect()) == nil else { continue }
+      var next: UInt16 = 0
+      try await withPreview(port: port) { next = $0.port }
+      if next == port { return }
     }
-    for file in open { hangUp(file) }
-    #expect(throws: Client.Refused.self) { try Client(port: port).connect() }
-    try await withPreview(port: port) { #expect($0.port == port) }
+    Issue.record("the port is never free")
   }
 
   @Test func `A host that is no address of this machine is an error`() async throws {

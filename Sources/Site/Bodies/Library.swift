@@ -1,4 +1,4 @@
-package import Diagnostics
+import Diagnostics
 import Dossier
 import Markdown
 import Records
@@ -50,13 +50,6 @@ struct Library: Sendable {
 struct ReadText: Sendable {
   let text: BodyText
   let passage: Passage
-}
-
-extension Site {
-  /// The files that an author's texts stand in, by the page that each stands on first of all.
-  package var writtenTexts: [String: [SourceText]] {
-    Dictionary(grouping: library.all) { $0.text.home }.mapValues { $0.map(\.text.prose.source) }
-  }
 }
 
 extension Prose {

@@ -1,0 +1,8 @@
+/// All that a content folder holds: its records, and the paths of the files that are none.
+package struct Records: Sendable {
+  package let all: [Record]
+  /// Files that are copied as they are: pictures, PDFs.
+  package let attachments: [String]
+  /// What was made of each file, for the next reading.
+  package var files = ReadFiles()
+}
