@@ -52,6 +52,14 @@ extension Decoder {
 
   /// A position is taken on an option of its issue. Where the options themselves could not be read, nothing can be said.
   mutating func checkOptions(of positions: [Position], in issue: Issue) {
+    for position in positions {
+      guard let named = position.issue, named != issue.reference else { continue }
+      report(
+        Diagnostic(
+          .issueElsewhere, "this position stands in the issue \"\(issue.id)\" and names \"\(named.id)\"",
+          at: position.head.origin.place(of: "issue"),
+          notes: ["take out its issue, or move it to the issue's own file or to \(Kind.position.folder).csv"]))
+    }
     guard issue.options != nil || !issue.head.origin.has("options") else { return }
     let known = issue.options?.entries.map(\.name) ?? []
     for position in positions where !known.contains(position.option) { unknownOption(position, of: issue) }
@@ -77,6 +85,6 @@ extension Code {
     "E0223", "unknown-option", "A position is taken on one of its issue's options, named by its id.")
   static let issueElsewhere = Code(
     "E0233", "issue-elsewhere",
-    "A position stands in the process whose issue it is about. A row that names an issue of another process would be shown nowhere."
+    "A position stands in the issue that it is about, or in a row of its process that names it. What names another one would be shown in the wrong place, or nowhere."
   )
 }

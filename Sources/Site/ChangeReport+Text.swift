@@ -2,30 +2,31 @@ import Dossier
 import Exports
 
 extension ChangeReport {
-  /// For reading on a terminal: a heading for each issue, a line for each change, what was said beneath.
+  /// For reading on a terminal: a heading for each issue, a line for each change, what was said beneath, and where the evidence is.
   package var text: String {
     ([title]
       + groups.map { group in
         "\n" + group.title + "\n"
           + group.lines.map { line in
-            "  " + line.head { $0 } + line.evidence + (line.detail.map { "\n      " + $0 } ?? "")
+            "  " + line.head { $0 } + line.evidence + (line.detail.map { "\n      " + $0 } ?? "") + "\n      "
+              + root + line.address
           }.joined(separator: "\n")
       }).joined(separator: "\n")
   }
 
-  /// For a message or a changelog: the same as Markdown.
+  /// For a message or a changelog: the same as Markdown, each thing a link to its evidence.
   package var markdown: String {
     (["# " + title.markdown]
       + groups.map { group in
         "\n## " + group.title.markdown + "\n\n"
           + group.lines.map { line in
-            "- " + line.head { "*" + $0.markdown + "*" } + line.evidence.markdown
+            "- " + line.head { "[" + $0.markdown + "](" + root + line.address + ")" } + line.evidence.markdown
               + (line.detail.map { "  \n  " + $0.markdown } ?? "")
           }.joined(separator: "\n")
       }).joined(separator: "\n")
   }
 
-  /// For programs: `{"title": …, "changes": [{"issue", "kind", "date", "who", "thing", "move", "detail", "sources", "address"}]}`;
+  /// For programs: `{"title": …, "process": …, "from": …, "to": …, "changes": [{"issue", "kind", "date", "who", "thing", "move", "detail", "sources", "address"}]}`;
   /// what a change does not have is left out.
   package var json: String {
     let changes = groups.flatMap { group in
@@ -38,7 +39,10 @@ extension ChangeReport {
           texts + [.init("sources", .list(line.sources.map(Written.text))), .init("address", .text(line.address))])
       }
     }
-    let whole = Written.fields([.init("title", .text(title)), .init("changes", .list(changes))])
+    let whole = Written.fields([
+      .init("title", .text(title)), .init("process", .text(process)), .init("from", .text(from.text)),
+      .init("to", .text(to.text)), .init("changes", .list(changes)),
+    ])
     return String(decoding: JSONWriter.bytes(whole).dropLast(), as: UTF8.self)
   }
 }

@@ -4,6 +4,11 @@ package import Dossier
 package struct ChangeReport: Sendable {
   /// `Armenia–Azerbaijan peace talks: from 30 July 2024 to 30 September 2024`
   let title: String
+  let process: String
+  let from: EDTFDate
+  let to: EDTFDate
+  /// What stands before an address of the site: its web address, where it has one.
+  let root: String
   let groups: [Group]
 
   /// Lines that concern one issue, or the process as a whole.
@@ -49,6 +54,8 @@ extension Site {
     return ChangeReport(
       title: "\(file.process.title): "
         + phrases(.changesBetweenDates, ["from": words.words(from), "to": words.words(to)]),
+      process: process, from: from, to: to,
+      root: dossier.settings.baseURL.map { $0.hasSuffix("/") ? $0 : $0 + "/" } ?? "",
       groups: later.grouped(changes).map { group in
         ChangeReport.Group(
           title: group.issue?.title ?? phrases[.processAsAWhole], issue: group.issue?.id,

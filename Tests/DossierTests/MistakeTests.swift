@@ -27,6 +27,12 @@ struct MistakeTests {
     #expect(try issue("options: {Ring Road: X}").findings == ["E0221 p/issues/i.md:4:11 «Ring Road» → ring-road"])
   }
 
+  @Test func `A position in one issue cannot name another`() throws {
+    let positions = "options: {x: X}\npositions: [{party: armenia, option: x, stance: accepts, issue: ISSUE}]"
+    #expect(try issue(positions.replacing("ISSUE", with: "i")).findings == [])
+    #expect(try issue(positions.replacing("ISSUE", with: "j")).findings == ["E0233 p/issues/i.md:5:65 «j»"])
+  }
+
   @Test func `What is foreseen comes after it was foreseen, and what was resolved has an outcome`() throws {
     func forecast(_ fields: String) throws -> [String] {
       try Sketch(["assessments.yaml": "- {id: f, question: Q, claim: C, made: 2024-03-01, \(fields)}\n"]).findings

@@ -27,11 +27,14 @@ struct ChangesTests {
         The border
           Armenia on The line of 1991: Demands → Conditional (1 August 2024, MFA)
               Condition: Guarantees
+              p/issues/border.html#armenia-line
           Statement: Armenia (3 August 2024)
               “We go on”
+              p/statements/s.html
 
         The process as a whole
           Event: They *meet* (2 August 2024, MFA)
+              p/events/meeting.html
 
         """)
   }
@@ -40,9 +43,9 @@ struct ChangesTests {
     let output = try run("p", "2024-07-31", "2024-08", "--format", "markdown").output
     #expect(
       output.hasPrefix(
-        "# The talks: what changed from 31 July 2024 to August 2024\n\n## The border\n\n- Armenia on *The line of 1991*: Demands → Conditional (1 August 2024, MFA)  \n  Condition: Guarantees\n"
+        "# The talks: what changed from 31 July 2024 to August 2024\n\n## The border\n\n- Armenia on [The line of 1991](p/issues/border.html#armenia-line): Demands → Conditional (1 August 2024, MFA)  \n  Condition: Guarantees\n"
       ))
-    #expect(output.contains("- Event: *They \\*meet\\** (2 August 2024, MFA)"))
+    #expect(output.contains("- Event: [They \\*meet\\*](p/events/meeting.html) (2 August 2024, MFA)"))
   }
 
   @Test func `As JSON, with the address of the evidence`() throws {

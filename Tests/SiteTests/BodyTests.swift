@@ -138,6 +138,19 @@ struct BodyTests {
     #expect(built["about.html"]?.contains("<a href=\"#on-pborder\">On Border</a>") == true)
   }
 
+  @Test func `A matrix and a quotation of another process stand where a text wants them`() throws {
+    let built = try site([
+      "q/process.md": "---\ntitle: Oil\n---\n```matrix p/far\n```\n\n```quote p/said\n```\n",
+      "p/issues/far.md":
+        "---\ntitle: Far\nquestion: Where?\noptions: {o: The far option}\npositions: [{party: far-party, option: o, stance: accepts}]\n---\n",
+      "p/parties.yaml": "- {id: far-party, name: Faria}\n",
+      "p/statements.yaml": "- {id: said, speaker: far-party, text: We said so}\n",
+    ])
+    let page = try #require(built["q/index.html"])
+    #expect(page.contains("The far option") && page.contains("../p/parties/far-party.html"))
+    #expect(page.contains("We said so"))
+  }
+
   @Test func `How deep a text may nest is a setting`() throws {
     let deep = ["about.md": "---\ntitle: About\n---\n> > > x\n"]
     #expect(try site(deep).findings == [])

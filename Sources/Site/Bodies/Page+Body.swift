@@ -143,15 +143,28 @@ extension Page {
   }
 
   private func placed(_ hole: Hole.PlacedBlock, in text: BodyText) -> [UInt8] {
-    if hole.kind == "quote", let statement = file.statements[hole.id] {
-      return site.theme.render("blocks/quote.html", QuoteView(statement, on: self), words: site.words)
+    let kind = hole.kind == "quote" ? Kind.statement : .issue
+    guard case .shown(let reference) = site.dossier.resolve(kind, hole.id, from: file.id),
+      let page = page(of: reference.process)
+    else { return [] }
+    if let statement = page.entry(reference) as? Statement {
+      return site.theme.render("blocks/quote.html", QuoteView(statement, on: page), words: site.words)
     }
-    if hole.kind == "matrix", let issue = file.issues[hole.id],
-      let matrix = MatrixView(of: [issue], on: self, id: id("matrix:" + hole.id, on: text.home))
+    let place = hole.id.replacing("/", with: "-")
+    if let issue = page.entry(reference) as? Issue,
+      let matrix = MatrixView(of: [issue], on: page, id: id("matrix:" + place, on: text.home))
     {
       return site.theme.render("blocks/matrix.html", matrix, words: site.words)
     }
     return []
+  }
+
+  /// This page with another process to speak of, as it could be known on the same day.
+  private func page(of process: String) -> Page? {
+    if process == file.id { return self }
+    return site.dossier.file(process).map { other in
+      Page(self, showing: file.horizon.map { other.asOf($0) } ?? other)
+    }
   }
 
   private func marked(_ hole: Hole.MarkedTerm, _ inner: [UInt8]) -> [UInt8] {
