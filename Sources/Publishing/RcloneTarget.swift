@@ -1,7 +1,7 @@
 import Output
 
 /// A folder of whatever rclone reaches. What stands there is known by the list `.parley` and by lengths.
-struct RcloneTarget: Carrier {
+struct RcloneTarget: HostTarget {
   let address: String
   let backup: String?
 
@@ -16,26 +16,7 @@ struct RcloneTarget: Carrier {
     return holdings
   }
 
-  func carryOut(_ plan: PublicationPlan, from site: any PublishedSite, note: String) async throws(PublishingError) {
-    let now = try await list(at: address, in: listing(of: address))
-    guard Manifest(settled: now.entries) == plan.target else { throw .targetHasChanged(address) }
-    let order = Set(plan.order)
-    let incoming = site.manifest.entries.filter { order.contains($0.path) }
-    let bench = try Workbench()
-    let files = try bench.lay(incoming, of: site, in: "site")
-    let kept = try await kept(after: now, bench)
-    try bench.store(now.announcing(incoming).bytes, as: "site/" + Manifest.fileName)
-    try await send([Manifest.fileName], from: files, keeping: now.arriving.isEmpty, bench)
-    try await delete(plan.inTheWay, bench, kept: kept)
-    for stage in plan.stages {
-      try await send(stage.filter { !kept.contains($0) }, from: files, keeping: true, bench)
-      try await send(stage.filter { kept.contains($0) }, from: files, keeping: false, bench)
-    }
-    let early = Set(plan.inTheWay)
-    try await delete(plan.deleted.map(\.path).filter { !early.contains($0) }, bench, kept: kept)
-    try bench.store(plan.source.bytes, as: "site/" + Manifest.fileName)
-    try await send([Manifest.fileName], from: files, keeping: false, bench)
-  }
+  func list() async throws(PublishingError) -> Manifest { try await list(at: address, in: listing(of: address)) }
 
   func before() async throws(PublishingError) -> any PublishedSite {
     guard let backup else {
@@ -80,7 +61,7 @@ extension RcloneTarget {
     }
   }
 
-  private func send(
+  func send(
     _ paths: [String], from folder: String, keeping: Bool, _ bench: Workbench
   ) async throws(PublishingError) {
     guard !paths.isEmpty else { return }
@@ -91,7 +72,7 @@ extension RcloneTarget {
   }
 
   /// Deletes files by their names, or moves them to where they are kept, and then the folders that are left empty.
-  private func delete(
+  func delete(
     _ paths: [String], _ bench: Workbench, kept already: Set<String>
   ) async throws(PublishingError) {
     guard let backup else { return try await delete(paths, at: address, bench) }
@@ -119,7 +100,7 @@ extension RcloneTarget {
   }
 
   /// What is kept already of what a publication that was cut off replaced. After one that was not, what was kept makes room.
-  private func kept(after now: Manifest, _ bench: Workbench) async throws(PublishingError) -> Set<String> {
+  func kept(after now: Manifest, _ bench: Workbench) async throws(PublishingError) -> Set<String> {
     guard let backup else { return [] }
     let listing = try await listing(of: backup)
     guard now.arriving.isEmpty else { return Set(listing.keys) }

@@ -3,7 +3,7 @@ import Output
 /// A folder of another host, reached by rsync through ssh or from its daemon.
 ///
 /// rsync puts each file into place whole. What stands there is known by the list `.parley` and by lengths.
-struct RsyncTarget: Carrier {
+struct RsyncTarget: HostTarget {
   let address: String
   let backup: String?
 
@@ -16,26 +16,7 @@ struct RsyncTarget: Carrier {
     return holdings
   }
 
-  func carryOut(_ plan: PublicationPlan, from site: any PublishedSite, note: String) async throws(PublishingError) {
-    let now = try await list(at: address, in: listing(of: address))
-    guard Manifest(settled: now.entries) == plan.target else { throw .targetHasChanged(Address.masked(address)) }
-    let order = Set(plan.order)
-    let incoming = site.manifest.entries.filter { order.contains($0.path) }
-    let bench = try Workbench()
-    let files = try bench.lay(incoming, of: site, in: "site")
-    let kept = try await kept(after: now)
-    try bench.store(now.announcing(incoming).bytes, as: "site/" + Manifest.fileName)
-    try await send([Manifest.fileName], from: files, keeping: now.arriving.isEmpty, bench)
-    try await delete(plan.inTheWay, bench, kept: kept)
-    for stage in plan.stages {
-      try await send(stage.filter { !kept.contains($0) }, from: files, keeping: true, bench)
-      try await send(stage.filter { kept.contains($0) }, from: files, keeping: false, bench)
-    }
-    let early = Set(plan.inTheWay)
-    try await delete(plan.deleted.map(\.path).filter { !early.contains($0) }, bench, kept: kept)
-    try bench.store(plan.source.bytes, as: "site/" + Manifest.fileName)
-    try await send([Manifest.fileName], from: files, keeping: false, bench)
-  }
+  func list() async throws(PublishingError) -> Manifest { try await list(at: address, in: listing(of: address)) }
 
   func before() async throws(PublishingError) -> any PublishedSite {
     guard let place = backupAddress else {
@@ -95,7 +76,7 @@ extension RsyncTarget {
   }
 
   /// Sends files of a folder, in one go. Those that are replaced are kept where the target has a place for them.
-  private func send(
+  func send(
     _ paths: [String], from folder: String, keeping: Bool, _ bench: Workbench
   ) async throws(PublishingError) {
     guard !paths.isEmpty else { return }
@@ -108,7 +89,7 @@ extension RsyncTarget {
   private var keepOptions: [String] { backup.map { ["--backup", "--backup-dir=" + $0] } ?? [] }
 
   /// Deletes files by their names. What a publication that was cut off brought is not kept: what it replaced is.
-  private func delete(
+  func delete(
     _ paths: [String], _ bench: Workbench, kept already: Set<String>
   ) async throws(PublishingError) {
     try await delete(paths.filter { !already.contains($0) }, at: address, bench, keepOptions)
@@ -130,12 +111,11 @@ extension RsyncTarget {
   }
 
   /// What is kept already of what a publication that was cut off replaced. After one that was not, what was kept makes room.
-  private func kept(after now: Manifest) async throws(PublishingError) -> Set<String> {
+  func kept(after now: Manifest, _ bench: Workbench) async throws(PublishingError) -> Set<String> {
     guard let place = backupAddress else { return [] }
     let listing = try await listing(of: place)
     guard now.arriving.isEmpty else { return Set(listing.keys) }
     let list = try await list(at: place, in: listing)
-    let bench = try Workbench()
     let paths = list.entries.map(\.path).filter { listing[$0] != nil }
     try await delete(paths + (listing[Manifest.fileName] == nil ? [] : [Manifest.fileName]), at: place, bench, [])
     return []

@@ -9,11 +9,7 @@ import Testing
 
   init() throws { folder = try TemporaryFolder() }
 
-  private func build(_ texts: KeyValuePairs<String, String>) throws -> BuiltSite {
-    let output = try OutputFolder(path: folder.path + "/public", home: nil)
-    _ = try output.deposit(texts.map { try OutputFile(path: $0.key, bytes: Array($0.value.utf8)) })
-    return try BuiltSite(path: folder.path + "/public")
-  }
+  private func build(_ texts: KeyValuePairs<String, String>) throws -> BuiltSite { try BuiltSite(texts, in: folder) }
 
   private func publish(_ site: any PublishedSite, to target: GitTarget) async throws -> PublicationPlan {
     let plan = PublicationPlan(source: site.manifest, holdings: try await target.holdings(for: site.manifest))
