@@ -101,6 +101,12 @@ extension RsyncTarget {
   ) async throws(PublishingError) {
     guard !paths.isEmpty else { return }
     let empty = try bench.lay([], of: EmptySite(), in: "empty")
+    // A folder that is missing here would end the matter before its files are looked at.
+    for folder in Set(paths.flatMap(SitePath.folders(of:))) {
+      try PublishingError.passingOn { () throws(OutputError) in
+        try Storage.makeFolders(Storage.joined(empty, folder))
+      }
+    }
     let names = try bench.store(Array((paths.joined(separator: "\0") + "\0").utf8), as: "names")
     let call = Self.options + ["-r", "--from0", "--files-from=" + names, "--delete-missing-args"]
     // Status 24 says that files are missing here, which is why they go there.

@@ -1,6 +1,12 @@
 import Output
 import Testing
 
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Darwin)
+  import Darwin
+#endif
+
 @testable import Publishing
 
 /// Git as it is on this machine, on a bare repository.
@@ -47,5 +53,25 @@ import Testing
     _ = try await target.holdings(for: site.manifest)
     #expect(folder.all(in: ".git") == before)
     #expect(try await git("show", "gh-pages:index.html") == "One")
+  }
+}
+
+/// rsync as it is on this machine, where it is there, between two folders.
+@Suite(.enabled(if: ["/usr/bin/rsync", "/usr/local/bin/rsync"].contains { (path: String) in access(path, X_OK) == 0 }))
+struct RsyncTargetTests {
+  let folder: TemporaryFolder
+
+  init() throws { folder = try TemporaryFolder() }
+
+  @Test func `What is deleted goes, in folders too, and is kept where the target has a place for it`() async throws {
+    let target = RsyncTarget(address: folder.path + "/web", backup: "old")
+    for texts in [["index.html": "One", "a/b/c.html": "Old"], ["index.html": "Two"]] as [KeyValuePairs] {
+      let site = try BuiltSite(texts, in: folder)
+      let plan = PublicationPlan(source: site.manifest, holdings: try await target.holdings(for: site.manifest))
+      try await target.carryOut(plan, from: site, note: "")
+    }
+    #expect(folder.text("web/index.html") == "Two")
+    #expect(folder.text("web/a/b/c.html") == nil)
+    #expect(folder.text("web/old/a/b/c.html") == "Old")
   }
 }
