@@ -96,21 +96,20 @@ def check_matrix(browser, play):
         told = browser.run("document.querySelector('.matrix-filter output').textContent")
         expect(told == f"{count} / {everything}", play.name, f"the filter by {name} says {told!r} of {count} rows")
         browser.run("document.querySelector('.matrix-filter').reset()")
-    browser.run("new Promise((done) => setTimeout(done, 50))")
-    expect(browser.run(shown) == everything, play.name, "a filter that is taken back does not show everything")
+    expect(browser.becomes(f"{shown} === {everything}"), play.name, "a filter that is taken back does not show everything")
 
     for screen in [1280, 390]:
         browser.screen(screen, 844)
         browser.open(play)
         browser.click("td.cell:not(.stance-undeclared) .stance a")
-        expect(browser.run("document.querySelector('dialog.evidence')?.open"), play.name, "a cell opens no evidence")
+        expect(browser.becomes("document.querySelector('dialog.evidence')?.open"), play.name, "a cell opens no evidence")
         words = browser.run("document.querySelector('dialog.evidence')?.innerText") or ""
         expect("source" in words.lower() and "Dated" in words, play.name, f"evidence without grade or date: {words!r}")
-        expect(browser.run("document.activeElement.className") == "close", play.name, "evidence takes no focus")
+        expect(browser.becomes("document.activeElement.className === 'close'"), play.name, "evidence takes no focus")
         run_axe(browser, f"{play.name} with evidence at {screen}")
         browser.press("Escape")
-        expect(browser.run("!document.querySelector('dialog')"), play.name, "Escape does not close the evidence")
-        back = browser.run("document.activeElement.matches('.cell .stance a')")
+        expect(browser.becomes("!document.querySelector('dialog')"), play.name, "Escape does not close the evidence")
+        back = browser.becomes("document.activeElement.matches('.cell .stance a')")
         expect(back, play.name, "the focus does not come back to the cell")
 
     browser.scripts(False)
@@ -138,27 +137,23 @@ def check_quotes(browser, quotes):
 
 def check_notes(browser, page):
     note = "document.querySelector('.note-card')?.innerText ?? ''"
-    wait = "new Promise((done) => setTimeout(done, 400))"
     browser.screen(1280, 900)
     browser.open(page)
     browser.hover("sup.cite a")
-    expect(re.search(r"Grade [A-F]", browser.run(note)), page.name, "a citation shows no grade when pointed at")
+    expect(browser.becomes(f"/Grade [A-F]/.test({note})"), page.name, "a citation shows no grade when pointed at")
     browser.hover("h1")
-    browser.run(wait)
-    expect(browser.run(note) == "", page.name, "a note stays when the pointer has left")
+    expect(browser.becomes(f"!({note})"), page.name, "a note stays when the pointer has left")
     browser.run("document.querySelector('sup.cite a').focus()")
-    described = browser.run("document.activeElement.getAttribute('aria-describedby')")
-    expect(described and browser.run(note), page.name, "a citation shows nothing when the keyboard is on it")
+    described = browser.becomes(f"document.activeElement.getAttribute('aria-describedby') && ({note})")
+    expect(described, page.name, "a citation shows nothing when the keyboard is on it")
     browser.press("Escape")
-    expect(browser.run(note) == "", page.name, "Escape does not close a note")
+    expect(browser.becomes(f"!({note})"), page.name, "Escape does not close a note")
     browser.screen(390, 844)
     browser.open(page)
     browser.touch("sup.cite a")
-    browser.run(wait)
-    expect(browser.run(note) and not browser.run("location.hash"), page.name, "a touch shows no note")
+    expect(browser.becomes(note) and not browser.run("location.hash"), page.name, "a touch shows no note")
     browser.touch("sup.cite a")
-    browser.run(wait)
-    expect(browser.run("location.hash").startswith("#cite"), page.name, "a second touch does not go to the source")
+    expect(browser.becomes("location.hash.startsWith('#cite')"), page.name, "a second touch does not go to the source")
 
 
 def check_theme(browser, page):
@@ -167,12 +162,12 @@ def check_theme(browser, page):
     browser.open(page)
     light = browser.run(ground)
     browser.click("button.theme")
+    expect(browser.becomes(f"{ground} !== {json.dumps(light)}"), page.name, "the switch of the theme changes nothing")
     dark = browser.run(ground)
-    expect(light != dark, page.name, "the switch of the theme changes nothing")
     browser.open(page)
-    expect(browser.run(ground) == dark, page.name, "the choice of a theme is not kept")
+    expect(browser.becomes(f"{ground} === {json.dumps(dark)}"), page.name, "the choice of a theme is not kept")
     browser.click("button.theme")
-    expect(browser.run(ground) == light, page.name, "the theme does not switch back")
+    expect(browser.becomes(f"{ground} === {json.dumps(light)}"), page.name, "the theme does not switch back")
 
 
 def check_keyboard(browser, page):

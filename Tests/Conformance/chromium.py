@@ -100,6 +100,13 @@ class Chromium:
             raise RuntimeError(json.dumps(answer["exceptionDetails"])[:600])
         return answer["result"].get("value")
 
+    def becomes(self, script):
+        """Whether an expression comes true within five seconds: a page answers a key or a click when it gets to it."""
+        until = time.monotonic() + 5
+        while not (held := bool(self.run(script))) and time.monotonic() < until:
+            time.sleep(0.02)
+        return held
+
     def press(self, key, code=None, keys={"Tab": 9, "Escape": 27, "Enter": 13}):
         text = {"text": "\r"} if key == "Enter" else {}
         for kind in ["keyDown", "keyUp"]:

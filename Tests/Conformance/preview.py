@@ -5,7 +5,6 @@ import shutil
 import subprocess
 import sys
 import tempfile
-import time
 from pathlib import Path
 
 from chromium import Chromium
@@ -27,12 +26,7 @@ def main(parley, program, site):
 
 
 def until(tab, expression):
-    """Waits until something is true of the page."""
-    end = time.time() + 10
-    while not tab.run(expression):
-        if time.time() > end:
-            raise AssertionError("never came true: " + expression)
-        time.sleep(0.02)
+    assert any(tab.becomes(expression) for _ in range(4)), "never came true: " + expression
 
 
 def look(content, root, tab):

@@ -53,19 +53,11 @@ def serve(folder):
     return server
 
 
-def wait(browser, condition):
-    for _ in range(200):
-        if browser.run(condition):
-            return True
-        time.sleep(0.02)
-    return False
-
-
 def go(browser, url):
     browser.call("Page.navigate", url="about:blank")
     browser.events = []
     browser.call("Page.navigate", url=url)
-    wait(browser, f"document.readyState === 'complete' && location.href.startsWith({json.dumps(url)})")
+    browser.becomes(f"document.readyState === 'complete' && location.href.startsWith({json.dumps(url)})")
 
 
 def ask(browser, words):
@@ -73,14 +65,14 @@ def ask(browser, words):
     browser.run("document.querySelector('form.search').elements.q.select()")
     browser.run("document.querySelector('.search-told').textContent = ''")
     browser.call("Input.insertText", text=words)
-    wait(browser, "document.querySelector('.search-told').textContent && !document.querySelector('.hits[aria-busy]')")
+    browser.becomes("document.querySelector('.search-told').textContent && !document.querySelector('.hits[aria-busy]')")
     time.sleep(0.1)
     return browser.run("[...document.querySelectorAll('.hits h3')].map((title) => title.textContent)")
 
 
 def check(browser, root, where):
     go(browser, root + "search.html")
-    expect(browser.run("document.activeElement.name") == "q", where, "the focus is not where one types")
+    expect(browser.becomes("document.activeElement.name === 'q'"), where, "the focus is not where one types")
     for words, title, of in [
         ("crossing", "The river", "English"), ("RIVER", "The river", "capitals"), ("timeta", "The river", "half a word"),
         ("елка", "The tree", "ё as е"), ("ГРАНИЦЫ", "The tree", "Russian, another case"), ("ещё", "The tree", "ё"),
@@ -107,17 +99,17 @@ def check_filters(browser, where):
     told = browser.run("document.querySelector('.search-told').textContent")
     expect(len(found) == 10 and told.startswith("25"), where, f"{len(found)} shown, {told!r} told, not 10 of 25")
     browser.run("document.querySelector('.search-more').click()")
-    expect(wait(browser, "document.querySelectorAll('.hits > li').length === 20"), where, "no more are shown")
+    expect(browser.becomes("document.querySelectorAll('.hits > li').length === 20"), where, "no more are shown")
     browser.run("document.querySelector('form.search details').open = true")
-    expect(wait(browser, "document.querySelector('[name=party]').options.length === 3"), where, "no parties to choose from")
+    expect(browser.becomes("document.querySelector('[name=party]').options.length === 3"), where, "no parties to choose from")
     choose = "(() => {{ const field = document.querySelector('[name={}]'); field.value = '{}'; field.dispatchEvent(new Event('change')); }})()"
     browser.run(choose.format("party", "p/south"))
-    expect(wait(browser, "document.querySelector('.search-told').textContent.startsWith('12 ')"), where, "no filter by party")
-    expect("party=p%2Fsouth" in browser.run("location.hash"), where, "the address does not keep the party")
+    expect(browser.becomes("document.querySelector('.search-told').textContent.startsWith('12 ')"), where, "no filter by party")
+    expect(browser.becomes("location.hash.includes('party=p%2Fsouth')"), where, "the address does not keep the party")
     browser.run(choose.format("party", ""))
     ask(browser, "river")
     browser.run(choose.format("issue", "p/river"))
-    expect(wait(browser, "document.querySelectorAll('.hits > li').length === 1"), where, "no filter by issue")
+    expect(browser.becomes("document.querySelectorAll('.hits > li').length === 1"), where, "no filter by issue")
     browser.run(choose.format("issue", ""))
 
 
@@ -132,13 +124,13 @@ def check_keys(browser, where):
             break
     expect(browser.run("document.activeElement.closest('.hits') !== null"), where, "Tab does not lead to the hits")
     browser.press("Enter")
-    expect(wait(browser, "location.search.includes('find=') && document.querySelector('main mark') !== null"), where,
+    expect(browser.becomes("location.search.includes('find=') && document.querySelector('main mark') !== null"), where,
            "the page of a hit does not mark the words")
 
 
 def check_address(browser, root, where):
     go(browser, root + "search.html#q=meeting&party=p%2Fnorth")
-    expect(wait(browser, "document.querySelector('.search-told').textContent.startsWith('13 ')"), where,
+    expect(browser.becomes("document.querySelector('.search-told').textContent.startsWith('13 ')"), where,
            "the address does not bring a search back")
 
 
