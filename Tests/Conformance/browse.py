@@ -19,7 +19,7 @@ import axe_playwright_python
 import pypdf
 
 from chromium import Chromium
-from wide import write_wide_site
+from wide import OUTSIDE, WORDS, write_wide_site
 
 AXE = (Path(axe_playwright_python.__file__).parent / "axe.min.js").read_text("utf-8")
 RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
@@ -210,6 +210,34 @@ def check_print(browser, briefing, folder):
             expect(whole, briefing.name, f"cut or missing on {name}: {row[:60]!r}")
 
 
+def check_paper(browser, edition, folder):
+    """Addresses of links stand as notes, and nothing is so wide that the browser shrinks the whole page to fit it on."""
+    browser.screen(1280, 900)
+    browser.open(edition)
+    for name, (width, height) in PAPER.items():
+        path = folder / f"{edition.stem}-{name}.pdf"
+        browser.pdf(path, width, height)
+        sizes = []
+        text = "".join(page.extract_text(visitor_text=lambda words, at, to, font, size: sizes.append(size * at[0] * to[0]))
+                       for page in pypdf.PdfReader(path).pages)
+        for address in OUTSIDE:
+            expect(squeeze(address) in squeeze(text.replace("\n", "")), edition.name, f"{address} is not on {name}")
+        words = max(round(size, 1) for size in sizes if size)
+        expect(words >= 17, edition.name, f"the title is {words} points on {name}: shrunk to fit something wide")
+
+
+def check_calibration(browser, ledger):
+    """Thirty forecasts make a picture: a dot for each word that was used, none over the edge."""
+    for width in [390, 1280]:
+        browser.screen(width, 900)
+        browser.open(ledger)
+        dots = browser.run(
+            "(() => { const edge = document.querySelector('.calibration-figure').getBoundingClientRect(); "
+            "return [...document.querySelectorAll('.calibration-figure .point')].map((dot) => dot.getBoundingClientRect())"
+            ".filter((dot) => dot.left >= edge.left && dot.right <= edge.right).length; })()")
+        expect(dots == len(WORDS), ledger.name, f"{dots} dots at {width}, not {len(WORDS)}")
+
+
 def squeeze(text):
     """Letters alone, ligatures taken apart."""
     return unicodedata.normalize("NFKC", text).replace(" ", "")
@@ -220,6 +248,9 @@ def check_wide(browser, parley, folder):
     write_wide_site(folder / "wide")
     out = folder / "wide-public"
     subprocess.run([parley, "build", folder / "wide", "--output", out, "--quiet"], check=True)
+    check_paper(browser, out / "wide" / "briefings" / "2024-12-31.html", folder)
+    check_print(browser, out / "wide" / "briefings" / "2024-12-31.html", folder)
+    check_calibration(browser, out / "wide" / "assessments" / "index.html")
     page = out / "wide" / "index.html"
     for width in [390, 1280]:
         browser.screen(width, 900)
