@@ -121,6 +121,45 @@ def check_matrix(browser, play):
     expect(f'id="{anchor}"' in Path(target).read_text("utf-8"), play.name, "without scripts a cell leads nowhere")
 
 
+def check_through_time(browser, play):
+    """The slider moves the matrix by keys and by the address, says what moved and on whose word, and leads to editions without scripts."""
+    slider = "document.querySelector('.through input')"
+    shown = "[...document.querySelectorAll('table.matrix td.cell .stance')].map((cell) => cell.innerText).join()"
+    spoken = slider + ".getAttribute('aria-valuetext')"
+    for width in [390, 1280]:
+        browser.screen(width, 900)
+        for complaint in browser.open(play):
+            say(play.name, complaint)
+        today = browser.run(shown)
+        before, latest = browser.run(spoken), browser.run(slider + ".value")
+        browser.run(slider + ".focus()")
+        browser.press("ArrowLeft")
+        expect(browser.becomes(f"{shown} !== {json.dumps(today)}"), play.name, "a key on the slider changes no cell")
+        expect(browser.run(spoken) != before, play.name, "the slider says the same of another date")
+        expect(browser.becomes("document.querySelector('.moves .change') && document.querySelector('td.moved')"),
+               play.name, "what moved is not told, or not marked in the matrix")
+        expect(browser.becomes("/^#at=[0-9-]+$/.test(location.hash)"), play.name, "the address does not keep the date")
+        run_axe(browser, f"{play.name} in the past at {width}")
+        spot, then = browser.run("location.hash"), browser.run(shown)
+        browser.press("Home")
+        expect(browser.becomes(f"{slider}.value === '0' && {shown} !== {json.dumps(then)}"), play.name, "Home does not lead to the first date")
+        expect(browser.becomes("document.querySelector('.moves .sources')"), play.name, "it is not said on whose word something moved")
+        browser.press("End")
+        expect(browser.becomes(f"{shown} === {json.dumps(today)} && !location.hash"), play.name, "End does not lead back to today")
+        browser.open(play, spot)
+        expect(browser.becomes(f"{shown} === {json.dumps(then)}"), play.name, f"the address {spot} shows another date")
+        browser.run("location.hash = '#at=9999-01-01'")
+        expect(browser.becomes(f"{shown} === {json.dumps(today)} && {slider}.value === '{latest}'"), play.name,
+               "an address after all dates does not show the last")
+        browser.click("td.cell:not(.stance-undeclared) .stance a")
+        expect(browser.becomes("document.querySelector('dialog.evidence')?.open"), play.name, "evidence is lost on the way back")
+    browser.scripts(False)
+    browser.open(play)
+    browser.scripts(True)
+    expect(browser.run("!document.querySelector('.moving').offsetHeight && document.querySelector('.through .editions a').offsetHeight > 0"),
+           play.name, "without scripts there is a slider, or no way to the editions")
+
+
 def check_quotes(browser, quotes):
     browser.screen(1280, 900)
     browser.open(quotes)
@@ -277,6 +316,7 @@ def main(parley, program, site):
         check_weight(out)
         check_access(browser, out)
         check_matrix(browser, play)
+        check_through_time(browser, play)
         check_quotes(browser, process / "statements" / "index.html")
         check_notes(browser, cited)
         check_theme(browser, play)

@@ -17,7 +17,8 @@ struct PaperNotesTests {
       "---\ntitle: I\nquestion: Q\noptions: {o: An option}\n---\nOf [another](https://c.example/).\n",
   ]
 
-  @Test func `Each link to another host has a letter, the same address the same, and its address stands at the end`() throws
+  @Test func `Each link to another host has a letter, the same address the same, and its address stands at the end`()
+    throws
   {
     let page = try #require(try Built(Self.files)["p/briefings/one.html"])
     for noted in ["Somebody</a><sup class=\"noted\">a</sup>", "second</a><sup class=\"noted\">b</sup>"] {

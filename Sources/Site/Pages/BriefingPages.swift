@@ -16,7 +16,8 @@ extension BriefingView {
     self.init(
       frame: PageFrame(briefing.title, about: page.plainText(briefing.head.summary?.prose), on: page),
       title: briefing.title,
-      date: DateView(briefing.date, on: page), asOf: briefing.asOf.flatMap { $0 == briefing.date ? nil : DateView($0, on: page) },
+      date: DateView(briefing.date, on: page),
+      asOf: briefing.asOf.flatMap { $0 == briefing.date ? nil : DateView($0, on: page) },
       author: briefing.author,
       status: page.status(of: briefing), summary: page.linkedLine(briefing.head.summary?.prose),
       points: points.map { KeyPoint(html: $0) }, deadline: DeadlineView(nextOn: page),
