@@ -1,11 +1,13 @@
 extension CaseFile {
-  /// Everything that changed, step by step as it is dated, latest first. What has no date at all is left out.
+  /// Everything that changed, step by step as it is dated, latest first; what bears on an issue and happened in another process too.
+  /// What has no date at all is left out.
   package var moves: [Change] {
     var all = issues.flatMap { issue in steps(of: issue) }
+    let (events, statements) = (events + elsewhere.events, statements + elsewhere.statements)
     all += events.map { change(of: $0) }
     all += events.flatMap { event in event.disputes.map { dispute(of: event, $0) } }
     all += statements.map { change(of: $0) }
-    all += assessments.flatMap { judgements(of: $0) }
+    all += (assessments + elsewhere.assessments).flatMap { judgements(of: $0) }
     all += sources.flatMap { corrections($0.corrections, in: $0.reference) }
     all += briefings.flatMap { corrections($0.corrections, in: $0.reference) }
     return all.filter { $0.date != .unset }.latestFirst()

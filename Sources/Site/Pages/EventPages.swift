@@ -74,7 +74,7 @@ extension Event {
 
 extension TimelineView {
   init(on page: Page) {
-    let byYear = Dictionary(grouping: page.file.events) { $0.date.day?.year ?? 0 }
+    let byYear = Dictionary(grouping: page.file.allEvents) { $0.date.day?.year ?? 0 }
     let years = byYear.sorted { $0.key < $1.key }.map { (year: $0.key, events: $0.value) }
     self.init(
       frame: PageFrame(page.phrases[.timeline], on: page), figure: TimelineFigureView(on: page),
