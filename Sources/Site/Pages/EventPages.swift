@@ -149,13 +149,15 @@ extension QuoteListView {
     }
     let others = zip(file.statements, voices).filter { $1 == nil || file.parties[$1] == nil }.map(\.0)
     if !others.isEmpty {
+      let quotes = QuoteView.list(others, on: page)
       groups.append(
         QuoteGroup(
-          id: "others", title: page.phrases[.partiesOthers], party: nil, count: page.phrases(.statements, others.count),
-          quotes: QuoteView.list(others, on: page)))
+          id: "others", title: page.phrases[.partiesOthers], party: nil, count: page.phrases(.statements, quotes.count),
+          quotes: quotes))
     }
     self.init(
-      frame: PageFrame(page.phrases[.quotes], on: page), count: page.phrases(.statements, file.statements.count),
+      frame: PageFrame(page.phrases[.quotes], on: page),
+      count: page.phrases(.statements, groups.reduce(0) { $0 + $1.quotes.count }),
       groups: groups)
   }
 }

@@ -176,7 +176,7 @@ extension EDTFDate {
 
 extension PersonLine {
   init(_ person: Person, on page: Page) {
-    let said = page.file.statements.count { $0.speaker == person.reference }
+    let said = page.file.statements.naming(person.reference).filter { $0.speaker == person.reference }.quotations.count
     self.init(
       person: LinkedName(person, on: page), roles: person.roles.map { RoleView($0, on: page) },
       said: said > 0 ? page.phrases(.statements, said) : nil)

@@ -64,10 +64,11 @@ extension VariantView {
 extension OriginalView {
   init?(_ statement: Statement, on page: Page) {
     guard let original = statement.original else { return nil }
-    self.init(text: original, language: statement.language ?? "und", phrases: page.phrases)
+    self.init(text: original, language: statement.language, phrases: page.phrases)
   }
 
-  init(text: String, language: String, phrases: Phrasebook) {
-    self.init(text: text, language: language, name: phrases.text("language.\(language)") ?? language)
+  init(text: String, language: String?, phrases: Phrasebook) {
+    self.init(
+      text: text, language: language, name: language.map { phrases.text("language.\($0)") ?? $0 })
   }
 }
