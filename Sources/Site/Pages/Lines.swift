@@ -118,8 +118,8 @@ extension IssueLinkView {
     self.init(
       origin: LinkedName(origin, on: page), relation: page.phrases.word("link", link.kind),
       target: LinkedName(target, on: page),
-      deadlock: link.kind == .preconditionOf && seen.other.process == page.file.id
-        && page.file.circles.contains { $0.contains(origin.id) && $0.contains(target.id) },
+      deadlock: link.kind == .preconditionOf
+        && page.file.circles.contains { $0.contains(origin.reference) && $0.contains(target.reference) },
       mutual: link.kind.isSymmetric, claimedBy: PartyRef(claimant: link.claimedBy, on: page),
       basis: link.basis.map { page.phrases.word("basis", $0) }, since: DateView(link.since, on: page), why: link.why,
       sources: SourceNote.list(link.sources, on: page))
@@ -177,7 +177,7 @@ extension EDTFDate {
 
 extension PersonLine {
   init(_ person: Person, on page: Page) {
-    let said = page.file.statements.count { $0.speaker == person.reference }
+    let said = page.file.statements.naming(person.reference).filter { $0.speaker == person.reference }.quotations.count
     self.init(
       person: LinkedName(person, on: page), roles: person.roles.map { RoleView($0, on: page) },
       said: said > 0 ? page.phrases(.statements, said) : nil)
