@@ -9,10 +9,12 @@ struct RsyncTarget: HostTarget {
 
   func holdings(for source: Manifest) async throws(PublishingError) -> Holdings {
     let listing = try await listing(of: address)
-    var holdings = Holdings(published: try await list(at: address, in: listing), standing: [:])
+    let published = try await list(at: address, in: listing)
+    var holdings = Holdings(published: published, standing: [:])
     for (path, found) in listing where !path.hasPrefix(".parley") && !isKept(path) {
-      holdings.standing[path] = found.known(by: holdings.published.settled[path])
+      holdings.standing[path] = found.known(by: published.settled[path])
     }
+    if !published.entries.isEmpty { holdings.day = try await day() }
     return holdings
   }
 
@@ -61,6 +63,14 @@ extension RsyncTarget {
       found[String(name)] = match.1 == "-" ? .file(length: Int(match.2) ?? -1, digest: nil) : .other
     }
     return found
+  }
+
+  /// The day the list came there, which was that of the last publication.
+  private func day() async throws(PublishingError) -> String? {
+    let line = try await Tool.rsync.succeed(
+      Self.options + ["--list-only", "--", address.trimmedSlash + "/" + Manifest.fileName], environment: ["TZ": "UTC"]
+    ).line
+    return line.firstMatch(of: #/ (\d{4})/(\d\d)/(\d\d) /#).map { "\($0.1)-\($0.2)-\($0.3)" }
   }
 
   private func list(
