@@ -2,12 +2,13 @@
 
 SWIFT  ?= swift
 PORT   ?= 8080
+PREFIX ?= /usr/local
 PARLEY := .build/release/parley
 CODE   := Package.swift Plugins Sources Tests
 TEST   := --disable-xctest
 
 .DEFAULT_GOAL := all
-.PHONY: all build site test check serve docs format lint sanitize conformance faults bench pictures clean install-dependencies help
+.PHONY: all build site test check serve docs format lint sanitize conformance publishing faults bench pictures manual install dist clean install-dependencies help
 
 all: site ## Build the generator, then this site into public/ (what plain `make` does)
 	@echo "Open public/index.html in a browser, or preview it while you write: make serve"
@@ -47,6 +48,9 @@ sanitize: install-dependencies ## Run all tests under the address and the thread
 conformance: build ## Have what is built checked by parsers, schemas, an HTML checker and a browser
 	@Tests/Conformance/run
 
+publishing: build ## Publish to the real tools on this machine, kill publications, and follow every link (KILLS=50)
+	@Tests/Publishing/run $(PARLEY) --kills $(or $(KILLS),3)
+
 faults: build ## Let the disk fail, and kill the build, at every step, and look at what is left
 	@Tests/Reliability/run $(PARLEY)
 
@@ -55,6 +59,19 @@ bench: build ## Measure what building takes, beside what it could take in C, and
 
 pictures: site ## Photograph the pages for docs/images (needs what make conformance installs)
 	@PYTHONDONTWRITEBYTECODE=1 .build-conformance/bin/python Tests/Conformance/pictures.py chromium public docs/images
+
+install: build manual ## Install the program, its manual pages and completions (PREFIX=/usr/local, DESTDIR=)
+	@Packaging/install $(PARLEY) .build/manual "$(DESTDIR)$(PREFIX)"
+
+manual: build
+	@rm -rf .build/manual && mkdir -p .build/manual
+	$(SWIFT) package --disable-sandbox --allow-writing-to-package-directory generate-manual --multi-page \
+	  --date "$$(git log -1 --format=%cs 2>/dev/null || date -u +%F)" --output-directory .build/manual
+
+# Linux alone links a program with everything in it, libcmark and the C library too.
+dist: manual ## Make a static program for any Linux of this kind of processor, as an archive with its checksum
+	$(SWIFT) build -c release --product parley --static-swift-stdlib -Xswiftc -static-executable --scratch-path .build-dist
+	@Packaging/dist .build-dist/release/parley .build/manual .build-dist
 
 clean: ## Remove whatever was built
 	rm -rf .build .build-*

@@ -59,4 +59,18 @@ import Testing
     #expect(Address.masked("git@example.org:group/x.git") == "git@example.org:group/x.git")
     #expect(Address.starred("https://ada:love@x") == "https://********@x")
   }
+
+  @Test(arguments: [
+    ("me@host:/srv/talks", "../before", "../before", "me@host:/srv/talks/../before"),
+    ("me@host:/srv/talks", "/srv/before", "/srv/before", "me@host:/srv/before"),
+    ("rsync://host:873/web/a/talks", "../before", "/a/before", "rsync://host:873/web/a/before"),
+    ("host::web/talks", "/before", "/before", "host::web/before"),
+  ])
+  func `What is replaced is kept where a daemon understands it too`(
+    target: String, folder: String, option: String, address: String
+  ) {
+    let backup = RsyncBackup(folder, of: target)
+    #expect(backup.option == option && backup.address == address && backup.inside == nil)
+    #expect(RsyncBackup("old", of: target).inside == "old")
+  }
 }
