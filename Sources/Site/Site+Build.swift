@@ -54,18 +54,20 @@ extension Site {
       theme: theme, asOf: input.showing.asOf,
       pictures: try PictureSize.read(used, from: input.content), assets: assets, attachments: input.content,
       readFiles: records.files)
-    let fileFaults =
-      files.missingEmblems(of: dossier) + Site.idleFiles(records.attachments, used: used, in: dossier)
+    let emblemFaults = files.missingEmblems(of: dossier)
     let strays = input.theme.passedOver.map { $0.diagnostic(prefix: "templates/") }
     let faults = strays + recordFaults + modelFaults + wordFaults + templateFaults
     // What a broken thing or template would have put on a page is known to be broken, not missing.
-    guard !Report(faults).hasErrors else { return (site, faults + bodyFaults + list.diagnostics + fileFaults) }
+    guard !Report(faults).hasErrors else { return (site, faults + bodyFaults + list.diagnostics + emblemFaults) }
     input.begins(.spots)
     let (lost, spotFaults) = try site.lostSpots(input.workers)
     site.lost = lost
     input.begins(.search)
     site.add(site.searchIndex(input.workers))
-    return (site, faults + bodyFaults + list.diagnostics + fileFaults + spotFaults)
+    let told = faults + bodyFaults + list.diagnostics + emblemFaults + spotFaults
+    // A file that a misspelt name leads past is not idle.
+    let idle = Report(told).hasErrors ? [] : Site.idleFiles(records.attachments, used: used, in: dossier)
+    return (site, told + idle)
   }
 }
 

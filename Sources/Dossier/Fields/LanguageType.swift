@@ -4,7 +4,7 @@ import Records
 extension FieldType where Content == String {
   /// The code of a language, as pages need it for `lang` (BCP 47): `hy`, `az-Latn`, `en-GB`.
   static let language = FieldType.word(
-    .text("the code of a language: hy, az, en-GB"),
+    .language,
     read: { scalar, decoder in
       if scalar.text.isLanguageCode { return scalar.text }
       decoder.report(
