@@ -14,6 +14,8 @@ struct MisnamedFile {
     var all: [MisnamedFile] = []
     for path in folder.paths where FileForm(path: path, tables: tables) == nil {
       guard let right = rightPath(of: path), let form = FileForm(path: right, tables: tables) else { continue }
+      // Anywhere else a table is something to download.
+      guard right.hasSuffix(".md") || FileForm.isTable(right, among: tables) else { continue }
       if path.isPlain, right == path.stem + ".md" {
         guard try folder.read(path, atMost: 3).starts(with: Array("---".utf8)) else { continue }
       }

@@ -125,7 +125,8 @@ package enum FileForm: Sendable {
     }
   }
 
-  private static func isTable(_ path: String, among tables: [String]) -> Bool {
+  /// Whether a path is that of rows: `a/NAME.csv`, or `a/NAME/b.csv`, with one of `tables` for its name.
+  static func isTable(_ path: String, among tables: [String]) -> Bool {
     let parts = path.split(separator: "/")
     return (2...3).contains(parts.count) && tables.contains(String(parts[1].prefix { $0 != "." }))
   }

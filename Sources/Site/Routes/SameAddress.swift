@@ -7,7 +7,8 @@ extension Diagnostic {
   {
     let place = origin ?? firstOrigin ?? SourceText(path: "content/" + route.path, bytes: []).place(0..<0)
     let other = origin == nil ? nil : firstOrigin
-    let labels = route.isRedirect ? (nil, "the page that stands there") : ("the second", "the first")
+    let isAlias = route.isRedirect && !first.isRedirect
+    let labels = isAlias ? (nil, "the page that stands there") : ("the second", "the first")
     let hasLabel = other != nil && !place.source.bytes.isEmpty
     return Diagnostic(
       .sameAddress, route.clash(with: first), at: place.firstLine, label: hasLabel ? labels.0 : nil,
