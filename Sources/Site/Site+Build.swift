@@ -17,7 +17,7 @@ package struct SiteInput: Sendable {
 
   /// What is done one after another to make a site.
   package enum Stage: String, Sendable {
-    case records, dossier, theme, texts, addresses, spots, search
+    case records, dossier, theme, texts, addresses, spots
   }
   /// What was read of the files of an earlier state of the same site: those that are the same are not parsed again.
   package var files = ReadFiles()
@@ -29,7 +29,7 @@ package struct SiteInput: Sendable {
 
 extension Site {
   /// Reads content and theme, and makes the site of them. Whatever is wrong with either is among the diagnostics; where one
-  /// of them is an error, the site is not fit to be shown.
+  /// of them is an error, the site is not fit to be shown. Its search has no index yet (`withSearch`).
   package static func make(_ input: SiteInput) throws(DiskError) -> (Site, [Diagnostic]) {
     input.begins(.records)
     let (records, recordFaults) = try Records.read(
@@ -53,7 +53,7 @@ extension Site {
       words: theme.words(phrases),
       theme: theme, asOf: input.showing.asOf,
       pictures: try PictureSize.read(used, from: input.content), assets: assets, attachments: input.content,
-      readFiles: records.files)
+      readFiles: records.files, moves: Dictionary(uniqueKeysWithValues: dossier.files.map { ($0.id, Once()) }))
     let emblemFaults = files.missingEmblems(of: dossier)
     let strays = input.theme.passedOver.map { $0.diagnostic(prefix: "templates/") }
     let faults = strays + recordFaults + modelFaults + wordFaults + templateFaults
@@ -62,8 +62,6 @@ extension Site {
     input.begins(.spots)
     let (lost, spotFaults) = try site.lostSpots(input.workers)
     site.lost = lost
-    input.begins(.search)
-    site.add(site.searchIndex(input.workers))
     return (site, faults + bodyFaults + list.diagnostics + emblemFaults + spotFaults)
   }
 }

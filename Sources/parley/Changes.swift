@@ -6,6 +6,7 @@ import Site
 
 struct Changes: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "changes",
     abstract: "Says what changed in a process between two days, as it could be known at the end of each.",
     usage: "parley changes [<site>] [<process>] <from> <to> [--format <format>]",
     discussion: "Where a site has one process, its name may be left out. Days are EDTF: 2024-07-31, 2024-09.")

@@ -20,6 +20,9 @@ struct ShownSite: Sendable {
     }.min()
   }
 
+  /// Whether the index of its search is among its addresses.
+  var hasSearch: Bool { routes.values.contains { $0.path.hasPrefix(Site.searchFolder) } }
+
   func route(at path: String) -> Route? { routes[path] }
 
   /// Just what a build would write there.

@@ -32,7 +32,7 @@ extension Page {
   fileprivate func feedEntries(_ count: Int) -> [FeedEntry] {
     guard case .feed(let process, let issue) = route.subject else { return [] }
     let files = process == nil ? site.dossier.files : [file]
-    let changes = files.map { $0.moves.filter { $0.isDated && $0.concerns(issue) } }
+    let changes = files.map { site.moves(of: $0.id).filter { $0.isDated && $0.concerns(issue) } }
     // A day's entries have an order of their own, so the last day comes whole.
     let days = changes.joined().map(\.known.day).sorted(by: >)
     let last = days.count < count ? days.last : days[count - 1]
