@@ -10,16 +10,6 @@ struct WorkersTests {
     #expect(Workers(count: threads).map(values) { $0 * $0 } == values.map { $0 * $0 })
   }
 
-  @Test func `Who cannot suspend can wait, for a value or for an error`() throws {
-    struct Failure: Error {}
-    let value = try Workers.wait {
-      await Task.yield()
-      return 3
-    }
-    #expect(value == 3)
-    #expect(throws: Failure.self) { try Workers.wait { throw Failure() } }
-  }
-
   @Test func `There is always a thread`() {
     #expect(Workers(count: 0).count == 1)
   }
