@@ -29,7 +29,7 @@ extension Site {
     case .feed: return render("feeds/atom.xml", FeedView(on: page))
     case .sitemap: return render("feeds/sitemap.xml", SitemapView(on: page))
     case .robots: return render("feeds/robots.txt", RobotsView(on: page))
-    case .export(let name, _): return Rendering { data(of: page.file).bytes(of: name) }
+    case .export(let name, let process): return Rendering { exports(of: process)[name] ?? [] }
     case .search(let name): return Rendering { search.files[name] ?? [] }
     case .asset(let name): return Rendering { () throws(DiskError) in try assets.read(name) }
     case .attachment(let path): return Rendering { () throws(DiskError) in try attachments.read(path) }

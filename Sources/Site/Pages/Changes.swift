@@ -43,7 +43,7 @@ extension ChangePeriod {
   private static func months(on page: Page) -> [ChangePeriod] {
     let words = DateWords.full(page.phrases)
     var periods: [(title: String, id: String, changes: [Change])] = []
-    for change in page.file.moves {
+    for change in page.site.moves(of: page.file.id) {
       let (title, id) = page.month(of: change.date, words)
       let known = periods.firstIndex { $0.id == id }
       if known == nil { periods.append((title, id, [])) }
