@@ -13,6 +13,8 @@ struct Page: Sendable {
   let day: CalendarDay?
   /// Where links lead, and what ids begin with, on a page that gathers a whole process.
   var gathering: Gathering?
+  /// The numbers of sources in the list at the end, in a letter, where nothing leads to the evidence of a cell or a change.
+  var notes: [Reference: Int] = [:]
 
   init(site: Site, route: Route, file: CaseFile) {
     (self.site, self.route, self.file) = (site, route, file)
@@ -25,6 +27,7 @@ struct Page: Sendable {
   init(_ page: Page, showing file: CaseFile) {
     self.init(site: page.site, route: page.route, file: file)
     gathering = page.gathering
+    notes = page.notes
   }
 
   /// The same page, gathering all things of its case file.
