@@ -4,7 +4,7 @@ import Templates
 extension BriefingView {
   /// An edition, made from the case file of its day.
   init(_ briefing: Briefing, on page: Page) {
-    var citations = Citations()
+    var citations = Citations(onPaper: page.letter == nil ? PaperNotes() : nil)
     let today = page.file
     var page = page.asOf(briefing.moment)
     let (previous, next) = today.neighbours(of: briefing)
@@ -18,7 +18,8 @@ extension BriefingView {
     self.init(
       frame: PageFrame(briefing.title, about: page.plainText(briefing.head.summary?.prose), on: page),
       title: briefing.title,
-      date: DateView(briefing.date, on: page), asOf: DateView(briefing.asOf ?? briefing.date, on: page),
+      date: DateView(briefing.date, on: page),
+      asOf: briefing.asOf.flatMap { $0 == briefing.date ? nil : DateView($0, on: page) },
       author: briefing.author,
       status: page.status(of: briefing), summary: page.linkedLine(briefing.head.summary?.prose),
       points: points.map { KeyPoint(html: $0) }, deadline: DeadlineView(nextOn: page),
@@ -39,7 +40,7 @@ extension BriefingView {
       citations: citations.views(on: page),
       asText: page.link(to: Letter.text.path(of: briefing.reference)),
       asMail: page.link(to: Letter.mail.path(of: briefing.reference)),
-      page: page.site.fullAddress(of: briefing.reference.path))
+      page: page.site.fullAddress(of: briefing.reference.path), addresses: citations.addresses)
   }
 }
 

@@ -5,7 +5,7 @@ package struct BriefingView: View {
   package let frame: PageFrame
   package let title: String
   package let date: DateView
-  package let asOf: DateView
+  package let asOf: DateView?
   package let author: String?
   package let status: String?
   package let summary: HTML?
@@ -26,13 +26,14 @@ package struct BriefingView: View {
   package let asText: Link
   package let asMail: Link
   package let page: Link?
+  package let addresses: [LinkedName]
 
   package static var fields: [ViewField<Self>] {
     [
       .group("frame", "What stands around the page") { $0.frame },
       .text("title", "Its title") { $0.title },
       .group("date", "Its date") { $0.date },
-      .group("as_of", "The day it is drawn for") { $0.asOf },
+      .optionalGroup("as_of", "The day it is drawn for, where that is another") { $0.asOf },
       .optionalText("author", "Who wrote it") { $0.author },
       .optionalText("status", "`Draft` or `Corrected`; absent when final") { $0.status },
       .optionalHTML("summary", "Where it stands, in a sentence") { $0.summary },
@@ -60,6 +61,10 @@ package struct BriefingView: View {
       .link("as_text", "The edition as plain text, to be sent on") { $0.asText },
       .link("as_mail", "The edition as a file for e-mail") { $0.asMail },
       .optionalLink("page", "The full address of its page, for a letter; needs `base_url`") { $0.page },
+      .list("addresses", "Where its links to other hosts lead, for paper; the text has a letter for each") {
+        $0.addresses
+      },
+      .flag("has_addresses", "Whether there are any of `addresses`") { !$0.addresses.isEmpty },
     ]
   }
 }

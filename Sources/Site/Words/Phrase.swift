@@ -58,6 +58,7 @@ enum Phrase: String, CaseIterable {
   case wholeSite = "whole_site"
   case quoteOpen = "quote_open"
   case quoteClose = "quote_close"
+  case always
 
   case dateYear = "date.year"
   case dateMonth = "date.month"
