@@ -9,7 +9,8 @@ extension ChangeView {
       party: change.party(on: page),
       thing: LinkedName(name: told.thing, link: page.link(to: told.path, at: told.anchor)),
       before: change.before(page.phrases), after: change.after(page.phrases), detail: change.detail(told, on: page),
-      sources: change.evidence(on: page).map { SourceNote($0, credibility: change.credibility(on: page), on: page) })
+      sources: change.evidence(on: page).map { SourceNote($0, credibility: change.credibility(on: page), on: page) },
+      notes: page.numbers(of: change.evidence(on: page)))
   }
 }
 

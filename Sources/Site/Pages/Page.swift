@@ -12,6 +12,8 @@ struct Page: Sendable {
   let day: CalendarDay?
   /// Where links lead, and what ids begin with, on a page that gathers a whole process.
   var gathering: Gathering?
+  /// The numbers of sources in the list at the end, in a letter, where nothing leads to the evidence of a cell or a change.
+  var notes: [Reference: Int] = [:]
 
   init(site: Site, route: Route, file: CaseFile) {
     self.init(Boxed(site), route, file)
@@ -21,6 +23,7 @@ struct Page: Sendable {
   init(_ page: Page, showing file: CaseFile) {
     self.init(page.siteBox, page.route, file)
     gathering = page.gathering
+    notes = page.notes
   }
 
   private init(_ site: Boxed<Site>, _ route: Route, _ file: CaseFile) {
