@@ -12,8 +12,8 @@ package struct CaseFile: Sendable {
   package var briefings = Shelf<Briefing>() { didSet { state = State() } }
   /// Another one whenever any of these may have changed.
   package private(set) var state = State()
-  /// What issues of other processes are to issues of this one, by the id of the latter.
-  var linksFromElsewhere: [String: [DistantLink]] = [:]
+  /// What other processes hold of its issues.
+  var elsewhere = Elsewhere()
   /// The moment up to which it is known; nothing where it holds all that is.
   package internal(set) var horizon: Instant?
   /// From when the sources and statements of the whole site could be known.

@@ -135,9 +135,10 @@ extension FieldType where Content: Vocabulary {
         decoder.report(
           Diagnostic(
             .badWord, "\"\(scalar.text)\" is no \(Content.meaning)", at: scalar.place,
-            suggestion: Spelling.nearest(to: scalar.text, among: words),
+            // A sign alone is near to every other sign.
+            suggestion: Spelling.nearest(to: scalar.text, among: words.filter { $0.count > 1 }),
             fix: scalar.fix(Spelling.slip(scalar.text, of: words)),
-            notes: ["\(Content.meaning): one of \(words.joined(separator: ", "))"]))
+            notes: ["\(Content.meaning): one of \(Content.scale.joined(separator: ", "))"]))
         return nil
       }, write: { .text($0.rawValue) })
   }

@@ -23,7 +23,8 @@ extension Appearance {
       guard let bytes = files[path] else { throw DiskError(path: path, reason: "No such file") }
       return bytes
     }
-    let (phrases, wordFaults) = try Phrasebook.read(same, settings)
+    let (books, wordFaults) = try Phrasebook.read(same, settings)
+    let phrases = books[0]
     let (theme, templateFaults) = try Theme.read(same, phrases: phrases)
     return Appearance(
       phrases: phrases, theme: theme, words: theme.words(phrases), faults: wordFaults + templateFaults, files: files,
