@@ -39,8 +39,20 @@ extension Records {
       diagnostics += file.faults
       files.note(file, at: source.0)
     }
-    let attachments = folder.paths.filter { FileForm(path: $0, tables: tables) == nil }
-    return (Records(all: records, attachments: attachments, files: files), diagnostics)
+    let misnamed = try MisnamedFile.all(in: folder, tables: tables)
+    for file in misnamed {
+      let source = SourceText(path: prefix + file.path, bytes: try folder.read(file.path, atMost: largest))
+      diagnostics.append(file.diagnostic(in: source))
+      if !folder.paths.contains(file.rightPath) { records += known(of: file, in: source) }
+    }
+    let texts = Set(sources.map(\.0) + misnamed.map(\.path))
+    return (Records(all: records, attachments: folder.paths.filter { !texts.contains($0) }, files: files), diagnostics)
+  }
+
+  /// What is known of a file by another name: what it holds is there, and not read.
+  private static func known(of file: MisnamedFile, in source: SourceText) -> [Record] {
+    let spot = Spot(file.rightPath)
+    return unread(parse(source, as: file.form, at: spot).0, as: file.form, at: spot, source.place(0..<0))
   }
 
   private static func read(_ source: SourceText, _ path: String, _ form: FileForm) -> ReadFiles.File {
@@ -120,7 +132,8 @@ package enum FileForm: Sendable {
     }
   }
 
-  private static func isTable(_ path: String, among tables: [String]) -> Bool {
+  /// Whether a path is that of rows: `a/NAME.csv`, or `a/NAME/b.csv`, with one of `tables` for its name.
+  static func isTable(_ path: String, among tables: [String]) -> Bool {
     let parts = path.split(separator: "/")
     return (2...3).contains(parts.count) && tables.contains(String(parts[1].prefix { $0 != "." }))
   }

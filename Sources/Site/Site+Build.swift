@@ -68,7 +68,10 @@ extension Site {
     site.lost = lost
     input.begins(.search)
     site.add(site.searchIndex(input.workers))
-    return (site, faults + bodyFaults + list.diagnostics + emblemFaults + spotFaults)
+    let told = faults + bodyFaults + list.diagnostics + emblemFaults + spotFaults
+    // A file that a misspelt name leads past is not idle.
+    let idle = Report(told).hasErrors ? [] : Site.idleFiles(records.attachments, used: used, in: dossier)
+    return (site, told + idle)
   }
 }
 
