@@ -1,14 +1,15 @@
 /// Finds the word somebody most likely meant.
 package enum Spelling {
   /// The candidate nearest to a word, if any is near: at most a third of its letters differ, counting a swap of
-  /// neighbours as one, letters apart from case. Ties go to the first candidate.
+  /// neighbours as one, letters apart from case, and one at least is the same. Ties go to the first candidate.
   package static func nearest(to word: String, among candidates: some Sequence<String>) -> String? {
     let wanted = Array(word.lowercased().unicodeScalars)
     guard !wanted.isEmpty, wanted.count <= 64 else { return nil }
     var best: (candidate: String, distance: Int)?
     for candidate in candidates {
       let offered = Array(candidate.lowercased().unicodeScalars)
-      let limit = max(1, max(wanted.count, offered.count) / 3)
+      let longer = max(wanted.count, offered.count)
+      let limit = min(max(1, longer / 3), longer - 1)
       guard abs(wanted.count - offered.count) <= limit else { continue }
       let distance = distance(wanted, offered)
       if distance <= limit, distance < best?.distance ?? .max { best = (candidate, distance) }

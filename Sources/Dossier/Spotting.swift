@@ -71,7 +71,8 @@ extension Spotting {
           label: "the second",
           related: [.init(taken, "the first")],
           notes: ["an id is the name of one thing; rename one of them"]
-            + (id.isVerbatim || record.form == .page ? [] : ["the id of a source is made of its key"])))
+            + (id.isVerbatim || record.form == .page ? [] : ["the id of a source is made of its key"])
+            + (id.isTwin(of: taken) ? ["they look alike: in one of them a letter and its mark are two signs"] : [])))
       return
     }
     if kind == .source { addKey(of: record, id, in: process) }
@@ -153,6 +154,14 @@ extension Spotting {
       Diagnostic(
         .badID, "this process stands in the folder \"\(process)\" and is called \"\(id.text)\"", at: id.place,
         suggestion: process))
+  }
+}
+
+extension Scalar {
+  /// Whether the names of two files are the same to readers and not to a disk.
+  fileprivate func isTwin(of other: Place) -> Bool {
+    let (path, taken) = (place.source.path, other.source.path)
+    return path == taken && !path.utf8.elementsEqual(taken.utf8)
   }
 }
 

@@ -60,7 +60,10 @@ extension Draft {
   private mutating func reportFootnotes() {
     for index in footnotes.repeated.sorted() {
       let note = footnotes.notes[index]
-      report(.repeatedFootnote, "another footnote above is called \"\(note.label)\"", at: note.definition.label)
+      let first = footnotes.notes.first { $0.label.lowercased() == note.label.lowercased() }
+      report(
+        .repeatedFootnote, "another footnote above is called \"\(note.label)\"", at: note.definition.label,
+        label: "the second", related: first.map { [.init(manuscript.place($0.definition.label), "the first")] } ?? [])
     }
     for (index, note) in footnotes.notes.enumerated() where note.number == nil && !footnotes.repeated.contains(index) {
       report(.unusedFootnote, "the footnote \"\(note.label)\" is not used", at: note.definition.label)

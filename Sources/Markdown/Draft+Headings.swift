@@ -42,8 +42,10 @@ extension Draft {
     guard let own else { return anchors.unique(Slug.of(text)) }
     if anchors.claim(own.id) { return own.id }
     let owner = options.takenAnchors.contains(own.id) ? "something else on the page" : "another heading above"
+    let first = zip(headingIDs, headings).first { id, _ in id == (options.anchorPrefix.isEmpty ? "" : prefix) + own.id }
     report(
-      .repeatedAnchor, "\(owner) has the anchor \"\(own.id)\"", at: own.range,
+      .repeatedAnchor, "\(owner) has the anchor \"\(own.id)\"", at: own.range, label: "the second",
+      related: first.map { [.init($1.place.firstLine, "the first")] } ?? [],
       notes: ["an anchor stands once in a text, or a link to it could mean either"])
     return anchors.unique(own.id)
   }

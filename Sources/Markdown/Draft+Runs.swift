@@ -28,6 +28,7 @@ extension Draft {
     var scan = RunScan(run, for: syntax, manuscript.survey)
     scan.scan()
     for range in scan.unclosed { reportUnclosed(run.source(of: range)) }
+    for markup in scan.unread { report(markup, of: run) }
     guard work.marksTerms, !work.isInLink else { return scan.finds }
     return run.adding(options.lexicon, to: scan.finds, known: &knownTerms)
   }

@@ -60,13 +60,13 @@ struct Draft {
 
   mutating func report(
     _ code: Code, _ message: String, at range: Range<Int>, suggestion: String? = nil, certain: String? = nil,
-    label: String? = nil, notes: [String] = []
+    label: String? = nil, related: [Diagnostic.Related] = [], notes: [String] = []
   ) {
     let place = manuscript.place(range)
     diagnostics.append(
       Diagnostic(
         code, message, at: place, suggestion: suggestion, fix: certain.map { Fix(place, $0) }, label: label,
-        notes: notes))
+        related: related, notes: notes))
   }
 
   /// A node that stands for a hole without content.

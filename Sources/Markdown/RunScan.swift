@@ -30,6 +30,8 @@ struct RunScan {
   private(set) var finds: [Find] = []
   /// Citations that are opened and not closed.
   private(set) var unclosed: [Range<Int>] = []
+  /// What was meant for a link or a citation, and is text.
+  private(set) var unread: [UnreadMarkup] = []
   private var index = 0
 
   init(_ run: TextRun, for syntax: PassageOptions.Extensions, _ survey: Survey) {
@@ -70,11 +72,16 @@ extension RunScan {
 
   private mutating func bracket() -> Find? {
     guard !run.isEscaped(index) else { return nil }
-    switch run[index + 1] {
-    case UInt8(ascii: "@") where syntax.contains(.citations): return citation()
-    case UInt8(ascii: "^") where syntax.contains(.footnotes): return footnote()
-    default: return nil
+    let find: Find? =
+      switch run[index + 1] {
+      case UInt8(ascii: "@") where syntax.contains(.citations): citation()
+      case UInt8(ascii: "^") where syntax.contains(.footnotes): footnote()
+      default: nil
+      }
+    if find == nil, syntax.contains(.references), let markup = UnreadMarkup(in: run, at: index) {
+      unread.append(markup)
     }
+    return find
   }
 
   private func footnote() -> Find? {

@@ -9,10 +9,11 @@ struct CSVFile {
 
   func read() -> ([Record], [Diagnostic]) {
     var scanner = CSVScanner(source: source)
-    let rows = scanner.rows()
+    let rows = scanner.rows().withoutEmptyEnd
     guard !rows.isEmpty else { return ([], scanner.diagnostics) }
     if let fault = separatorFault { return (brokenRows(separatedLike: fault), [fault]) }
     let head = CSVHead(rows)
+    if let fault = head.absence { return ([.nameless(on: shelf, at: fault.place)], scanner.diagnostics + [fault]) }
     let columns = head.names.map { Column(head: $0) }
     var diagnostics = scanner.diagnostics + head.diagnostics
     var records: [Record] = []
@@ -20,6 +21,9 @@ struct CSVFile {
       // What follows quotes that were never closed cannot be trusted.
       let isLost = scanner.lostFrom.map { row.last?.place.range.upperBound ?? 0 >= $0 } ?? false
       if isLost {
+        records.append(brokenRow(row, heads: head.names))
+      } else if let fault = row.lazy.compactMap(\.spreadsheetFault).first {
+        diagnostics.append(fault)
         records.append(brokenRow(row, heads: head.names))
       } else if row.count == head.names.count {
         var sheet = CellSheet()
@@ -86,6 +90,15 @@ extension CSVFile {
     var scanner = CSVScanner(source: source, separator: source.bytes[fault.place.range.lowerBound])
     let rows = scanner.rows()
     return rows.dropFirst().map { brokenRow($0, heads: rows[0]) }
+  }
+}
+
+extension [[Scalar]] {
+  /// Without columns at the end that hold nothing, not even a name, as spreadsheets leave them.
+  fileprivate var withoutEmptyEnd: [[Scalar]] {
+    guard let names = first, names.last?.text.isEmpty ?? false else { return self }
+    let width = map { row in (row.lastIndex { !$0.text.isEmpty } ?? -1) + 1 }.max() ?? 0
+    return map { [Scalar]($0.prefix(width)) }
   }
 }
 

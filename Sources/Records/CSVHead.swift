@@ -7,6 +7,8 @@ struct CSVHead {
   /// How many rows come before the first of the table's own.
   let depth: Int
   private(set) var diagnostics: [Diagnostic] = []
+  /// What is to be said where no row names the columns.
+  let absence: Diagnostic?
 
   /// `rows` are all of a table, at least one.
   init(_ rows: [[Scalar]]) {
@@ -15,12 +17,23 @@ struct CSVHead {
     depth = index + 1
     let written = rows[index]
     names = written.map { $0.isID ? $0.named("id") : $0 }
+    absence = Self.absence(in: written)
     if index > 0 { diagnostics.append(titled(rows[0], names: written)) }
     diagnostics += faults(in: written)
   }
 }
 
 extension CSVHead {
+  /// Names begin with a letter; dates and numbers in the first row are a thing's own.
+  private static func absence(in first: [Scalar]) -> Diagnostic? {
+    guard !first.contains(where: \.isID), let cell = first.first(where: { $0.text.first?.isNumber ?? false }) else {
+      return nil
+    }
+    return Diagnostic(
+      .columnName, "the first row does not name the columns", at: cell.place, label: "a value, not a name",
+      notes: ["put a row above it that names the field of each column: id,date,title"])
+  }
+
   private func titled(_ title: [Scalar], names: [Scalar]) -> Diagnostic {
     let place = title.first { !$0.text.isEmpty }?.place ?? title[0].place
     return Diagnostic(

@@ -13,7 +13,7 @@ struct FieldLine {
     case field
     /// `name:value`; the offset is that of the byte after the colon.
     case tightColon(Int)
-    /// `-name: value`; the offset is that of the byte after the hyphen.
+    /// `-name: value` or `-word`; the offset is that of the byte after the hyphen.
     case tightHyphen(Int)
     /// `- words`
     case item
@@ -39,8 +39,11 @@ extension FieldLine {
         if case .words = form(of: rest) { return .item }
         return form(of: rest)
       }
-      guard case .field = form(of: line.dropFirst()) else { return .other }
-      return .tightHyphen(line.startIndex + 1)
+      switch form(of: line.dropFirst()) {
+      case .field: return .tightHyphen(line.startIndex + 1)
+      case .words where (0x61...0x7A).contains(second): return .tightHyphen(line.startIndex + 1)
+      default: return .other
+      }
     }
     let name = line.prefix { $0 == 0x5F || (0x61...0x7A).contains($0) || (0x41...0x5A).contains($0) }
     let rest = line[name.endIndex...]

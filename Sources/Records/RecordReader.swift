@@ -17,16 +17,18 @@ extension Records {
     let sources = folder.paths.compactMap { path in FileForm(path: path, tables: tables).map { (path, $0) } }
     let results = workers.map(sources) { path, form in
       Result { () throws(DiskError) in
+        let state = folder.state(of: path)
+        if let known = earlier.file(at: path, seenAs: state), known.source.bytes.count <= largest { return known }
         let bytes = try folder.read(path, atMost: largest)
         guard bytes.count <= largest else {
           let source = SourceText(path: prefix + path, bytes: [])
           let (records, faults) = tooLarge(source, path: path, as: form, limit: largest)
           return ReadFiles.File(source: source, records: records, faults: faults)
         }
-        if let known = earlier.file(at: path, with: bytes) { return known }
-        let source = SourceText(path: prefix + path, bytes: bytes)
-        let (records, faults) = read(source, path: path, as: form)
-        return ReadFiles.File(source: source, records: records, faults: faults)
+        var file =
+          earlier.file(at: path, with: bytes) ?? read(SourceText(path: prefix + path, bytes: bytes), path, form)
+        file.state = state
+        return file
       }
     }
     var (records, diagnostics, files): ([Record], [Diagnostic], ReadFiles) = ([], [], ReadFiles())
@@ -37,8 +39,25 @@ extension Records {
       diagnostics += file.faults
       files.note(file, at: source.0)
     }
-    let attachments = folder.paths.filter { FileForm(path: $0, tables: tables) == nil }
-    return (Records(all: records, attachments: attachments, files: files), diagnostics)
+    let misnamed = try MisnamedFile.all(in: folder, tables: tables)
+    for file in misnamed {
+      let source = SourceText(path: prefix + file.path, bytes: try folder.read(file.path, atMost: largest))
+      diagnostics.append(file.diagnostic(in: source))
+      if !folder.paths.contains(file.rightPath) { records += known(of: file, in: source) }
+    }
+    let texts = Set(sources.map(\.0) + misnamed.map(\.path))
+    return (Records(all: records, attachments: folder.paths.filter { !texts.contains($0) }, files: files), diagnostics)
+  }
+
+  /// What is known of a file by another name: what it holds is there, and not read.
+  private static func known(of file: MisnamedFile, in source: SourceText) -> [Record] {
+    let spot = Spot(file.rightPath)
+    return unread(parse(source, as: file.form, at: spot).0, as: file.form, at: spot, source.place(0..<0))
+  }
+
+  private static func read(_ source: SourceText, _ path: String, _ form: FileForm) -> ReadFiles.File {
+    let (records, faults) = read(source, path: path, as: form)
+    return ReadFiles.File(source: source, records: records, faults: faults)
   }
 
   /// The records of one file. `path` counts from the content folder, and says on which shelf they stand.
@@ -113,7 +132,8 @@ package enum FileForm: Sendable {
     }
   }
 
-  private static func isTable(_ path: String, among tables: [String]) -> Bool {
+  /// Whether a path is that of rows: `a/NAME.csv`, or `a/NAME/b.csv`, with one of `tables` for its name.
+  static func isTable(_ path: String, among tables: [String]) -> Bool {
     let parts = path.split(separator: "/")
     return (2...3).contains(parts.count) && tables.contains(String(parts[1].prefix { $0 != "." }))
   }

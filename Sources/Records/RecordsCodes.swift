@@ -5,6 +5,6 @@ package enum RecordsCodes {
   package static let all: [Code] = [
     .notText, .unclosedFrontMatter, .notFields, .yamlSyntax, .duplicateField, .raggedRow, .columnName, .unclosedQuote,
     .separator, .cellTwice, .jsonSyntax, .controlCharacter,
-    .frontMatterOpening, .linkOut, .passedOver, .tooLarge, .aliases, .unseenMark,
+    .frontMatterOpening, .linkOut, .passedOver, .tooLarge, .aliases, .unseenMark, .misnamedFile, .spreadsheetFault,
   ]
 }

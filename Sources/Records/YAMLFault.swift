@@ -41,7 +41,7 @@ extension YAMLFault {
     if problem.contains("did not find expected key") || problem.contains("expected '-'") {
       return strayWords(at: offset)
     }
-    if problem.contains("<document start>") { return (Self.indented, Self.sameColumn, word(at: offset)) }
+    if problem.contains("<document start>") { return (Self.indented, sameColumn(at: offset), word(at: offset)) }
     if problem.contains("tab character") || source.bytes[offset...].first == 0x09 {
       return ("a tab where YAML wants spaces", "indent with spaces only", tabs(at: offset))
     }
@@ -98,7 +98,12 @@ extension YAMLFault {
   }
 
   private static let indented = "this line is indented differently from its neighbours"
-  private static let sameColumn = "fields of one thing begin in the same column"
+  /// What stands below each other, said of the word at an offset.
+  private func sameColumn(at offset: Int) -> String {
+    source.bytes[offset...].starts(with: Array("- ".utf8))
+      ? "the hyphens of one list stand in the same column" : "fields of one thing begin in the same column"
+  }
+
   private static let quoteAll = "put the whole value in quotes: name: \"words: more words\""
 
   /// A colon where no name can stand: in a value, or after a name that is indented below a value.
@@ -110,7 +115,7 @@ extension YAMLFault {
     if let above = lineAbove(line), case .words = FieldLine(source, above).form {
       return (Self.noColon, Self.writeColon, firstWord(of: above).lowerBound..<above.upperBound)
     }
-    return (Self.indented, Self.sameColumn, firstWord(of: line).lowerBound..<offset)
+    return (Self.indented, sameColumn(at: firstWord(of: line).lowerBound), firstWord(of: line).lowerBound..<offset)
   }
 
   private static let noColon = "a line without a colon among the fields"
@@ -122,7 +127,9 @@ extension YAMLFault {
     if [0x5D, 0x7D].contains(source.bytes[offset...].first) {
       return ("a closing bracket that nothing opened", "put a value that holds brackets in quotes", offset..<offset + 1)
     }
-    guard firstWord(of: line).lowerBound < offset else { return (Self.indented, Self.sameColumn, word(at: offset)) }
+    guard firstWord(of: line).lowerBound < offset else {
+      return (Self.indented, sameColumn(at: offset), word(at: offset))
+    }
     return (
       "words after the end of a value",
       "put the whole value in quotes, of the other sort than those inside it: '\"one\" and two'",

@@ -53,13 +53,18 @@ private struct YAMLWalk {
       return .list(List(values: values, place: place(sequence.mark, through: values.last?.place)))
     case .mapping(let mapping):
       var entries: [Mapping.Entry] = []
+      // Yams takes a mapping's style from its end, which has none.
+      let opening = mapping.mark.map { source.bytes[lines.offset($0)...].first }
+      var commas = CutValues(isInBraces: opening == UInt8(ascii: "{"))
       for (key, content) in mapping {
         guard case .scalar(let name) = key else {
           diagnostics.append(Diagnostic(.notFields, "a field's name must be plain words", at: value(key).place))
           continue
         }
-        entries.append(Mapping.Entry(key: scalar(name), value: value(content)))
+        let entry = Mapping.Entry(key: scalar(name), value: value(content))
+        if !commas.takes(entry) { entries.append(entry) }
       }
+      diagnostics += commas.diagnostics
       if let first = entries.first?.key, first.isVerbatim, let name = tightHyphen(before: first) {
         entries[0] = Mapping.Entry(key: name, value: entries[0].value)
         let row = Mapping(entries: entries, place: place(mapping.mark, through: entries.last?.value.place))

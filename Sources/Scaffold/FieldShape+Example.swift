@@ -6,6 +6,7 @@ extension FieldShape {
     switch self {
     case .text, .short, .inline: "…"
     case .date, .instant: surroundings.today
+    case .language: "hy"
     case .address: "https://example.org/"
     case .colour: "\"#1f4e79\""
     case .number: "1"

@@ -1,6 +1,6 @@
 import Diagnostics
 package import Dossier
-package import Records
+import Records
 import Search
 import Templates
 package import Workers
@@ -13,17 +13,16 @@ package struct Site: Sendable {
   package private(set) var routes: [Route]
   let library: Library
   let files: ContentFiles
-  let phrases: Phrasebook
-  let words: Words
-  let theme: Theme
+  let appearance: Appearance
   /// The day as of which it is shown, where that is not the latest.
   let asOf: EDTFDate?
-  /// The sizes of the pictures that are shown, by path.
-  let pictures: [String: PictureSize]
+  let pictures: ReadPictures
   let assets: Folder
   let attachments: Folder
-  /// What was read of each file, for the next state of the same site.
-  package let readFiles: ReadFiles
+  /// What the next state of the same site takes over, where it is the same.
+  let readFiles: ReadFiles
+  let names: SiteNames
+  let list: RouteList
   /// Spots that texts name and their pages do not have: links lead to the page alone.
   var lost: Set<Spot> = []
   private(set) var search = SearchIndex()
@@ -33,8 +32,14 @@ package struct Site: Sendable {
 }
 
 extension Site {
-  /// The same site with the index of everything among its addresses. It is a step of its own because it takes as long as all
-  /// steps before it, and only what is written or searched needs it.
+  var phrases: Phrasebook { appearance.phrases }
+  var words: Words { appearance.words }
+  var theme: Theme { appearance.theme }
+}
+
+extension Site {
+  /// The same site with the index of everything among its addresses. It is a step of its own because only what is written or
+  /// searched needs it.
   package func withSearch(_ workers: Workers) -> Site {
     var site = self
     site.search = searchIndex(workers)

@@ -82,8 +82,10 @@ extension Serve {
   /// What the site is made from, after another that was made from earlier files.
   func input(_ folder: SiteFolder, after earlier: Site?, asOf day: EDTFDate? = nil) throws(DiskError) -> SiteInput {
     let showing = Showing(drafts: !published, now: moment, asOf: day)
-    var input = try folder.input(showing, workers: workers)
-    if let earlier { input.files = earlier.readFiles }
+    // Times of a network folder are another machine's, so there the bytes alone tell.
+    let settled = poll ? Int.min : Clock.now.seconds - 2
+    var input = try folder.input(showing, workers: workers, settledSince: settled)
+    input.earlier = earlier
     return input
   }
 }

@@ -15,6 +15,7 @@ struct SpellingTests {
   @Test func `A word that is like none of them gets no suggestion`() {
     #expect(Spelling.nearest(to: "georgia", among: ["armenia", "azerbaijan"]) == nil)
     #expect(Spelling.nearest(to: "", among: ["a"]) == nil)
+    #expect(Spelling.nearest(to: "3", among: ["A", "B"]) == nil)
     #expect(Spelling.nearest(to: "armenia", among: [String]()) == nil)
   }
 

@@ -94,7 +94,9 @@ struct DateTests {
     ("2024-9", "2024-09"), ("autumn 2024", "2024-23"), ("Fall 2024", "2024-23"), ("about May 2021", "2021-05~"),
     ("circa 2021", "2021~"), ("2024-09-26T14:30", "2024-09-26T14:30Z"), ("2024-09-26 14:30", "2024-09-26T14:30Z"),
     ("1980s", "198X"), ("2024-09-26 – 2024-09-30", "2024-09-26/2024-09-30"), ("since 2021", "2021/.."),
-    ("until 2024", "../2024"),
+    ("until 2024", "../2024"), ("20240926", "2024-09-26"), ("45561", "2024-09-26"), ("2024-26-09", "2024-09-26"),
+    ("Q3 2024", "2024-07/2024-09"), ("2024-Q1", "2024-01/2024-03"), ("mid-2024", "2024"),
+    ("2024-11-22/2024-11-11", "2024-11-11/2024-11-22"),
   ])
   func `The nearest legal form is offered for what people write`(written: String, meant: String) {
     #expect(NearestDate.to(written) == meant)
@@ -113,7 +115,7 @@ struct DateTests {
 
   @Test(arguments: [
     "03.04.2024", "3/4/2024", "winter 2024", "2024-09-26 14:30", "before 2024", "03.04.2024 – 05.04.2024", "soon",
-    "Sept/Oct 2024",
+    "Sept/Oct 2024", "45561", "2024-13-01", "2024-11-22/2024-11-11",
   ])
   func `One that could be read in two ways is not`(written: String) {
     #expect(NearestDate.certain(written) == nil)

@@ -115,7 +115,7 @@ struct ImportTests {
     let after = try dossier(rows.folder).1 + before
     #expect(
       shown(rows.consequences(after, before: before)) == [
-        "E0203 in/statements.csv:2 «b» a", "E0202 positions.yaml:1 «- {issue: i}» -",
+        "E0203 in/statements.csv:2 «b» -", "E0202 positions.yaml:1 «- {issue: i}» -",
         "E0202 positions.yaml:1 «- {issue: i}» -",
         "E0202 positions.yaml:1 «- {issue: i}» -",
       ])

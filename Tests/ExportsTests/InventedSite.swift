@@ -123,6 +123,7 @@ extension InventedSite {
     case .short(let limit): .text(chance.text(atMost: limit))
     case .date: .text(chance.date())
     case .instant: .text(chance.pick(["2020-01-01", "2024-09-30T06:00Z", "2024-09-30T06:00+04:00"]))
+    case .language: .text(chance.pick(["hy", "az-Latn", "en-GB"]))
     case .address: .text(chance.pick(["https://example.org/a;b?c=1,2", "mailto:desk@example.org", "tel:+374"]))
     case .colour: .text(chance.pick(["#1F4E79", "00ff00"]))
     case .number: .text(String(chance.number(-9...99)))

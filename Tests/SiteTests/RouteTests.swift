@@ -62,7 +62,7 @@ struct RouteTests {
   @Test func `Two pages at one address are a mistake, also where only capitals differ`() throws {
     #expect(
       try Built(["about.md": "", "contact.md": "---\naliases: About.html\n---\n"]).findings
-        == ["E0501 content/contact.md:2:10 About.html and about.html are one address on many hosts"])
+        == ["E0501 content/contact.md:2:10 About.html is an older address here, and the address of another page"])
     #expect(try Built(["404.md": "Words.\n"]).findings.map { $0.prefix(5) } == ["E0501"])
     #expect(
       try Built(["about.md": "---\naliases: [about.html/]\n---\n"]).findings

@@ -9,18 +9,23 @@ package enum NearestDate {
     let approximate = ["about ", "around ", "circa ", "ca. ", "c. "].first { lowered.hasPrefix($0) }
     let mark = ["?", "~", "%"].first { lowered.hasSuffix($0) } ?? (approximate == nil ? "" : "~")
     let words = words(of: String(lowered.dropFirst(approximate?.count ?? 0)))
-    guard let guess = time(lowered) ?? season(words) ?? decade(words) ?? written(words) else { return nil }
+    guard
+      let guess = time(lowered) ?? digits(lowered) ?? season(words) ?? quarter(words) ?? decade(words) ?? written(words)
+    else { return nil }
     return EDTFDate(parsing: guess + mark) != nil ? guess + mark : nil
   }
 }
 
 extension NearestDate {
   /// The EDTF form, where nobody could read the text in another way: the day is no possible month, the month is a word, the
-  /// year comes first. A winter, a time without its zone and `before` could each mean two things.
+  /// year comes first. A winter, a time without its zone and `before` could each mean two things, and of a span that ends before
+  /// it begins either end may be wrong.
   package static func certain(_ text: String) -> String? {
     let lowered = text.lowercased().trimmed
-    guard let guess = to(text), !lowered.contains(":"), !lowered.hasPrefix("before ") else { return nil }
-    return isCertain(lowered) ? guess : nil
+    guard let guess = to(text), !lowered.contains(":"), !lowered.hasPrefix("before "), !isSpreadsheetDay(lowered) else {
+      return nil
+    }
+    return isCertain(lowered) && !isReversed(lowered) ? guess : nil
   }
 
   private static func isCertain(_ text: String) -> Bool {
@@ -31,7 +36,7 @@ extension NearestDate {
     if EDTFParser.parse(text) != nil { return true }
     let words = words(of: text).filter { $0 != "of" }
     if isCertain(words) { return true }
-    return [" to ", " - ", "–", "—", "/"].contains { stroke in
+    return strokes.contains { stroke in
       let halves = text.split(separator: stroke).map { String($0).trimmed }
       return halves.count == 2 && halves.allSatisfy(isCertain)
     }
@@ -47,7 +52,9 @@ extension NearestDate {
       return words.count <= 2
     }
     guard words.allSatisfy({ Int($0) != nil }) else { return false }
-    guard words.count == 3, words[2].count == 4 else { return words.count < 3 || words[0].count == 4 }
+    guard words.count == 3, words[2].count == 4 else {
+      return words.count < 3 || words[0].count == 4 && join(words[0], numbers[1], numbers[2]) != nil
+    }
     return numbers[0] == numbers[1]
       || join(words[2], numbers[0], numbers[1]) == nil || join(words[2], numbers[1], numbers[0]) == nil
   }
@@ -65,13 +72,26 @@ extension NearestDate {
     for end in ["until ", "till ", "to ", "before "] where text.hasPrefix(end) {
       return single(text.dropFirst(end.count)).map { "../" + $0 }
     }
-    for stroke in [" to ", " - ", "–", "—", "/"] {
+    guard let (from, to) = ends(text) else { return nil }
+    return [(from, to), (to, from)].map { "\($0)/\($1)" }.first { EDTFParser.parse($0) != nil }
+  }
+
+  /// The two dates of a span, in the order of writing.
+  private static func ends(_ text: String) -> (String, String)? {
+    for stroke in strokes {
       let halves = text.split(separator: stroke)
-      guard halves.count == 2, let from = single(halves[0]), let to = single(halves[1]) else { continue }
-      if EDTFParser.parse("\(from)/\(to)") != nil { return "\(from)/\(to)" }
+      if halves.count == 2, let from = single(halves[0]), let to = single(halves[1]) { return (from, to) }
     }
     return nil
   }
+
+  /// Whether a text is a span that ends before it begins.
+  static func isReversed(_ text: String) -> Bool {
+    guard let (from, to) = ends(text.lowercased().trimmed) else { return false }
+    return EDTFParser.parse("\(from)/\(to)") == nil && EDTFParser.parse("\(to)/\(from)") != nil
+  }
+
+  private static let strokes = [" to ", " - ", "–", "—", "/"]
 
   /// One date at an end of a span, in whatever form.
   private static func single(_ text: Substring) -> String? {
@@ -106,10 +126,11 @@ extension NearestDate {
     }
     switch (words.count, yearAt) {
     case (1, 0): return year
-    case (3, 0): return join(year, numbers[1], numbers[2])
+    case (3, 0): return join(year, numbers[1], numbers[2]) ?? join(year, numbers[2], numbers[1])
     // Day first, as most of the world writes it, unless only the other reading is a date.
     case (3, 2): return join(year, numbers[1], numbers[0]) ?? join(year, numbers[0], numbers[1])
     case (2, 0): return numbers[1].map { "\(year)-\($0.padded(2))" }
+    case (2, 1) where ["early", "mid", "late"].contains(words[0]): return year
     case (2, 1): return numbers[0].map { "\(year)-\($0.padded(2))" }
     default: return nil
     }

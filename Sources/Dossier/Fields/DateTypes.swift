@@ -11,7 +11,7 @@ extension FieldType where Content == EDTFDate {
           .badDate, "\"\(scalar.text)\" is no date Parley can read", at: scalar.place,
           suggestion: NearestDate.to(scalar.text), fix: scalar.fix(NearestDate.certain(scalar.text)),
           notes: [
-            scalar.text.impossibleDay
+            scalar.text.oddDate
               ?? "a day is 2024-09-26, a month 2024-09, a span 2024-09-26/2024-09-30, about then 2024-09~"
           ]))
       return nil
@@ -19,8 +19,16 @@ extension FieldType where Content == EDTFDate {
 }
 
 extension String {
-  /// Why a text that looks like a day is none of the calendar.
-  fileprivate var impossibleDay: String? {
+  /// Why a text that looks like a date is none.
+  fileprivate var oddDate: String? {
+    if NearestDate.isReversed(self) { return "a span begins with the earlier of its dates" }
+    if NearestDate.isSpreadsheetDay(self) {
+      return "this is a spreadsheet's number of a day: give the column the format of a text"
+    }
+    return impossibleDay
+  }
+
+  private var impossibleDay: String? {
     let parts = split(separator: "-", omittingEmptySubsequences: false)
     guard parts.map(\.count) == [4, 2, 2], let year = Int(parts[0]), let month = Int(parts[1]), let day = Int(parts[2])
     else { return nil }

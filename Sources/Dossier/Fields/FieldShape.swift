@@ -11,6 +11,8 @@ package indirect enum FieldShape: Sendable {
   /// A day, or a day with time and zone.
   case instant
   case address
+  /// The code of a language, as `lang` takes it.
+  case language
   /// Six hexadecimal digits after `#`.
   case colour
   case number
@@ -50,6 +52,7 @@ extension FieldShape {
     case .inline: "a text"
     case .date: "a date such as 2024, 2024-09 or 2024-09-26"
     case .instant: "a moment such as 2024-09-30T06:00Z"
+    case .language: "the code of a language: hy, az, en-GB"
     case .address: "an address that begins with https://"
     case .colour: "a colour such as \"#1f4e79\""
     case .number: "a whole number"

@@ -19,19 +19,6 @@ extension FieldType where Content == String {
       }, write: { .text($0) })
   }
 
-  /// A web address, or one for mail or telephone.
-  static let address = FieldType.word(
-    .address,
-    read: { scalar, decoder in
-      let schemes = ["https://", "http://", "mailto:", "tel:"]
-      if schemes.contains(where: { scalar.text.lowercased().hasPrefix($0) }) { return scalar.text }
-      decoder.report(
-        Diagnostic(
-          .badAddress, "\"\(scalar.text)\" is no web address", at: scalar.place,
-          suggestion: scalar.text.contains(".") && !scalar.text.contains(":") ? "https://" + scalar.text : nil))
-      return nil
-    }, write: { .text($0) })
-
   /// A colour as six hexadecimal digits, with or without `#`; kept with it.
   static let colour = FieldType.word(
     .colour,
@@ -136,7 +123,8 @@ extension FieldType where Content: Vocabulary {
           Diagnostic(
             .badWord, "\"\(scalar.text)\" is no \(Content.meaning)", at: scalar.place,
             // A sign alone is near to every other sign.
-            suggestion: Spelling.nearest(to: scalar.text, among: words.filter { $0.count > 1 }),
+            suggestion: Content.otherNames[scalar.text.lowercased()]?.rawValue
+              ?? Spelling.nearest(to: scalar.text, among: words.filter { $0.count > 1 }),
             fix: scalar.fix(Spelling.slip(scalar.text, of: words)),
             notes: ["\(Content.meaning): one of \(Content.scale.joined(separator: ", "))"]))
         return nil
@@ -156,9 +144,6 @@ extension Code {
     "Some fields take a word of a closed list, so that every page and every table means the same by it.")
   static let badNumber = Code(
     "E0207", "bad-number", "A number stands alone, without words. A probability is in percent: 70, not 0.7.")
-  static let badAddress = Code(
-    "E0208", "bad-address",
-    "A link begins with https:// (or http://, mailto:, tel:). Other schemes are not let through.")
   static let badColour = Code(
     "E0209", "bad-colour",
     "A colour is six hexadecimal digits. With # before them it needs quotes, because # begins a comment.")

@@ -46,6 +46,7 @@ extension Decoder {
     default: (home, wanted, id) = (process, kinds, scalar.text)
     }
     let found = wanted.filter { catalogue.id(of: $0, named: id, in: home) != nil }
+    looksElsewhere = looksElsewhere || home != process || found.isEmpty
     if found.count == 1, let kind = found.first, let id = catalogue.id(of: kind, named: id, in: home) {
       return use(Reference(kind, id, in: home))
     }
@@ -82,7 +83,17 @@ extension Decoder {
     report(
       Diagnostic(
         .unknownReference, "no \(words) is called \"\(id)\"", at: scalar.place,
-        suggestion: catalogue.nearest(to: id, among: candidates).map { path + $0 }, notes: notes))
+        suggestion: catalogue.nearest(to: id, among: candidates).map { path + $0 },
+        notes: [severalWays(scalar, among: candidates)].compactMap(\.self) + notes))
+  }
+
+  /// How several ids are written that stand in the place of one.
+  private func severalWays(_ scalar: Scalar, among ids: [String]) -> String? {
+    let words = scalar.text.split { $0 == "," || $0 == ";" || $0 == " " }.map(String.init).filter { $0 != "and" }
+    guard words.count > 1, words.allSatisfy(ids.contains) else { return nil }
+    let isCell = scalar.place.source.path.hasSuffix(".csv")
+    return "where a field takes several, write "
+      + (isCell ? words.joined(separator: "; ") : "[\(words.joined(separator: ", "))]")
   }
 }
 

@@ -37,7 +37,7 @@ package struct Statement: Entry {
       "reacts_to", .reference(.statement, .event), \.answers, "The statements or events it is a reaction to."),
     .list("issues", .reference(.issue), \.issues, "Issues it speaks to."),
     .list("sources", or: "source", .reference(.source), \.sources, "Who reports it."),
-    .optional("language", .text, \.language, "The language of the original, else of the text, as a code: az."),
+    .optional("language", .language, \.language, "The language of the original, else of the text, as a code: az."),
     .optional("original", .text, \.original, "The words in the language they were said in."),
     .optional("translator", .text, \.translator, "Who translated them."),
     .optional("form", .oneOf, \.form, "Whether these are the words, or a report of them."),

@@ -4,10 +4,13 @@ package protocol Vocabulary: RawRepresentable<String>, CaseIterable, Sendable, H
   static var meaning: String { get }
   /// The words, and what they mean where they do not tell it themselves, for messages.
   static var scale: [String] { get }
+  /// What else a word of the list is called, in small letters.
+  static var otherNames: [String: Self] { get }
 }
 
 extension Vocabulary {
   package static var scale: [String] { allCases.map(\.rawValue) }
+  package static var otherNames: [String: Self] { [:] }
 }
 
 /// How a party stands to an option. Ordinal, never averaged.
@@ -99,6 +102,12 @@ package enum Likelihood: String, Vocabulary {
   case almostNoChance = "almost-no-chance", veryUnlikely = "very-unlikely", unlikely, even, likely
   case veryLikely = "very-likely", almostCertain = "almost-certain"
   package static let meaning = "likelihood"
+  /// The standard's second word for each.
+  package static let otherNames: [String: Likelihood] = [
+    "remote": .almostNoChance, "highly improbable": .veryUnlikely, "improbable": .unlikely,
+    "roughly even chance": .even, "roughly even odds": .even, "probable": .likely, "highly probable": .veryLikely,
+    "nearly certain": .almostCertain,
+  ]
 
   /// Percent: at least the lower bound, less than the upper.
   package var range: Range<Double> {

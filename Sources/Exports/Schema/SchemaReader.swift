@@ -37,6 +37,7 @@ extension SchemaReader {
     case .text, .short, .inline, .reference: word(pattern: nil)
     case .date: word(pattern: Self.date)
     case .instant: word(pattern: Self.instant)
+    case .language: word(pattern: "^[A-Za-z]{2,3}(-[A-Za-z0-9]{1,8})*$")
     case .address: word(pattern: "^[A-Za-z]+:")
     case .colour: word(pattern: self == .program ? "^#[0-9a-f]{6}$" : "^#?[0-9A-Fa-f]{6}$")
     case .number: self == .program ? [.init("type", .text("integer"))] : word(pattern: "^[+-]?[0-9]+$")

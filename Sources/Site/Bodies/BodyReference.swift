@@ -32,15 +32,27 @@ enum BodyReference {
     switch self {
     case .thing(let kind, let id, let process, let place):
       guard case .unknown(let nearest, let known) = dossier.resolve(kind, id, from: process) else { return nil }
+      let elsewhere = process.isEmpty ? dossier.files.map(\.id).filter { dossier.shows(kind, id, from: $0) } : []
       return Diagnostic(
-        .unknownInBody, "no \(kind.rawValue) is called \"\(id)\"", at: place, suggestion: nearest,
-        notes: known.isEmpty ? [] : ["\(kind.folder) here: \(known.listed)"])
+        .unknownInBody, "no \(kind.rawValue) is called \"\(id)\"", at: place,
+        suggestion: nearest ?? (elsewhere.count == 1 ? "\(elsewhere[0])/\(id)" : nil),
+        notes: (process.isEmpty && !id.contains("/") ? ["this page is in no process: write process/id"] : [])
+          + Kind.linkable.filter { dossier.shows($0, id, from: process) }.map {
+            "\($0.withArticle) is called so: [text](\($0.rawValue):\(id))"
+          } + (known.isEmpty ? [] : ["\(kind.folder) here: \(known.listed)"]))
     case .file(let path, let source, let place):
       guard !files.holds(path, from: source) else { return nil }
       return Diagnostic(
         .unknownFile, "there is no file \"\(path)\" here", at: place, suggestion: files.nearest(to: path, from: source),
-        fix: place.text == path ? files.moved(path, from: source).map { Fix(place, $0) } : nil)
+        fix: place.text == path ? files.moved(path, from: source).map { Fix(place, $0) } : nil,
+        notes: path.contains("\\") ? ["between folders stands /, not \\"] : [])
     }
+  }
+}
+
+extension Dossier {
+  fileprivate func shows(_ kind: Kind, _ id: String, from process: String) -> Bool {
+    if case .shown = resolve(kind, id, from: process) { true } else { false }
   }
 }
 

@@ -55,11 +55,20 @@ struct ContentFiles: Sendable {
   /// Whether a path on the site is a file that is copied.
   func isAttachment(_ path: String) -> Bool { attachments.contains(path) }
 
-  /// What was probably meant, written as the author would.
+  /// What was probably meant, written as the author would: a file of nearly that name in its folder, or of that name in another,
+  /// or one at nearly that path. For a picture it is a picture.
   func nearest(to path: String, from source: String) -> String? {
+    let path = path.replacing("\\", with: "/")
     guard let full = resolved(path, from: source) else { return nil }
-    let nearest = Spelling.nearest(to: full, among: written.union(targets.keys).sorted()) ?? sameName(as: full)
-    return nearest.map { $0.relative(to: String(source.dropFirst("content/".count))) }
+    let files = written.union(targets.keys).filter { full.isPictureFile ? $0.isPictureFile : true }.sorted()
+    let beside = files.filter { $0.folder == full.folder }
+    let near = Spelling.nearest(to: full.name, among: beside.map(\.name)).map { full.folder + $0 }
+    let nearest =
+      near ?? sameName(as: full) ?? alike(full)
+      ?? Spelling.nearest(to: full, among: files.filter { $0.name == full.name })
+    return (nearest ?? (files.contains(full) ? full : nil)).map {
+      $0.relative(to: String(source.dropFirst("content/".count)))
+    }
   }
 
   /// Where a file lies that has moved: the only one of its name, written as the author would.
@@ -69,8 +78,13 @@ struct ContentFiles: Sendable {
   }
 
   private func sameName(as path: String) -> String? {
-    let name = path.split(separator: "/").last
-    let same = targets.keys.filter { $0.split(separator: "/").last == name }
+    let same = targets.keys.filter { $0.name == path.name }
+    return same.count == 1 ? same.first : nil
+  }
+
+  /// The only one of that name, in whatever letters.
+  private func alike(_ path: String) -> String? {
+    let same = targets.keys.filter { $0.name.lowercased() == path.name.lowercased() }
     return same.count == 1 ? same.first : nil
   }
 
@@ -86,5 +100,19 @@ struct ContentFiles: Sendable {
       }
     }
     return parts.joined(separator: "/")
+  }
+}
+
+extension String {
+  /// A path's last part.
+  fileprivate var name: String { split(separator: "/").last.map(String.init) ?? "" }
+
+  /// What stands before it, with a slash at its end.
+  fileprivate var folder: String { String(dropLast(name.count)) }
+
+  /// Whether it ends as the name of a picture does.
+  var isPictureFile: Bool {
+    let name = lowercased()
+    return [".svg", ".png", ".jpg", ".jpeg", ".gif", ".webp", ".avif"].contains { name.hasSuffix($0) }
   }
 }

@@ -12,7 +12,7 @@ extension ContentFiles {
       let place = party.head.origin.place(of: "flag")
       return missing(flag, as: flag, from: place.source.path, place)
     }
-    return [logo].compactMap(\.self) + flags
+    return [logo ?? dossier.settings.pictureless].compactMap(\.self) + flags
   }
 
   private func missing(_ path: String, as written: String, from source: String, _ place: Place) -> Diagnostic? {
@@ -22,10 +22,18 @@ extension ContentFiles {
   }
 }
 
-extension String {
-  /// Whether it ends as the name of a picture does; a flag may also be a sign.
-  fileprivate var isPictureFile: Bool {
-    let name = lowercased()
-    return [".svg", ".png", ".jpg", ".jpeg", ".gif", ".webp", ".avif"].contains { name.hasSuffix($0) }
+extension Settings {
+  /// What is to be said of a logo that no browser shows.
+  fileprivate var pictureless: Diagnostic? {
+    guard let logo, !logo.isPictureFile else { return nil }
+    return Diagnostic(
+      .noPicture, "\"\(logo)\" is no picture that browsers show", at: origin.place(of: "logo"),
+      notes: ["a picture\'s name ends in .svg, .png, .jpg, .webp, .gif or .avif"])
   }
+}
+
+extension Code {
+  static let noPicture = Code(
+    "E0506", "no-picture",
+    "The logo of a site is a picture file beside the content. Readers would see an empty frame here.")
 }

@@ -7,12 +7,33 @@ import Records
 struct RouteList {
   private(set) var routes: [Route] = []
   private(set) var diagnostics: [Diagnostic] = []
-  private let language: String
-  /// The route at each path, in lower case, because many hosts do not tell cases apart.
+  private let basis: Basis
+  /// The route at each path, folded, because many hosts do not tell cases apart.
   private var taken: [String: (route: Route, origin: Place?)] = [:]
+  /// What was looked at of paths that authors name, so that a folder is spoken of once.
+  private var named: Set<String> = []
 
-  init(_ dossier: Dossier, assets: [String], attachments: [String]) {
-    language = dossier.settings.language
+  /// What addresses follow from beside the names of things.
+  private struct Basis: Equatable {
+    let language: String
+    let hasBase: Bool
+    let assets, attachments: [String]
+  }
+
+  /// Those of a site; `earlier` are those of a state with the same names, if there is one.
+  static func read(
+    _ dossier: Dossier, assets: [String], attachments: [String], after earlier: RouteList?
+  ) -> RouteList {
+    let settings = dossier.settings
+    let basis = Basis(
+      language: settings.language, hasBase: settings.baseURL != nil, assets: assets, attachments: attachments)
+    // Faults stand in texts that may have moved.
+    if let earlier, earlier.basis == basis, earlier.diagnostics.isEmpty { return earlier }
+    return RouteList(dossier, basis)
+  }
+
+  private init(_ dossier: Dossier, _ basis: Basis) {
+    self.basis = basis
     add("index.html", .home)
     for page in dossier.pages where page.reference.path != "index.html" {
       add(page.reference.path, .ordinary(page.reference), from: page.head.origin.place)
@@ -22,37 +43,29 @@ struct RouteList {
     add("everything.html", .index)
     add("404.html", .notFound)
     add("feed.xml", .feed(process: nil, issue: nil))
-    if dossier.settings.baseURL != nil { add("sitemap.xml", .sitemap) }
+    if basis.hasBase { add("sitemap.xml", .sitemap) }
     add("robots.txt", .robots)
-    for asset in assets { add("assets/" + asset, .asset(asset)) }
-    for path in attachments {
+    for asset in basis.assets { add("assets/" + asset, .asset(asset)) }
+    for path in basis.attachments {
       add(path, .attachment(path), from: SourceText(path: "content/" + path, bytes: []).place(0..<0))
     }
     addAliases(dossier)
     checkFolders()
+    taken = [:]
     routes.sort { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
   }
 }
 
 extension RouteList {
   private mutating func add(_ path: String, _ subject: Route.Subject, from origin: Place? = nil) {
-    let route = Route(path: path, language: language, subject: subject)
-    if let first = taken[path.lowercased()] {
-      guard let place = origin ?? first.origin else { return }
-      let other = first.route.path
-      diagnostics.append(
-        Diagnostic(
-          .sameAddress,
-          other == path
-            ? "two \(route.isFile ? "files" : "pages") would stand at \(path)"
-            : "\(path) and \(other) are one address on many hosts",
-          at: place.firstLine,
-          related: origin == nil ? [] : first.origin.map { [.init($0.firstLine, "the other one")] } ?? [],
-          notes: other != path
-            ? ["they differ only in capital letters"] : route.isFile ? ["the theme has this one"] : []))
+    let route = Route(path: path, language: basis.language, subject: subject)
+    if let first = taken[path.folded] {
+      guard origin != nil || first.origin != nil else { return }
+      diagnostics.append(.sameAddress(route, from: origin, as: first.route, from: first.origin))
       return
     }
-    taken[path.lowercased()] = (route, origin)
+    if let origin { diagnostics += path.unportableParts(at: origin.firstLine, known: &named) }
+    taken[path.folded] = (route, origin)
     routes.append(route)
   }
 
@@ -74,17 +87,27 @@ extension RouteList {
     for name in DataFiles(of: file).names { add("\(id)/data/\(name)", .export(name: name, process: id)) }
   }
 
-  /// What is a page cannot be a folder that holds others.
+  /// What is a page cannot be a folder that holds others, and folders that differ only in capital letters are one.
   private mutating func checkFolders() {
+    var folders: [String: (path: String, origin: Place?)] = [:]
     for route in routes {
-      let parts = route.path.lowercased().split(separator: "/")
+      let parts = route.path.split(separator: "/")
+      let origin = taken[route.path.folded]?.origin
       for depth in parts.indices.dropFirst() {
-        guard let file = taken[parts[..<depth].joined(separator: "/")] else { continue }
-        guard let place = taken[route.path.lowercased()]?.origin ?? file.origin else { continue }
-        diagnostics.append(
-          Diagnostic(
-            .sameAddress, "\(file.route.path) would be a page, and a folder that holds \(route.path)",
-            at: place.firstLine))
+        let folder = parts[..<depth].joined(separator: "/")
+        if let file = taken[folder.folded], let place = origin ?? file.origin {
+          diagnostics.append(
+            Diagnostic(
+              .sameAddress, "\(file.route.path) would be a page, and a folder that holds \(route.path)",
+              at: place.firstLine))
+        }
+        guard let first = folders[folder.folded] else {
+          folders[folder.folded] = (folder, origin)
+          continue
+        }
+        guard first.path != folder, let place = origin ?? first.origin else { continue }
+        diagnostics.append(.sameFolder(folder, at: place, as: first.path, from: origin == nil ? nil : first.origin))
+        folders[folder.folded] = (folder, origin)
       }
     }
   }
@@ -114,15 +137,7 @@ extension RouteList {
   }
 }
 
-extension Route {
-  /// Whether it is a file that is copied.
-  fileprivate var isFile: Bool { if case .attachment = subject { true } else { false } }
-}
-
 extension Code {
-  static let sameAddress = Code(
-    "E0501", "same-address",
-    "Each page has an address of its own. Addresses that differ only in capital letters are one address on many hosts.")
   static let badAlias = Code(
     "E0502", "bad-alias", "An alias is an older address of a page, from the site's root, that ends in .html or /.")
 }
