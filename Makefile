@@ -2,12 +2,13 @@
 
 SWIFT  ?= swift
 PORT   ?= 8080
+PREFIX ?= /usr/local
 PARLEY := .build/release/parley
 CODE   := Package.swift Plugins Sources Tests
 TEST   := --disable-xctest
 
 .DEFAULT_GOAL := all
-.PHONY: all build site test check serve docs format lint sanitize conformance faults bench pictures clean install-dependencies help
+.PHONY: all build site test check serve docs format lint sanitize conformance faults bench pictures manual install dist clean install-dependencies help
 
 all: site ## Build the generator, then this site into public/ (what plain `make` does)
 	@echo "Open public/index.html in a browser, or preview it while you write: make serve"
@@ -55,6 +56,19 @@ bench: build ## Measure what building takes, beside what it could take in C, and
 
 pictures: site ## Photograph the pages for docs/images (needs what make conformance installs)
 	@PYTHONDONTWRITEBYTECODE=1 .build-conformance/bin/python Tests/Conformance/pictures.py chromium public docs/images
+
+install: build manual ## Install the program, its manual pages and completions (PREFIX=/usr/local, DESTDIR=)
+	@Packaging/install $(PARLEY) .build/manual "$(DESTDIR)$(PREFIX)"
+
+manual: build
+	@rm -rf .build/manual && mkdir -p .build/manual
+	$(SWIFT) package --disable-sandbox --allow-writing-to-package-directory generate-manual --multi-page \
+	  --date "$$(git log -1 --format=%cs 2>/dev/null || date -u +%F)" --output-directory .build/manual
+
+# Linux alone links a program with everything in it, libcmark and the C library too.
+dist: manual ## Make a static program for any Linux of this kind of processor, as an archive with its checksum
+	$(SWIFT) build -c release --product parley --static-swift-stdlib -Xswiftc -static-executable --scratch-path .build-dist
+	@Packaging/dist .build-dist/release/parley .build/manual .build-dist
 
 clean: ## Remove whatever was built
 	rm -rf .build .build-*

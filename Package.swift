@@ -67,7 +67,7 @@ let package = Package(
         "Output", "Preview", "Publishing", "Records", "Scaffold", "Site", "Templates", "Workers",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
-      swiftSettings: house),
+      swiftSettings: house, plugins: ["EmbedFiles"]),
 
     .executableTarget(name: "embed-files", swiftSettings: house),
     .plugin(name: "EmbedFiles", capability: .buildTool(), dependencies: ["embed-files"]),

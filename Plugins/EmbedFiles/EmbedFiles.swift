@@ -5,6 +5,7 @@ import PackagePlugin
 @main
 struct EmbedFiles: BuildToolPlugin {
   func createBuildCommands(context: PluginContext, target: Target) throws -> [Command] {
+    if target.name == "parley" { return [try commit(context)] }
     guard let cargo = Cargo.all[target.name] else { return [] }
     let root = context.package.directoryURL.appending(path: cargo.folder).resolvingSymlinksInPath()
     let output = context.pluginWorkDirectoryURL.appending(path: "\(cargo.type)+Files.swift")
@@ -18,6 +19,28 @@ struct EmbedFiles: BuildToolPlugin {
         inputFiles: names.map { root.appending(path: $0) },
         outputFiles: [output])
     ]
+  }
+
+  /// Which commit is built. Git's own files are named as inputs, so that the next commit is built as itself.
+  private func commit(_ context: PluginContext) throws -> Command {
+    let root = context.package.directoryURL
+    let output = context.pluginWorkDirectoryURL.appending(path: "Checkout+Commit.swift")
+    let git = gitFolder(root)
+    let inputs = ["HEAD", "logs/HEAD"].compactMap { git?.appending(path: $0) }
+    return .buildCommand(
+      displayName: "Asking which commit this is", executable: try context.tool(named: "embed-files").url,
+      arguments: ["commit", "Checkout", git == nil ? "" : root.path, output.path],
+      inputFiles: inputs.filter { FileManager.default.fileExists(atPath: $0.path) }, outputFiles: [output])
+  }
+
+  /// Where git keeps what belongs to this work tree; nothing for sources that came without it.
+  private func gitFolder(_ root: URL) -> URL? {
+    let git = root.appending(path: ".git")
+    guard let link = try? String(contentsOf: git, encoding: .utf8) else {
+      return FileManager.default.fileExists(atPath: git.path) ? git : nil
+    }
+    let path = link.dropFirst("gitdir: ".count).trimmingCharacters(in: .newlines)
+    return URL(fileURLWithPath: path, relativeTo: root)
   }
 }
 

@@ -38,7 +38,8 @@ extension Site {
     input.begins(.dossier)
     let (dossier, modelFaults) = Dossier.read(records, showing: input.showing)
     input.begins(.theme)
-    let (phrases, wordFaults) = try Phrasebook.read(input.theme, dossier.settings)
+    let (books, wordFaults) = try Phrasebook.read(input.theme, dossier.settings)
+    let phrases = books[0]
     let (theme, templateFaults) = try Theme.read(input.theme, phrases: phrases)
     input.begins(.texts)
     let written = records.all.map { String($0.place.source.path.dropFirst("content/".count)) }

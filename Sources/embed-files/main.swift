@@ -1,10 +1,23 @@
 import Foundation
 
 // embed-files text|any TYPE FOLDER OUTPUT.swift FILE…: writes a Swift file that holds files of a folder as string literals.
+// embed-files commit TYPE FOLDER OUTPUT.swift: writes one that holds the commit that is checked out in a folder.
 
 let arguments = CommandLine.arguments
 guard arguments.count > 4 else { throw EmbedError.usage }
 let (encoding, type, root, output) = (arguments[1], arguments[2], arguments[3], arguments[4])
+
+if encoding == "commit" {
+  let commit = root.isEmpty ? nil : commitCheckedOut(in: root)
+  let source = """
+    extension \(type) {
+      static let commit: String? = \(commit.map(literal) ?? "nil")
+    }
+
+    """
+  try source.write(toFile: output, atomically: true, encoding: .utf8)
+  exit(0)
+}
 
 let entries = try arguments.dropFirst(5).map { name in
   let bytes = try Data(contentsOf: URL(fileURLWithPath: root + "/" + name))
@@ -25,6 +38,20 @@ try source.write(toFile: output, atomically: true, encoding: .utf8)
 enum EmbedError: Error {
   case usage
   case notText(String)
+}
+
+/// The first ten letters of a commit's name; nothing where git is missing or refuses.
+func commitCheckedOut(in folder: String) -> String? {
+  let git = Process()
+  let answer = Pipe()
+  git.executableURL = URL(fileURLWithPath: "/usr/bin/env")
+  git.arguments = ["git", "-C", folder, "rev-parse", "--short=10", "HEAD"]
+  git.standardOutput = answer
+  git.standardError = FileHandle.nullDevice
+  guard (try? git.run()) != nil else { return nil }
+  let said = String(decoding: answer.fileHandleForReading.readDataToEndOfFile(), as: UTF8.self)
+  git.waitUntilExit()
+  return git.terminationStatus == 0 ? said.trimmingCharacters(in: .newlines) : nil
 }
 
 /// A string literal on one line: no delimiter of the text can end it.

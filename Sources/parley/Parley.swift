@@ -13,7 +13,7 @@ struct Parley: AsyncParsableCommand {
       A site is a folder that holds content/ and, if it has a theme of its own, templates/. Every command takes the site's \
       folder; without one it is the current folder or the nearest above it that holds content/site.yaml.
       """,
-    version: "parley \(version), libcmark \(CommonMark.version)",
+    version: "parley \(version)\(Checkout.commit.map { " (\($0))" } ?? ""), libcmark \(CommonMark.version)",
     subcommands: [
       New.self, Build.self, Check.self, Serve.self, Publish.self, Changes.self, List.self, Export.self, Import.self,
       Schema.self,
@@ -36,3 +36,6 @@ extension Parley {
     return ValidationError("there is no command \"\(word)\"\(nearest)")
   }
 }
+
+/// What this program was built from: a plugin of the build asks git.
+enum Checkout {}

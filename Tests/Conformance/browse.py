@@ -19,7 +19,7 @@ import axe_playwright_python
 import pypdf
 
 from chromium import Chromium
-from wide import write_wide_site
+from wide import OUTSIDE, WORDS, write_wide_site
 
 AXE = (Path(axe_playwright_python.__file__).parent / "axe.min.js").read_text("utf-8")
 RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
@@ -121,6 +121,45 @@ def check_matrix(browser, play):
     expect(f'id="{anchor}"' in Path(target).read_text("utf-8"), play.name, "without scripts a cell leads nowhere")
 
 
+def check_through_time(browser, play):
+    """The slider moves the matrix by keys and by the address, says what moved and on whose word, and leads to editions without scripts."""
+    slider = "document.querySelector('.through input')"
+    shown = "[...document.querySelectorAll('table.matrix td.cell .stance')].map((cell) => cell.innerText).join()"
+    spoken = slider + ".getAttribute('aria-valuetext')"
+    for width in [390, 1280]:
+        browser.screen(width, 900)
+        for complaint in browser.open(play):
+            say(play.name, complaint)
+        today = browser.run(shown)
+        before, latest = browser.run(spoken), browser.run(slider + ".value")
+        browser.run(slider + ".focus()")
+        browser.press("ArrowLeft")
+        expect(browser.becomes(f"{shown} !== {json.dumps(today)}"), play.name, "a key on the slider changes no cell")
+        expect(browser.run(spoken) != before, play.name, "the slider says the same of another date")
+        expect(browser.becomes("!!document.querySelector('.moves .change')"), play.name, "what moved is not told")
+        expect(browser.becomes("/^#at=[0-9-]+$/.test(location.hash)"), play.name, "the address does not keep the date")
+        run_axe(browser, f"{play.name} in the past at {width}")
+        spot, then = browser.run("location.hash"), browser.run(shown)
+        browser.press("Home")
+        expect(browser.becomes(f"{slider}.value === '0' && {shown} !== {json.dumps(then)}"), play.name, "Home does not lead to the first date")
+        expect(browser.becomes("!!document.querySelector('.moves .sources') && !!document.querySelector('td.moved')"),
+               play.name, "it is not said on whose word something moved, or not marked in the matrix")
+        browser.press("End")
+        expect(browser.becomes(f"{shown} === {json.dumps(today)} && !location.hash"), play.name, "End does not lead back to today")
+        browser.open(play, spot)
+        expect(browser.becomes(f"{shown} === {json.dumps(then)}"), play.name, f"the address {spot} shows another date")
+        browser.run("location.hash = '#at=9999-01-01'")
+        expect(browser.becomes(f"{shown} === {json.dumps(today)} && {slider}.value === '{latest}'"), play.name,
+               "an address after all dates does not show the last")
+        browser.click("td.cell:not(.stance-undeclared) .stance a")
+        expect(browser.becomes("document.querySelector('dialog.evidence')?.open"), play.name, "evidence is lost on the way back")
+    browser.scripts(False)
+    browser.open(play)
+    browser.scripts(True)
+    expect(browser.run("!document.querySelector('.moving').offsetHeight && document.querySelector('.through .editions a').offsetHeight > 0"),
+           play.name, "without scripts there is a slider, or no way to the editions")
+
+
 def check_quotes(browser, quotes):
     browser.screen(1280, 900)
     browser.open(quotes)
@@ -210,6 +249,34 @@ def check_print(browser, briefing, folder):
             expect(whole, briefing.name, f"cut or missing on {name}: {row[:60]!r}")
 
 
+def check_paper(browser, edition, folder):
+    """Addresses of links stand as notes, and nothing is so wide that the browser shrinks the whole page to fit it on."""
+    browser.screen(1280, 900)
+    browser.open(edition)
+    for name, (width, height) in PAPER.items():
+        path = folder / f"{edition.stem}-{name}.pdf"
+        browser.pdf(path, width, height)
+        sizes = []
+        text = "".join(page.extract_text(visitor_text=lambda words, at, to, font, size: sizes.append(size * at[0] * to[0]))
+                       for page in pypdf.PdfReader(path).pages)
+        for address in OUTSIDE:
+            expect(squeeze(address) in squeeze(text.replace("\n", "")), edition.name, f"{address} is not on {name}")
+        words = max(round(size, 1) for size in sizes if size)
+        expect(words >= 17, edition.name, f"the title is {words} points on {name}: shrunk to fit something wide")
+
+
+def check_calibration(browser, ledger):
+    """Thirty forecasts make a picture: a dot for each word that was used, none over the edge."""
+    for width in [390, 1280]:
+        browser.screen(width, 900)
+        browser.open(ledger)
+        dots = browser.run(
+            "(() => { const edge = document.querySelector('.calibration-figure').getBoundingClientRect(); "
+            "return [...document.querySelectorAll('.calibration-figure .point')].map((dot) => dot.getBoundingClientRect())"
+            ".filter((dot) => dot.left >= edge.left && dot.right <= edge.right).length; })()")
+        expect(dots == len(WORDS), ledger.name, f"{dots} dots at {width}, not {len(WORDS)}")
+
+
 def squeeze(text):
     """Letters alone, ligatures taken apart."""
     return unicodedata.normalize("NFKC", text).replace(" ", "")
@@ -220,6 +287,9 @@ def check_wide(browser, parley, folder):
     write_wide_site(folder / "wide")
     out = folder / "wide-public"
     subprocess.run([parley, "build", folder / "wide", "--output", out, "--quiet"], check=True)
+    check_paper(browser, out / "wide" / "briefings" / "2024-12-31.html", folder)
+    check_print(browser, out / "wide" / "briefings" / "2024-12-31.html", folder)
+    check_calibration(browser, out / "wide" / "assessments" / "index.html")
     page = out / "wide" / "index.html"
     for width in [390, 1280]:
         browser.screen(width, 900)
@@ -246,6 +316,7 @@ def main(parley, program, site):
         check_weight(out)
         check_access(browser, out)
         check_matrix(browser, play)
+        check_through_time(browser, play)
         check_quotes(browser, process / "statements" / "index.html")
         check_notes(browser, cited)
         check_theme(browser, play)

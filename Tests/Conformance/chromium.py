@@ -71,11 +71,11 @@ class Chromium:
     def scripts(self, allowed):
         self.call("Emulation.setScriptExecutionDisabled", value=not allowed)
 
-    def open(self, path):
-        """Opens a file, and gives what the page complained of: faults of scripts, what its policy refused, other hosts."""
+    def open(self, path, spot=""):
+        """Opens a file, perhaps at a spot, and gives what the page complained of: faults of scripts, what its policy refused, other hosts."""
         self.call("Page.navigate", url="about:blank")
         self.events = []
-        url = Path(path).resolve().as_uri()
+        url = Path(path).resolve().as_uri() + spot
         self.call("Page.navigate", url=url)
         while self.run("document.readyState + location.href") != "complete" + url:
             time.sleep(0.01)
@@ -107,7 +107,7 @@ class Chromium:
             time.sleep(0.02)
         return held
 
-    def press(self, key, code=None, keys={"Tab": 9, "Escape": 27, "Enter": 13}):
+    def press(self, key, code=None, keys={"Tab": 9, "Escape": 27, "Enter": 13, "End": 35, "Home": 36, "ArrowLeft": 37, "ArrowRight": 39}):
         text = {"text": "\r"} if key == "Enter" else {}
         for kind in ["keyDown", "keyUp"]:
             self.call("Input.dispatchKeyEvent", type=kind, key=key, code=code or key,

@@ -98,7 +98,7 @@ struct WholeSiteTests {
       for tag in Markup(html: text).tags {
         if tag.hasPrefix("script") {
           let isData = tag.contains("type=\"application/ld+json\"")
-          let isOurs = ["parley", "words"].contains { tag.contains("assets/\($0).js\"") }
+          let isOurs = ["parley", "words", "through"].contains { tag.contains("assets/\($0).js\"") }
           let isSearch = path == "search.html" && tag.contains("\"assets/search.js\"")
           #expect(isData || isOurs || isSearch, "\(path): \(tag)")
         }

@@ -248,10 +248,10 @@
     addEventListener("resize", place);
   };
 
-  /* --- On a phone a long matrix begins folded, but for its first issue */
+  /* --- On a phone a long matrix begins folded: who stands where, and at a touch why */
   const fold = (table) => {
     const folds = [...table.querySelectorAll(".fold input")];
-    if (narrow.matches && folds.length > 3) folds.slice(1).forEach((input) => { input.checked = false; });
+    if (narrow.matches && folds.length > 3) folds.forEach((input) => { input.checked = false; });
   };
 
   addEventListener("DOMContentLoaded", () => {
@@ -260,6 +260,7 @@
     document.querySelectorAll("form.quote-filter").forEach(quoteFilter);
     document.querySelectorAll(".box[data-close]").forEach(evidence);
     document.querySelectorAll("table.matrix").forEach(fold);
+    document.querySelector(".parts [aria-current]")?.scrollIntoView({ block: "nearest", inline: "center", behavior: "instant" });
     notes();
   });
 })();

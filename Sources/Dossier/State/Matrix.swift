@@ -46,19 +46,20 @@ extension CaseFile {
     let options = (issue.options?.entries ?? []).map { option in
       (option, columns.map { seats[Seat.Key(party: $0.reference, option: option.name)] ?? nil })
     }
-    let stakes = columns.indices.map { column in
-      !onlyMediates(columns[column].reference) && options.contains { hasStance($0.1[column]) }
-    }
+    let standings = standings(options.map { $0.1.map { $0?.current.stance } }, columns: columns)
     return Matrix.IssueRow(
       issue: issue,
-      options: options.map { option, cells in
-        let stances = cells.indices.filter { stakes[$0] }.map { cells[$0]?.current.stance }
-        return Matrix.OptionRow(id: option.name, text: option.text, cells: cells, standing: Standing(stances))
+      options: zip(options, standings).map { option, standing in
+        Matrix.OptionRow(id: option.0.name, text: option.0.text, cells: option.1, standing: standing)
       })
   }
 
-  private func hasStance(_ cell: Matrix.Cell?) -> Bool {
-    cell.map { $0.current.stance != .undeclared } ?? false
+  /// Where each option of an issue stands, from what each column holds on it.
+  func standings(_ stances: [[Stance?]], columns: [Party]) -> [Standing?] {
+    let stakes = columns.indices.map { column in
+      !onlyMediates(columns[column].reference) && stances.contains { ($0[column] ?? .undeclared) != .undeclared }
+    }
+    return stances.map { held in Standing(held.indices.filter { stakes[$0] }.map { held[$0] }) }
   }
 
   private func onlyMediates(_ party: Reference) -> Bool {

@@ -35,9 +35,19 @@ extension CaseFile {
     }
   }
 
-  /// Since when it holds: by its beginning, then by its end; what has no date came first.
-  private func moment(_ position: Position) -> Span {
-    let since = evidence(for: position).since ?? position.checked ?? position.reported
+  /// The place, among some positions of a seat, of the one that counts at a moment at which all of them are known.
+  func latest(_ positions: [Position], at moment: Instant) -> Int? {
+    positions.indices.max { a, b in
+      let (first, second) = (self.moment(positions[a], at: moment), self.moment(positions[b], at: moment))
+      return first != second ? first < second : positions[a].head.order < positions[b].head.order
+    }
+  }
+
+  /// Since when it holds, by what is known of that: by its beginning, then by its end; what has no date came first.
+  private func moment(_ position: Position, at moment: Instant = .distantFuture) -> Span {
+    let said = statements.all(position.statements).filter { $0.knownFrom(times) <= moment }.compactMap(\.date).min()
+    let checked = position.checked.flatMap { $0.earliest <= moment ? $0 : nil }
+    let since = position.date ?? said ?? checked ?? position.reported
     return Span(first: since?.earliest ?? .distantPast, last: since?.latest ?? .distantPast)
   }
 

@@ -6,6 +6,10 @@ struct Citations {
   private var uses: [Cited] = []
   private var places: [Reference: Int] = [:]
   private var names: Set<String> = []
+  /// The addresses of links, where a page is made for paper too.
+  private var paper: PaperNotes?
+
+  init(onPaper paper: PaperNotes? = nil) { self.paper = paper }
 
   private struct Cited {
     let source: Reference
@@ -39,6 +43,14 @@ struct Citations {
     places[source] = uses.count
     uses.append(Cited(source: source, name: isTaken ? "\(source.process)/\(source.id)" : source.id))
     return uses.count - 1
+  }
+
+  /// A text with a letter at each link that paper has the address of.
+  mutating func noted(_ html: [UInt8]) -> [UInt8] { paper?.noted(html) ?? html }
+
+  /// The addresses of links, in the order of their letters.
+  var addresses: [LinkedName] {
+    (paper?.addresses ?? []).map { LinkedName(name: $0, link: Link(external: $0)) }
   }
 
   /// The list at the foot of the page.

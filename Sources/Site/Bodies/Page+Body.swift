@@ -10,12 +10,13 @@ extension Page {
     site.library[prose].map { read in
       let setting = gathering?.setting(of: read.text.home)
       guard let setting else {
-        return marked(read.passage.html { filled($0, $1, in: read.text, citing: &citations) }, as: read.text)
+        let html = read.passage.html { filled($0, $1, in: read.text, citing: &citations) }
+        return marked(citations.noted(html), as: read.text)
       }
       let html = read.passage.html(prefix: setting.prefix, deeper: setting.deeper) {
         filled($0, $1, in: read.text, citing: &citations)
       }
-      return marked(html, as: read.text)
+      return marked(citations.noted(html), as: read.text)
     }
   }
 

@@ -4,7 +4,7 @@ import Templates
 extension BriefingView {
   /// An edition, made from the case file of its day.
   init(_ briefing: Briefing, on page: Page) {
-    var citations = Citations()
+    var citations = Citations(onPaper: PaperNotes())
     let today = page.file
     let page = page.asOf(briefing.moment)
     let (previous, next) = today.neighbours(of: briefing)
@@ -16,7 +16,8 @@ extension BriefingView {
     self.init(
       frame: PageFrame(briefing.title, about: page.plainText(briefing.head.summary?.prose), on: page),
       title: briefing.title,
-      date: DateView(briefing.date, on: page), asOf: DateView(briefing.asOf ?? briefing.date, on: page),
+      date: DateView(briefing.date, on: page),
+      asOf: briefing.asOf.flatMap { $0 == briefing.date ? nil : DateView($0, on: page) },
       author: briefing.author,
       status: page.status(of: briefing), summary: page.linkedLine(briefing.head.summary?.prose),
       points: points.map { KeyPoint(html: $0) }, deadline: DeadlineView(nextOn: page),
@@ -35,7 +36,7 @@ extension BriefingView {
       body: body,
       contents: page.contents(of: briefing.head.body),
       corrections: CorrectionView.list(briefing.corrections, on: page),
-      citations: citations.views(on: page))
+      citations: citations.views(on: page), addresses: citations.addresses)
   }
 }
 

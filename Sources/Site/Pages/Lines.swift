@@ -41,7 +41,7 @@ extension ForecastLine {
       resolves: DateView(resolves, on: page),
       overdue: assessment.outcome == nil && (resolves.map { page.file.isBehind($0) } ?? false),
       outcome: assessment.outcome.map { MarkView($0, page.phrases) }, resolved: DateView(assessment.resolved, on: page),
-      score: assessment.brierScore.map(\.hundredths))
+      score: assessment.brierScore.map { page.phrases.decimal($0.hundredths) })
   }
 }
 
@@ -50,7 +50,8 @@ extension LikelihoodView {
     let range = likelihood.range
     self.init(
       word: phrases.word("likelihood", likelihood),
-      range: phrases(.percentRange, ["low": range.lowerBound.shortText, "high": range.upperBound.shortText]),
+      range: phrases(
+        .percentRange, ["low": phrases.number(range.lowerBound), "high": phrases.number(range.upperBound)]),
       low: Int(range.lowerBound), width: Int(range.upperBound - range.lowerBound),
       point: Int((point ?? likelihood.middle).rounded()))
   }
@@ -63,7 +64,7 @@ extension LikelihoodView {
     }
     let percent = Int(number.rounded())
     self.init(
-      word: phrases.word("likelihood", word), range: phrases(.percent, ["count": number.shortText]), low: percent,
+      word: phrases.word("likelihood", word), range: phrases(.percent, ["count": phrases.number(number)]), low: percent,
       width: 1, point: percent)
   }
 }

@@ -22,7 +22,8 @@ extension StateOfPlayView {
       change: changes.first(where: \.isMove).map { ChangeView($0, on: page) },
       forecast: outlook.forecast.map { ForecastLine($0, on: page) },
       briefing: file.briefings.first.map { BriefingLine($0, on: page) },
-      matrix: MatrixView(on: page, id: "part:matrix"), changes: changes.prefix(8).map { ChangeView($0, on: page) },
+      matrix: MatrixView(on: page, id: "part:matrix"), through: ThroughTimeView(on: page),
+      changes: changes.prefix(8).map { ChangeView($0, on: page) },
       changesSince: nil,
       changesLink: changes.count > 8 ? page.link(to: "\(file.id)/changes.html") : nil, quotes: page.latestWords(4),
       links: IssueLinkView.all(on: page), linkFigure: LinkFigureView(on: page), settling: SettlingView(on: page),
@@ -130,6 +131,6 @@ extension DataFile {
     let bytes = page.site.data(of: page.file).bytes(of: name).count
     self.init(
       name: name, link: page.link(to: "\(page.file.id)/data/\(name)"), about: about, format: format,
-      size: page.phrases(.kilobytes, ["count": String((bytes + 1023) / 1024)]))
+      size: page.phrases(.kilobytes, ["count": page.phrases.number((bytes + 1023) / 1024)]))
   }
 }

@@ -3,7 +3,7 @@ import Templates
 
 extension WholeView {
   init(on outer: Page) {
-    var citations = Citations()
+    var citations = Citations(onPaper: PaperNotes())
     let page = outer.gathered
     let file = page.file
     let process = file.process
@@ -15,7 +15,8 @@ extension WholeView {
       title: process.title, summary: page.linkedLine(process.head.summary?.prose), question: process.question,
       asOf: DateView(page.day.map { EDTFDate($0) }, on: page), tally: TallyView.list(on: page), body: body,
       matrix: MatrixView(on: page, id: "part:matrix"), timeline: TimelineFigureView(on: page),
-      linkFigure: LinkFigureView(on: page), issues: issues, parts: parts, citations: citations.views(on: page))
+      linkFigure: LinkFigureView(on: page), issues: issues, parts: parts, citations: citations.views(on: page),
+      addresses: citations.addresses)
   }
 }
 

@@ -5,7 +5,7 @@ package struct BriefingView: View {
   package let frame: PageFrame
   package let title: String
   package let date: DateView
-  package let asOf: DateView
+  package let asOf: DateView?
   package let author: String?
   package let status: String?
   package let summary: HTML?
@@ -23,13 +23,14 @@ package struct BriefingView: View {
   package let contents: ContentsView?
   package let corrections: [CorrectionView]
   package let citations: [CitationView]
+  package let addresses: [LinkedName]
 
   package static var fields: [ViewField<Self>] {
     [
       .group("frame", "What stands around the page") { $0.frame },
       .text("title", "Its title") { $0.title },
       .group("date", "Its date") { $0.date },
-      .group("as_of", "The day it is drawn for") { $0.asOf },
+      .optionalGroup("as_of", "The day it is drawn for, where that is another") { $0.asOf },
       .optionalText("author", "Who wrote it") { $0.author },
       .optionalText("status", "`Draft` or `Corrected`; absent when final") { $0.status },
       .optionalHTML("summary", "Where it stands, in a sentence") { $0.summary },
@@ -54,6 +55,10 @@ package struct BriefingView: View {
       .flag("has_corrections", "Whether there are any of `corrections`") { !$0.corrections.isEmpty },
       .list("citations", "What it cites") { $0.citations },
       .flag("has_citations", "Whether there are any of `citations`") { !$0.citations.isEmpty },
+      .list("addresses", "Where its links to other hosts lead, for paper; the text has a letter for each") {
+        $0.addresses
+      },
+      .flag("has_addresses", "Whether there are any of `addresses`") { !$0.addresses.isEmpty },
     ]
   }
 }

@@ -19,6 +19,7 @@ package struct StateOfPlayView: View {
   package let forecast: ForecastLine?
   package let briefing: BriefingLine?
   package let matrix: MatrixView?
+  package let through: ThroughTimeView?
   package let changes: [ChangeView]
   package let changesSince: String?
   package let changesLink: Link?
@@ -52,6 +53,9 @@ package struct StateOfPlayView: View {
       .optionalGroup("forecast", "The forecast that resolves next, or last") { $0.forecast },
       .optionalGroup("briefing", "The latest edition") { $0.briefing },
       .optionalGroup("matrix", "Who wants what; absent while there are no issues") { $0.matrix },
+      .optionalGroup("through", "Who stood where at each date something moved; absent where nothing did") {
+        $0.through
+      },
       .list("changes", "What changed, latest first") { $0.changes },
       .flag("has_changes", "Whether there are any of `changes`") { !$0.changes.isEmpty },
       .optionalText("changes_since", "Since when: `Since the edition of 12 July 2024`") { $0.changesSince },

@@ -15,6 +15,7 @@ package struct WholeView: View {
   package let issues: [WholeIssue]
   package let parts: [WholePart]
   package let citations: [CitationView]
+  package let addresses: [LinkedName]
 
   package static var fields: [ViewField<Self>] {
     [
@@ -35,6 +36,10 @@ package struct WholeView: View {
       .list("parts", "What else the process has, kind by kind: briefings, parties, events, …") { $0.parts },
       .list("citations", "What its texts cite") { $0.citations },
       .flag("has_citations", "Whether there are any of `citations`") { !$0.citations.isEmpty },
+      .list("addresses", "Where its links to other hosts lead, for paper; the text has a letter for each") {
+        $0.addresses
+      },
+      .flag("has_addresses", "Whether there are any of `addresses`") { !$0.addresses.isEmpty },
     ]
   }
 }
