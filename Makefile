@@ -8,7 +8,7 @@ CODE   := Package.swift Plugins Sources Tests
 TEST   := --disable-xctest
 
 .DEFAULT_GOAL := all
-.PHONY: all build site test check serve docs format lint sanitize conformance faults bench pictures manual install dist clean install-dependencies help
+.PHONY: all build site test check serve docs format lint sanitize conformance publishing faults bench pictures manual install dist clean install-dependencies help
 
 all: site ## Build the generator, then this site into public/ (what plain `make` does)
 	@echo "Open public/index.html in a browser, or preview it while you write: make serve"
@@ -47,6 +47,9 @@ sanitize: install-dependencies ## Run all tests under the address and the thread
 
 conformance: build ## Have what is built checked by parsers, schemas, an HTML checker and a browser
 	@Tests/Conformance/run
+
+publishing: build ## Publish to the real tools on this machine, kill publications, and follow every link (KILLS=50)
+	@Tests/Publishing/run $(PARLEY) --kills $(or $(KILLS),3)
 
 faults: build ## Let the disk fail, and kill the build, at every step, and look at what is left
 	@Tests/Reliability/run $(PARLEY)

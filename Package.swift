@@ -39,6 +39,8 @@ let package = Package(
       name: "CCmark", pkgConfig: "libcmark",
       providers: [.apt(["libcmark-dev"]), .brew(["cmark"])]),
 
+    .systemLibrary(name: "CFolders"),
+
     module("Diagnostics"),
     module("Workers"),
     module("Search", ["Workers"]),
@@ -53,7 +55,7 @@ let package = Package(
     module("Site", ["Diagnostics", "Dossier", "Exports", "Markdown", "Records", "Search", "Templates", "Workers"]),
     module("DeskEditor", ["Diagnostics", "Dossier", "Records"]),
     module("OutsideLinks", ["Diagnostics", "Workers"]),
-    module("Output"),
+    module("Output", ["CFolders"]),
     module(
       "Preview",
       ["Output", .product(name: "FlyingSocks", package: "FlyingFox")], exclude: ["Client"],

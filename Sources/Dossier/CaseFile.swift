@@ -1,17 +1,19 @@
 /// Everything about one process.
 package struct CaseFile: Sendable {
-  package var process: Process
-  package var parties = Shelf<Party>()
-  package var people = Shelf<Person>()
-  package var issues = Shelf<Issue>()
-  package var events = Shelf<Event>()
-  package var statements = Shelf<Statement>()
-  package var assessments = Shelf<Assessment>()
-  package var sources = Shelf<Source>()
-  package var terms = Shelf<Term>()
-  package var briefings = Shelf<Briefing>()
-  /// What issues of other processes are to issues of this one, by the id of the latter.
-  var linksFromElsewhere: [String: [DistantLink]] = [:]
+  package var process: Process { didSet { state = State() } }
+  package var parties = Shelf<Party>() { didSet { state = State() } }
+  package var people = Shelf<Person>() { didSet { state = State() } }
+  package var issues = Shelf<Issue>() { didSet { state = State() } }
+  package var events = Shelf<Event>() { didSet { state = State() } }
+  package var statements = Shelf<Statement>() { didSet { state = State() } }
+  package var assessments = Shelf<Assessment>() { didSet { state = State() } }
+  package var sources = Shelf<Source>() { didSet { state = State() } }
+  package var terms = Shelf<Term>() { didSet { state = State() } }
+  package var briefings = Shelf<Briefing>() { didSet { state = State() } }
+  /// Another one whenever any of these may have changed.
+  package private(set) var state = State()
+  /// What other processes hold of its issues.
+  var elsewhere = Elsewhere()
   /// The moment up to which it is known; nothing where it holds all that is.
   package internal(set) var horizon: Instant?
   /// From when the sources and statements of the whole site could be known.
@@ -22,6 +24,9 @@ package struct CaseFile: Sendable {
   package init(process: Process) { self.process = process }
 
   package var id: String { process.id }
+
+  /// Tells case files apart by who they are: two with the same one hold the same things.
+  package final class State: Sendable {}
 }
 
 /// Things of one kind, in their order, found by id.

@@ -65,6 +65,21 @@ struct Catalogue: Sendable {
     return Set(own + shared).sorted()
   }
 
+  /// Whether whatever can be asked of it has the same answer, places aside.
+  func hasSameNames(as other: Catalogue) -> Bool {
+    let processes = Set(ids.keys).union(keys.keys).union(nameless.keys)
+    return processes == Set(other.ids.keys).union(other.keys.keys).union(other.nameless.keys)
+      && processes.allSatisfy { hasSameNames(as: other, in: $0) }
+  }
+
+  /// The same of what one process has.
+  func hasSameNames(as other: Catalogue, in process: String) -> Bool {
+    let (ours, theirs) = (ids[process] ?? [:], other.ids[process] ?? [:])
+    return nameless[process] == other.nameless[process] && ours.count == theirs.count
+      && ours.allSatisfy { kind, names in theirs[kind].map { $0.keys == names.keys } ?? false }
+      && (keys[process] ?? [:]).mapValues(\.id) == (other.keys[process] ?? [:]).mapValues(\.id)
+  }
+
   /// The id that was most likely meant: by spelling, else the only one that ends in the word (`blinken` for `antony-blinken`).
   func nearest(to word: String, among candidates: [String]) -> String? {
     if let near = Spelling.nearest(to: word, among: candidates) { return near }

@@ -9,6 +9,8 @@ package struct Dossier: Sendable {
   package var heldBack: [HeldBack] = []
   /// Every id there is, shown or not.
   var catalogue = Catalogue()
+  /// What was made of the records, for the next reading.
+  package internal(set) var read = ReadThings()
   private var pagePlaces: [Reference: Int] = [:]
   private var filePlaces: [String: Int] = [:]
 

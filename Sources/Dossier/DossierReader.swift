@@ -2,9 +2,12 @@ package import Diagnostics
 package import Records
 
 extension Dossier {
-  /// Makes the model of a site from its records: every mistake in them is a diagnostic, and none hides another.
-  package static func read(_ records: Records, showing: Showing) -> (Dossier, [Diagnostic]) {
-    var reader = DossierReader(spotting: Spotting(records.all), showing: showing)
+  /// Makes the model of a site from its records: every mistake in them is a diagnostic, and none hides another. What an earlier
+  /// reading made of the same records is not made again.
+  package static func read(
+    _ records: Records, showing: Showing, after earlier: ReadThings = ReadThings()
+  ) -> (Dossier, [Diagnostic]) {
+    var reader = DossierReader(spotting: Spotting(records.all), showing: showing, after: earlier)
     let dossier = reader.read()
     return (dossier, reader.diagnostics)
   }
@@ -19,11 +22,19 @@ private struct DossierReader {
   private var things: [Spotted] { spotting.things }
   /// The things of each process.
   private let byProcess: [String: [Spotted]]
+  private let shared: [Spotted]
   private var catalogue: Catalogue { spotting.catalogue }
+  /// What an earlier reading made, as far as it still stands.
+  private let earlier: ReadThings
+  /// What this one makes.
+  private var made: ReadThings
 
-  init(spotting: Spotting, showing: Showing) {
+  init(spotting: Spotting, showing: Showing, after earlier: ReadThings) {
     (self.spotting, self.showing) = (spotting, showing)
     byProcess = Dictionary(grouping: spotting.things.filter { $0.kind != .page }, by: \.process)
+    shared = byProcess[Catalogue.shared] ?? []
+    self.earlier = earlier.standing(spotting.catalogue, shared: shared)
+    made = ReadThings(catalogue: spotting.catalogue, shared: shared)
     diagnostics = spotting.diagnostics
   }
 
@@ -34,6 +45,7 @@ private struct DossierReader {
     dossier.pages = pages()
     dossier.files = spotting.processes.compactMap { file($0) }
     checkShared(besides: dossier.files)
+    dossier.read = made
     return shown(dossier)
   }
 }
@@ -59,18 +71,31 @@ extension DossierReader {
   private mutating func pages() -> [OrdinaryPage] {
     var pages: [OrdinaryPage] = []
     for thing in things where thing.kind == .page {
-      var decoder = Decoder(catalogue: catalogue, process: "")
-      if var page: OrdinaryPage = decoder.entry(thing.head) {
-        page.folder = thing.shelf
-        pages.append(page)
-      }
-      diagnostics += decoder.diagnostics
+      let found = earlier.pages[thing.head.origin.place] ?? page(thing)
+      made.pages[thing.head.origin.place] = found
+      pages += [found.page].compactMap(\.self)
+      diagnostics += found.diagnostics
     }
     return pages
   }
 
+  private func page(_ thing: Spotted) -> ReadThings.ReadPage {
+    var decoder = Decoder(catalogue: catalogue, process: "")
+    var page: OrdinaryPage? = decoder.entry(thing.head)
+    page?.folder = thing.shelf
+    return ReadThings.ReadPage(
+      page: page, diagnostics: decoder.diagnostics, looksElsewhere: decoder.looksElsewhere)
+  }
+
   private mutating func file(_ id: String) -> CaseFile? {
     let own = byProcess[id] ?? []
+    guard let found = earlier.process(id, of: own) ?? process(id, of: own) else { return nil }
+    made.processes[id] = found
+    diagnostics += found.diagnostics
+    return found.file
+  }
+
+  private func process(_ id: String, of own: [Spotted]) -> ReadThings.ReadProcess? {
     guard let cover = own.first(where: { $0.kind == .process }) else { return nil }
     var decoder = Decoder(catalogue: catalogue, process: id)
     let process: Process? = cover.isBroken ? nil : decoder.entry(cover.head)
@@ -80,17 +105,16 @@ extension DossierReader {
     let rows: [Position] = own.filter { $0.kind == .position }.compactMap { decoder.entry($0.head) }
     decoder.file(rows, in: &file)
     file.settle()
-    diagnostics += decoder.diagnostics + file.faultsOfParts
-    return file
+    return ReadThings.ReadProcess(
+      own: own, file: file, diagnostics: decoder.diagnostics + file.faultsOfParts,
+      looksElsewhere: decoder.looksElsewhere)
   }
 
   /// What other processes share too comes along where this one uses it, in a field or in a text, or where something that came
   /// along does.
   private func addShared(to file: inout CaseFile, _ decoder: inout Decoder, from own: [Spotted]) {
     let there = Set(own.map { Reference($0.kind, $0.head.id, in: file.id) })
-    var waiting = (byProcess[Catalogue.shared] ?? []).filter {
-      !there.contains(Reference($0.kind, $0.head.id, in: file.id))
-    }
+    var waiting = shared.filter { !there.contains(Reference($0.kind, $0.head.id, in: file.id)) }
     guard !waiting.isEmpty else { return }
     var mentions = Mentions(own.map(\.head))
     while let next = waiting.firstIndex(where: { shared in

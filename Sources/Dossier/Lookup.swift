@@ -49,6 +49,9 @@ extension Dossier {
     catalogue.ownPlace(kind, id, in: process)
   }
 
+  /// Whether there are the same ids, shown or not.
+  package func hasSameIDs(as other: Dossier) -> Bool { catalogue.hasSameNames(as: other.catalogue) }
+
   /// What `kind:id` in a body of a process names. The id may be `process/id`; a process's own id stands alone.
   package func resolve(_ kind: Kind, _ id: String, from process: String) -> Resolution {
     let parts = id.split(separator: "/", maxSplits: 1).map(String.init)

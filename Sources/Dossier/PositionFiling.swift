@@ -22,6 +22,7 @@ extension Decoder {
         checkOptions(of: rows, in: issue)
         var issue = issue
         issue.positions += rows
+        checkDoubles(among: issue.positions, of: issue)
         return named(issue)
       })
   }

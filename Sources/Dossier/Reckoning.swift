@@ -1,7 +1,10 @@
 extension KnownTimes {
   /// Those of case files that may refer to each other's sources.
   init(_ files: [CaseFile]) {
-    for source in files.flatMap(\.sources) { sources[source.reference] = source.published?.earliest }
+    for source in files.flatMap(\.sources) {
+      published[source.reference] = source.published
+      sources[source.reference] = source.published?.earliest
+    }
     let published = self
     for statement in files.flatMap(\.statements) { statements[statement.reference] = statement.knownFrom(published) }
   }

@@ -24,7 +24,7 @@ struct Shelving {
   }
 
   init(_ records: [Record]) {
-    let whole = Set(records.filter(\.isCover).map { $0.shelf[0] })
+    let whole = Set(records.filter(\.isCover).map { $0.shelf[0] }).subtracting([Catalogue.shared])
     let within = Dictionary(grouping: records.filter { !$0.shelf.isEmpty }) { $0.shelf[0] }
     headless = within.filter { !whole.contains($0.key) && $0.key != Catalogue.shared }
       .compactMapValues { Self.missingCover(of: $0) }
@@ -36,6 +36,11 @@ struct Shelving {
     guard processes.contains(folder) || folder == Catalogue.shared else {
       if record.form == .page { return .page }
       return nowhere("rows and fields stand in the folder of a process, and \"\(folder)\" is none", record)
+    }
+    if record.isCover, folder == Catalogue.shared {
+      return nowhere(
+        "\(folder)/ holds what several processes use, and is none itself", record,
+        notes: ["give the process a folder of its own, with another name"])
     }
     if record.isCover { return .thing(.process, process: folder) }
     return record.shelf.count == 1 ? loose(record, folder: folder) : thing(record, folder: folder)

@@ -59,7 +59,8 @@ extension Dossier {
 extension CaseFile {
   /// The case file as it could have been known at a moment.
   package func asOf(_ moment: Instant) -> CaseFile {
-    var file = pruned(until: moment) { _ in false }.linked(until: moment)
+    var file = pruned(until: moment) { _ in false }
+    file.elsewhere = elsewhere.asOf(moment, times)
     file.horizon = min(moment, horizon ?? .distantFuture)
     file.lastKnown = file.latestMoment
     return file

@@ -44,7 +44,7 @@ extension CSLWriter {
 
   /// The variables that we have no fields for.
   private static func kept(by source: Source) -> [Written.Named] {
-    guard case .fields(let extra)? = source.head.extra.flatMap({ Written(.mapping($0.mapping)) }),
+    guard case .fields(let extra)? = source.head.extra.map({ Written(.mapping($0.mapping)) }),
       case .fields(let variables)? = extra.first(where: { $0.name == "csl" })?.value
     else { return [] }
     return variables

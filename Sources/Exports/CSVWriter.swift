@@ -2,7 +2,8 @@ package import Dossier
 
 /// Rows as a table (RFC 4180) that can be read back with nothing lost: the first row names the fields, in the order in which the
 /// kind declares them. The members of a list stand in one cell with `;` between them; a field within a field has a dot in its
-/// column's name, and a member of a list that is no plain text a number: `roles.1.title`.
+/// column's name, and a member of a list that is no plain text a number: `roles.1.title`. An empty part has the number 0, and its cell
+/// says what is empty: a text, a list, or parts.
 package struct CSVWriter {
   private let columns: [FieldOutline]
   private var names = FreeNames()
@@ -37,6 +38,7 @@ extension CSVWriter {
 
   private mutating func cells(of value: Written, _ shape: FieldShape, at path: [CellStep]) -> [Cell] {
     switch value {
+    case .text(""), .list([]), .fields([]): return [(path + [.nothing], value.sort)]
     case .text(let text):
       if case .texts = shape { return list([value], shape, at: path) }
       return [(path, text)]
@@ -62,7 +64,7 @@ extension CSVWriter {
   private mutating func numbered(_ members: [Written], _ shape: FieldShape, at path: [CellStep]) -> [Cell] {
     members.enumerated().flatMap { index, member -> [Cell] in
       let path = path + [CellStep(member: index + 1)]
-      if case .text(let text) = member { return [(path, text)] }
+      if case .text(let text) = member, !text.isEmpty { return [(path, text)] }
       return cells(of: member, shape, at: path)
     }
   }
@@ -113,6 +115,17 @@ extension Written {
     case .number(let digits): digits
     case .flag(let flag): flag ? "yes" : "no"
     case .list, .fields: nil
+    }
+  }
+}
+
+extension Written {
+  /// What something is of which there is nothing.
+  fileprivate var sort: String {
+    switch self {
+    case .list: "list"
+    case .fields: "parts"
+    case .text, .number, .flag: "text"
     }
   }
 }

@@ -1,7 +1,8 @@
 package import Dossier
 
-/// Events as a calendar (iCalendar, RFC 5545). Only those whose days are sure: a month, a year, and a day that is uncertain or
-/// approximate are no entry of a calendar, which has no way to say so.
+/// Events as a calendar (iCalendar, RFC 5545). One whose day is not sure, or of which only the month, the season or the year is known,
+/// takes all the days it may have been on, keeps nobody from other appointments, and says its date in words. What is vaguer than a
+/// year, and what has no end or no beginning, is no entry.
 package enum CalendarWriter {
   package static func bytes(_ file: CaseFile, _ texts: TextForms) -> [UInt8] {
     let name = text(file.process.title)
@@ -19,14 +20,17 @@ package enum CalendarWriter {
 extension CalendarWriter {
   private static func entry(_ event: Event, _ texts: TextForms) -> [String] {
     guard let span = Span(event.date) else { return [] }
-    let summary = event.head.summary.map { ["DESCRIPTION:" + text(texts.plain($0.prose))] } ?? []
+    let isSure = event.date.isSure
+    let words = [isSure ? "" : texts.date(event.date), event.head.summary.map { texts.plain($0.prose) } ?? ""]
+    let description = words.filter { !$0.isEmpty }.joined(separator: "\n")
+    let details = description.isEmpty ? [] : ["DESCRIPTION:" + text(description)]
     let type = event.type.map { ["CATEGORIES:" + text($0)] } ?? []
     return [
       "BEGIN:VEVENT", "UID:\(event.id)@\(event.reference.process)",
       // No clock: what an entry says is as old as the event, however often it is built.
       "DTSTAMP:\(span.stamp)",
-    ] + span.lines + ["SUMMARY:" + text(event.title)] + (event.place.map { ["LOCATION:" + text($0)] } ?? []) + summary
-      + type + ["END:VEVENT"]
+    ] + span.lines + ["SUMMARY:" + text(event.title)] + (event.place.map { ["LOCATION:" + text($0)] } ?? []) + details
+      + type + (isSure ? [] : ["TRANSP:TRANSPARENT"]) + ["END:VEVENT"]
   }
 
   /// Section 3.3.11.
@@ -64,17 +68,20 @@ private enum Span {
   case days(first: CalendarDay, last: CalendarDay)
   case moment(Instant)
 
-  /// Nothing for a date that leaves a day open.
-  init?(_ date: EDTFDate) {
-    switch date.form {
-    case .single(let part) where part.isSure:
-      if case .time = part.rest { self = .moment(date.earliest) } else { self.init(from: date, to: date) }
-    case .span(.part(let from), .part(let to)) where from.isSure && to.isSure: self.init(from: date, to: date)
-    default: return nil
-    }
-  }
+  /// A year that is not sure has at most so many days.
+  private static let year = 366
 
-  private init(from: EDTFDate, to: EDTFDate) { self = .days(first: from.earliest.day, last: to.latest.day) }
+  /// Nothing for a date that has no end or no beginning, or leaves more than a year open.
+  init?(_ date: EDTFDate) {
+    if case .single(let part) = date.form, case .time = part.rest, part.isSure {
+      self = .moment(date.earliest)
+      return
+    }
+    guard date.earliest > .distantPast, date.latest < .distantFuture else { return nil }
+    let (first, last) = (date.earliest.day, date.latest.day)
+    guard date.isSure || last.number - first.number < Self.year else { return nil }
+    self = .days(first: first, last: last)
+  }
 
   var stamp: String {
     switch self {
@@ -100,6 +107,17 @@ private enum Span {
     let minutes = (moment.seconds - moment.day.number * 86_400) / 60
     let clock = [minutes / 60, minutes % 60].map { $0 < 10 ? "0\($0)" : "\($0)" }.joined()
     return "\(compact(moment.day))T\(clock)00Z"
+  }
+}
+
+extension EDTFDate {
+  /// Whether it is a day, a moment, or some days on end, and nothing of it is uncertain.
+  fileprivate var isSure: Bool {
+    switch form {
+    case .single(let part): part.isSure
+    case .span(.part(let from), .part(let to)): from.isSure && to.isSure
+    case .span: false
+    }
   }
 }
 

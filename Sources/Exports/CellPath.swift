@@ -15,6 +15,9 @@ struct CellStep: Hashable, Comparable {
     (text, rank) = (String(member), member)
   }
 
+  /// The empty part that a path leads to.
+  static let nothing = CellStep(member: 0)
+
   static func < (a: CellStep, b: CellStep) -> Bool { (a.rank, a.text) < (b.rank, b.text) }
 }
 

@@ -32,16 +32,24 @@ package final class Deposit: Sendable {
     try finish(Arrival(entry: Manifest.Entry(file), staged: stands ? nil : place))
   }
 
-  /// Brings all files into place, those of a lower rank first, and removes those of the last deposit that are not among
-  /// them. Everything that can be known to fail is tried before the first change.
-  package func commit(rank: (String) -> Int = { _ in 0 }) throws(OutputError) -> Outcome {
-    let arrivals = try close().sorted { SitePath.precedes($0.entry.path, $1.entry.path) }
+  /// Brings all files into place and removes those of the last deposit that are not among them. Everything that can be
+  /// known to fail is tried before the first change.
+  package func commit() throws(OutputError) -> Outcome {
     defer { staging.remove() }
-    try SitePath.check(arrivals.map(\.entry.path))
-    let survey = try Survey(root: root, device: staging.device, before: before, arrivals: arrivals)
-    let ranked = arrivals.enumerated().map { (rank: rank($1.entry.path), place: $0, arrival: $1) }
-    let ordered = ranked.sorted { ($0.rank, $0.place) < ($1.rank, $1.place) }.map(\.arrival)
-    let replacement = Replacement(root: root, staging: staging.path, before: before, arrivals: ordered, survey: survey)
+    return try replacement { _ in 0 }.carryOut()
+  }
+
+  /// The same, and keeps what stood there before. Where the disk can do it, a whole new folder changes places with the old
+  /// one; else the files come one by one, those of a lower rank first.
+  package func commit(keeping kept: KeptFolder, rank: (String) -> Int) throws(OutputError) -> Outcome {
+    defer { staging.remove() }
+    try Swap.complete(kept)
+    let replacement = try replacement(rank)
+    let swap = Swap(kept: kept, after: replacement.after, arrivals: replacement.arrivals)
+    if replacement.changesFiles {
+      if try swap.carryOut() { return replacement.outcome }
+      try kept.keep()
+    }
     return try replacement.carryOut()
   }
 
@@ -53,6 +61,16 @@ package final class Deposit: Sendable {
 }
 
 extension Deposit {
+  /// What is to be done, with every obstacle known.
+  private func replacement(_ rank: (String) -> Int) throws(OutputError) -> Replacement {
+    let arrivals = try close().sorted { SitePath.precedes($0.entry.path, $1.entry.path) }
+    try SitePath.check(arrivals.map(\.entry.path))
+    let survey = try Survey(root: root, device: staging.device, before: before, arrivals: arrivals)
+    let ranked = arrivals.enumerated().map { (rank: rank($1.entry.path), place: $0, arrival: $1) }
+    let ordered = ranked.sorted { ($0.rank, $0.place) < ($1.rank, $1.place) }.map(\.arrival)
+    return Replacement(root: root, staging: staging.path, before: before, arrivals: ordered, survey: survey)
+  }
+
   private struct State {
     var isOpen = true
     var begun = 0

@@ -10,15 +10,23 @@ struct Replacement {
   let arrivals: [Arrival]
   let survey: Survey
 
-  func carryOut() throws(OutputError) -> Outcome {
-    let after = Manifest(settled: arrivals.map(\.entry))
+  /// The list of what is to stand there.
+  var after: Manifest { Manifest(settled: arrivals.map(\.entry)) }
+
+  var changesFiles: Bool { !incoming.isEmpty || !survey.obsolete.isEmpty }
+
+  /// What is done, once it is done.
+  var outcome: Outcome {
     var outcome = Outcome()
+    outcome.written = incoming.map(\.entry.path)
     outcome.removed = survey.obsolete
     outcome.unchanged = arrivals.filter { $0.staged == nil }.map(\.entry.path).sorted(by: SitePath.precedes)
-    let incoming = arrivals.filter { $0.staged != nil }
-    outcome.written = incoming.map(\.entry.path)
+    return outcome
+  }
+
+  func carryOut() throws(OutputError) -> Outcome {
     let place = Storage.joined(root, Manifest.fileName)
-    if incoming.isEmpty, survey.obsolete.isEmpty, Storage.holds(after.bytes, at: place) { return outcome }
+    if !changesFiles, Storage.holds(after.bytes, at: place) { return outcome }
     let during = Manifest(settled: Array(before.settled.values), arriving: incoming.map(\.entry))
     let announcement = try stage(during, as: "during")
     let list = try stage(after, as: "after")
@@ -39,6 +47,8 @@ struct Replacement {
 }
 
 extension Replacement {
+  private var incoming: [Arrival] { arrivals.filter { $0.staged != nil } }
+
   private func stage(_ manifest: Manifest, as name: String) throws(OutputError) -> String {
     let path = Storage.joined(staging, name)
     try Storage.store(manifest.bytes, at: path)

@@ -5,22 +5,10 @@
 #else
   import Darwin
 #endif
-#if canImport(FoundationEssentials)
-  import FoundationEssentials
-#else
-  import Foundation
-#endif
 
 extension Storage {
-  /// A new folder that nobody else may look into, where the system keeps what is short-lived.
-  package static func makeTemporaryFolder() throws(OutputError) -> String {
-    let home = try resolved(FileManager.default.temporaryDirectory.path)
-    for _ in 0..<100 {
-      let path = joined(home, "parley-\(UInt64.random(in: .min ... .max))")
-      if mkdir(path, 0o700) == 0 { return path }
-    }
-    throw .machine(path: home, reason: "No folder could be made")
-  }
+  /// Makes a folder that nobody else may look into; false where it cannot be made, or something stands there.
+  static func makePrivateFolder(_ path: String) -> Bool { mkdir(path, 0o700) == 0 }
 
   /// Removes a folder with all that is in it, following no link, as far as that can be done.
   package static func removeAll(_ path: String) {

@@ -41,8 +41,19 @@ package enum Storage {
     }
   }
 
-  /// The bytes of a regular file.
-  package static func contents(of path: String) throws(OutputError) -> [UInt8] {
+  /// When the bytes at a path last changed, in seconds since 1970; nothing where nobody can tell.
+  package static func secondsOfChange(at path: String) -> Int? {
+    var status = stat()
+    guard lstat(path, &status) == 0 else { return nil }
+    #if canImport(Darwin)
+      return Int(status.st_mtimespec.tv_sec)
+    #else
+      return Int(status.st_mtim.tv_sec)
+    #endif
+  }
+
+  /// The bytes of a regular file, or its first ones.
+  package static func contents(of path: String, atMost most: Int = .max) throws(OutputError) -> [UInt8] {
     let file = open(path, O_RDONLY | O_CLOEXEC | O_NOFOLLOW | O_NONBLOCK)
     guard file >= 0 else { throw last(path) }
     defer { close(file) }
@@ -50,12 +61,13 @@ package enum Storage {
     guard fstat(file, &status) == 0 else { throw last(path) }
     guard status.st_mode & S_IFMT == S_IFREG else { throw .machine(path: path, reason: "Not a regular file") }
     var bytes: [UInt8] = []
-    var room = Int(status.st_size) + 1
+    let length = min(Int(status.st_size), most)
+    var room = length == most ? length : length + 1
     while true {
       let chunk = try chunk(of: file, atMost: room, path)
       if bytes.isEmpty { bytes = chunk } else { bytes += chunk }
-      if chunk.isEmpty || bytes.count == Int(status.st_size) { return bytes }
-      room = 65_536
+      if chunk.isEmpty || bytes.count == length { return bytes }
+      room = length == most ? length - bytes.count : 65_536
     }
   }
 
@@ -157,7 +169,8 @@ package enum Storage {
 }
 
 extension Storage {
-  private static func last(_ path: String) -> OutputError {
+  /// The last error of the system, at a path.
+  static func last(_ path: String) -> OutputError {
     .machine(path: path, reason: String(cString: strerror(errno)))
   }
 
@@ -175,7 +188,8 @@ extension Storage {
     throw last(path)
   }
 
-  private static func append(_ bytes: [UInt8], to file: Int32) -> Bool {
+  /// Writes bytes at the end of an open file; false where the system will not.
+  static func append(_ bytes: [UInt8], to file: Int32) -> Bool {
     bytes.withUnsafeBytes { buffer in
       var done = 0
       while done < buffer.count {

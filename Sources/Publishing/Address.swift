@@ -18,6 +18,19 @@ enum Address {
     return text
   }
 
+  /// A path of a file whose end says which kind of archive it is.
+  static func archive(_ text: String) throws(AddressFault) -> Target.Means {
+    try checkLetters(text, of: "archive")
+    guard let format = ArchiveFormat(of: text), !text.contains("://"),
+      let name = text.split(separator: "/").last, name.count > format.rawValue.count
+    else {
+      throw AddressFault(
+        setting: "archive", message: "\"\(masked(text))\" is no name of an archive",
+        note: "write a path that ends in .zip or .tar.gz: ../talks.zip")
+    }
+    return .archive(text, format)
+  }
+
   /// `https://…`, `ssh://…`, `file://…`, `git@host:path`, a path, or the name of a remote.
   static func git(_ text: String) throws(AddressFault) -> String {
     try checkLetters(text, of: "git")
@@ -87,11 +100,16 @@ enum Address {
     return text.hasSuffix("/") && text.count > 1 ? String(text.dropLast()) : text
   }
 
-  /// A text without what stands between `://` or a name and `@` as a password.
-  package static func masked(_ text: String) -> String {
-    var text = text.replacing(/(:\/\/)[^\/@\s]*@/) { "\($0.1)***@" }
-    text = text.replacing(/((?:pass|password|token|secret|secret_access_key)=)[^,:&\s]+/) { "\($0.1)***" }
-    return text
+  /// A text without what stands before `@` at the beginning of an address, and after words such as `password=`.
+  package static func masked(_ text: String) -> String { hidden(text) { _ in "***" } }
+
+  /// The same, and as long as it was.
+  static func starred(_ text: String) -> String { hidden(text) { String(repeating: "*", count: $0.utf8.count) } }
+
+  private static func hidden(_ text: String, by stars: (Substring) -> String) -> String {
+    text.replacing(/(:\/\/)([^\/@\s]+)@/) { "\($0.1)\(stars($0.2))@" }
+      .replacing(/(\w:)([^\/@\s:]+)@/) { "\($0.1)\(stars($0.2))@" }
+      .replacing(/(?i)((?:pass|password|token|secret|key)=)([^,:&\s"'}]+)/) { "\($0.1)\(stars($0.2))" }
   }
 }
 
@@ -106,7 +124,7 @@ extension Address {
 
   /// A name before `@` is none; a password after it is.
   private static func checkSecret(_ text: String, of setting: String) throws(AddressFault) {
-    guard text.firstMatch(of: /:\/\/[^\/@]*:[^\/@]*@/) == nil else {
+    guard text.firstMatch(of: /(?::\/\/[^\/@]*|^[^\/@:]+):[^\/@]*@/) == nil else {
       throw AddressFault(
         setting: setting, message: "\"\(masked(text))\" holds a password",
         note:

@@ -2,8 +2,8 @@ package import Output
 
 /// A folder that a site is published to: a web root, or a disk of another machine that is mounted here.
 ///
-/// The list of what was published lies in it as `.parley`. Only what is on that list is ever overwritten or deleted. The
-/// site that the last publication replaced lies beside it, in a folder named `.parley-before-` and its name.
+/// The list of what was published lies in it as `.parley`. Only what is on that list is ever overwritten or deleted. Where the
+/// disk can do it, a new folder changes places with the old one, so that readers see the one site or the other. The site that the last publication replaced lies beside it, in a folder named `.parley-before-` and its name.
 package struct DirectoryTarget: Carrier {
   private let folder: OutputFolder
   private let kept: KeptFolder
@@ -34,13 +34,16 @@ package struct DirectoryTarget: Carrier {
           standing[outer] = .other
         }
       }
-      return Holdings(published: published, standing: standing)
+      let list = Storage.joined(folder.path, Manifest.fileName)
+      return Holdings(
+        published: published, standing: standing, day: Storage.secondsOfChange(at: list).map(Holdings.day))
     }
   }
 
   package func carryOut(
-    _ plan: PublicationPlan, from site: any PublishedSite, note: String
+    _ plan: PublicationPlan, from site: any PublishedSite, note: String, watch: Watch
   ) throws(PublishingError) {
+    watch(.sendingAll(files: plan.order.count))
     let adopted = plan.source.entries.filter { plan.foreign.contains($0.path) }
     let before = try PublishingError.passingOn { () throws(OutputError) in try folder.manifest() }
     guard before == plan.target else { throw .targetHasChanged(folder.path) }
@@ -51,8 +54,9 @@ package struct DirectoryTarget: Carrier {
       try PublishingError.passingOn { () throws(OutputError) in try deposit.add(file) }
     }
     do {
-      try kept.keep()
-      _ = try deposit.commit { PublicationStage.of($0).rawValue }
+      let ranks = Dictionary(
+        uniqueKeysWithValues: plan.stages.flatMap { stage, paths in paths.map { ($0, stage.rawValue) } })
+      _ = try deposit.commit(keeping: kept) { ranks[$0] ?? 0 }
     } catch .wouldOverwrite(let paths) {
       throw .wouldOverwrite(paths)
     } catch {

@@ -24,7 +24,10 @@ struct GitTarget: Carrier {
     return holdings
   }
 
-  func carryOut(_ plan: PublicationPlan, from site: any PublishedSite, note: String) async throws(PublishingError) {
+  func carryOut(_ plan: PublicationPlan, from site: any PublishedSite, note: String, watch: Watch)
+    async throws(PublishingError)
+  {
+    watch(.sendingAll(files: plan.order.count))
     let git = try await GitBench.make(site: self.site)
     let address = try await address(git)
     let tip = try await git.fetch(branch, from: address)

@@ -1,3 +1,4 @@
+import Dossier
 package import Output
 
 /// What stands at a target before anything is changed there.
@@ -12,6 +13,9 @@ package struct Holdings: Sendable {
   package init(published: Manifest, standing: [String: PublicationPlan.Found], day: String? = nil) {
     (self.published, self.standing, self.day) = (published, standing, day)
   }
+
+  /// The day of a moment, in UTC.
+  static func day(_ seconds: Int) -> String { String(Instant(seconds: seconds).text.prefix(10)) }
 
   /// What stands on the list, and where a list was announced and never finished, that too: it is Parley's to overwrite.
   var owned: Manifest { Manifest(settled: published.entries) }

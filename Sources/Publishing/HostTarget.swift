@@ -15,7 +15,9 @@ protocol HostTarget: Carrier {
 }
 
 extension HostTarget {
-  func carryOut(_ plan: PublicationPlan, from site: any PublishedSite, note: String) async throws(PublishingError) {
+  func carryOut(_ plan: PublicationPlan, from site: any PublishedSite, note: String, watch: Watch)
+    async throws(PublishingError)
+  {
     let now = try await list()
     guard Manifest(settled: now.entries) == plan.target else { throw .targetHasChanged(Address.masked(address)) }
     let order = Set(plan.order)
@@ -26,11 +28,13 @@ extension HostTarget {
     try bench.store(now.announcing(incoming).bytes, as: "site/" + Manifest.fileName)
     try await send([Manifest.fileName], from: files, keeping: now.arriving.isEmpty, bench)
     try await delete(plan.inTheWay, bench, kept: kept)
-    for stage in plan.stages {
-      try await send(stage.filter { !kept.contains($0) }, from: files, keeping: true, bench)
-      try await send(stage.filter { kept.contains($0) }, from: files, keeping: false, bench)
+    for (stage, paths) in plan.stages {
+      watch(.sending(stage, files: paths.count))
+      try await send(paths.filter { !kept.contains($0) }, from: files, keeping: true, bench)
+      try await send(paths.filter { kept.contains($0) }, from: files, keeping: false, bench)
     }
     let early = Set(plan.inTheWay)
+    if plan.deleted.count > early.count { watch(.deleting(files: plan.deleted.count - early.count)) }
     try await delete(plan.deleted.map(\.path).filter { !early.contains($0) }, bench, kept: kept)
     try bench.store(plan.source.bytes, as: "site/" + Manifest.fileName)
     try await send([Manifest.fileName], from: files, keeping: false, bench)

@@ -54,18 +54,14 @@ package struct PublicationPlan: Sendable, Hashable {
   }
 
   /// The paths that are carried over, in their order: by stage, then by path.
-  package var order: [String] {
-    ((added + changed).map(\.path) + foreign).sorted { one, other in
-      let (stage, otherStage) = (PublicationStage.of(one), PublicationStage.of(other))
-      return stage == otherStage ? one.utf8.lexicographicallyPrecedes(other.utf8) : stage < otherStage
-    }
-  }
+  package var order: [String] { stages.flatMap(\.paths) }
 
   /// The same paths, a list for each stage that has any.
-  package var stages: [[String]] {
-    let order = order
-    return PublicationStage.allCases.map { stage in order.filter { PublicationStage.of($0) == stage } }
-      .filter { !$0.isEmpty }
+  package var stages: [(stage: PublicationStage, paths: [String])] {
+    let new = Set(added.map(\.path))
+    let paths = ((added + changed).map(\.path) + foreign).sorted(by: SitePath.precedes)
+    let stages = Dictionary(grouping: paths) { PublicationStage(of: $0, isNew: new.contains($0)) }
+    return PublicationStage.allCases.compactMap { stage in stages[stage].map { (stage, $0) } }
   }
 
   /// Deleted files that must go before anything comes: one stands where a folder will, or in a folder where a file will.

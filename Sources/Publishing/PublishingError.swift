@@ -10,6 +10,10 @@ package enum PublishingError: Error, Sendable, Hashable {
   case changedSinceBuild(String)
   /// The target is the built folder, or one lies in the other.
   case overlaps(source: String, target: String)
+  /// An archive would lie in a folder of the site itself.
+  case archiveWithin(path: String, folder: String)
+  /// More than a zip file can hold.
+  case tooMuchForZip
   /// Files at the target that Parley did not write, where it would write; sorted, relative to the target.
   case wouldOverwrite([String])
   /// The plan may not be carried out.
@@ -35,6 +39,8 @@ extension PublishingError: CustomStringConvertible {
     case .halfBuilt(let path): "the last build of \(path) was cut off; build it again"
     case .changedSinceBuild(let path): "\(path) has been changed since it was built; build it again"
     case .overlaps(let source, let target): "\(target) cannot be the target of \(source): one lies in the other"
+    case .archiveWithin(let path, let folder): "\(path) cannot be the archive: it lies in \(folder)"
+    case .tooMuchForZip: "a zip file holds at most 65,535 files and 4 GiB; let the archive's name end in .tar.gz"
     case .wouldOverwrite(let paths): "not published by Parley, so not overwritten: " + paths.joined(separator: ", ")
     case .refused(let refusals): refusals.map(\.description).joined(separator: "\nparley: ")
     case .toolMissing(let name, let remedy): "\(name) is not on this machine: \(remedy)"

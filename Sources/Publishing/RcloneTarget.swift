@@ -13,6 +13,7 @@ struct RcloneTarget: HostTarget {
       holdings.standing[path] = PublicationPlan.Found.file(length: length, digest: nil).known(
         by: published.settled[path])
     }
+    if !published.entries.isEmpty { holdings.day = try await day() }
     return holdings
   }
 
@@ -51,6 +52,14 @@ extension RcloneTarget {
       if parts.count == 2, let length = Int(parts[0]) { found[String(parts[1])] = length }
     }
     return found
+  }
+
+  /// The day the list came there, which was that of the last publication.
+  private func day() async throws(PublishingError) -> String? {
+    let line = try await Tool.rclone.succeed(
+      ["lsf", "--format", "t", "--", address.remoteFolder + Manifest.fileName], environment: ["TZ": "UTC"]
+    ).line
+    return line.prefixMatch(of: /\d{4}-\d\d-\d\d/).map { String($0.0) }
   }
 
   private func list(at address: String, in listing: [String: Int]) async throws(PublishingError) -> Manifest {

@@ -9,17 +9,19 @@ struct RsyncTarget: HostTarget {
 
   func holdings(for source: Manifest) async throws(PublishingError) -> Holdings {
     let listing = try await listing(of: address)
-    var holdings = Holdings(published: try await list(at: address, in: listing), standing: [:])
+    let published = try await list(at: address, in: listing)
+    var holdings = Holdings(published: published, standing: [:])
     for (path, found) in listing where !path.hasPrefix(".parley") && !isKept(path) {
-      holdings.standing[path] = found.known(by: holdings.published.settled[path])
+      holdings.standing[path] = found.known(by: published.settled[path])
     }
+    if !published.entries.isEmpty { holdings.day = try await day() }
     return holdings
   }
 
   func list() async throws(PublishingError) -> Manifest { try await list(at: address, in: listing(of: address)) }
 
   func before() async throws(PublishingError) -> any PublishedSite {
-    guard let place = backupAddress else {
+    guard let place = place?.address else {
       throw .nothingKept(remedy: "name a folder on the host as backup of the target, before the next publication")
     }
     let list = try await list(at: place, in: listing(of: place))
@@ -35,15 +37,9 @@ extension RsyncTarget {
   /// Names go as they are: no shell of the host reads them, and no letter of theirs is escaped.
   private static let options = ["--protect-args", "--8-bit-output"]
 
-  private var backupAddress: String? {
-    guard let backup else { return nil }
-    guard backup.hasPrefix("/"), !address.hasPrefix("rsync://"), !address.contains("::"),
-      let colon = address.firstIndex(of: ":")
-    else { return address.trimmedSlash + "/" + backup }
-    return address[...colon] + backup
-  }
+  private var place: RsyncBackup? { backup.map { RsyncBackup($0, of: address) } }
 
-  private func isKept(_ path: String) -> Bool { backup.map { path == $0 || path.hasPrefix($0 + "/") } ?? false }
+  private func isKept(_ path: String) -> Bool { place?.inside.map { path.hasPrefix($0 + "/") } ?? false }
 
   /// What stands below an address; nothing where it is not there yet.
   private func listing(of address: String) async throws(PublishingError) -> [String: PublicationPlan.Found] {
@@ -61,6 +57,14 @@ extension RsyncTarget {
       found[String(name)] = match.1 == "-" ? .file(length: Int(match.2) ?? -1, digest: nil) : .other
     }
     return found
+  }
+
+  /// The day the list came there, which was that of the last publication.
+  private func day() async throws(PublishingError) -> String? {
+    let line = try await Tool.rsync.succeed(
+      Self.options + ["--list-only", "--", address.trimmedSlash + "/" + Manifest.fileName], environment: ["TZ": "UTC"]
+    ).line
+    return line.firstMatch(of: #/ (\d{4})/(\d\d)/(\d\d) /#).map { "\($0.1)-\($0.2)-\($0.3)" }
   }
 
   private func list(
@@ -86,7 +90,7 @@ extension RsyncTarget {
         + ["--", folder + "/", address.trimmedSlash + "/"])
   }
 
-  private var keepOptions: [String] { backup.map { ["--backup", "--backup-dir=" + $0] } ?? [] }
+  private var keepOptions: [String] { place.map { ["--backup", "--backup-dir=" + $0.option] } ?? [] }
 
   /// Deletes files by their names. What a publication that was cut off brought is not kept: what it replaced is.
   func delete(
@@ -118,7 +122,7 @@ extension RsyncTarget {
 
   /// What is kept already of what a publication that was cut off replaced. After one that was not, what was kept makes room.
   func kept(after now: Manifest, _ bench: Workbench) async throws(PublishingError) -> Set<String> {
-    guard let place = backupAddress else { return [] }
+    guard let place = place?.address else { return [] }
     let listing = try await listing(of: place)
     guard now.arriving.isEmpty else { return Set(listing.keys) }
     let list = try await list(at: place, in: listing)

@@ -7,6 +7,10 @@ package struct Target: Sendable {
   package let means: Means
   /// Where on its host the last publication's replaced files are kept; nothing where that is not wanted, or goes by itself.
   package let backup: String?
+  /// The host whose own files go with the site.
+  package let host: Destination.Host?
+  /// Whether published addresses are fetched afterwards and compared.
+  package let isVerified: Bool
 
   /// Who carries the site there.
   package enum Means: Sendable, Hashable {
@@ -15,11 +19,21 @@ package struct Target: Sendable {
     case git(repository: String, branch: String)
     case rsync(String)
     case rclone(String)
+    /// A path, from the site's folder.
+    case archive(String, ArchiveFormat)
   }
 
-  package init(name: String, means: Means, backup: String? = nil) {
-    (self.name, self.means, self.backup) = (name, means, backup)
+  package init(
+    name: String, means: Means, backup: String? = nil, host: Destination.Host? = nil, isVerified: Bool = false
+  ) {
+    (self.name, self.means, self.backup, self.host, self.isVerified) = (name, means, backup, host, isVerified)
   }
+
+  /// Whether the site is to be read at its address afterwards; an archive is read anywhere.
+  package var hasAddress: Bool { if case .archive = means { false } else { true } }
+
+  /// Seconds to wait, again and again, for what was published to be seen: a host of a branch builds first.
+  package var patience: [Int] { if case .git = means { [5, 10, 20, 30, 60] } else { [2, 4] } }
 
   /// Every target that a site declares; what is wrong with one is among the diagnostics, and the target is left out.
   package static func declared(by settings: Settings) -> (targets: [Target], faults: [Diagnostic]) {
@@ -37,7 +51,7 @@ package struct Target: Sendable {
 extension Target {
   private struct Fault: Error { let diagnostic: Diagnostic }
 
-  private static let means = ["directory", "git", "rsync", "rclone"]
+  private static let means = ["directory", "git", "rsync", "rclone", "archive"]
 
   private static func read(_ entry: Destinations.Entry) -> Result<Target, Fault> {
     let destination = entry.destination
@@ -48,17 +62,19 @@ extension Target {
           diagnostic: Diagnostic(
             .meansOfTarget, "\"\(entry.name)\" says \(written.isEmpty ? "no way" : "more than one way") to publish",
             at: written.count > 1 ? destination.origin.place(of: written[1]) : entry.namePlace,
-            notes: ["write one of directory, git, rsync, rclone, with the address"])))
+            notes: ["write one of \(Self.means.joined(separator: ", ")), with the address"])))
     }
-    let strays = [("branch", ["git"]), ("backup", ["rsync", "rclone"])].filter { name, owners in
-      destination.origin.has(name) && !owners.contains(means)
-    }
+    let online = Self.means.filter { $0 != "archive" }
+    let owners = [
+      ("branch", ["git"]), ("backup", ["rsync", "rclone"]), ("host_files", online), ("verify", online),
+    ]
+    let strays = owners.filter { name, owners in destination.origin.has(name) && !owners.contains(means) }
     if let (name, owners) = strays.first {
       return .failure(
         Fault(
           diagnostic: Diagnostic(
             .settingOfOtherMeans, "\"\(name)\" means nothing for \(means)", at: destination.origin.place(of: name),
-            notes: ["it goes with \(owners.joined(separator: " and "))"])))
+            notes: ["it goes with \(owners.joined(separator: owners.count > 2 ? ", " : " and "))"])))
     }
     return read(destination, means, name: entry.name)
   }
@@ -72,13 +88,16 @@ extension Target {
           .git(
             repository: try Address.git(destination.git ?? ""),
             branch: try Address.branch(destination.branch ?? "gh-pages"))
+        case "archive": try Address.archive(destination.archive ?? "")
         case "rsync": .rsync(try Address.rsync(destination.rsync ?? ""))
         default: .rclone(try Address.rclone(destination.rclone ?? ""))
         }
       let backup = try destination.backup.map { text throws(AddressFault) in
         means == "rsync" ? try Address.backup(text) : try Address.rclone(text, in: "backup")
       }
-      return .success(Target(name: name, means: chosen, backup: backup))
+      return .success(
+        Target(
+          name: name, means: chosen, backup: backup, host: destination.hostFiles, isVerified: destination.isVerified))
     } catch {
       return .failure(
         Fault(
@@ -93,20 +112,18 @@ extension Place {
   /// The same place of the same text, in which each letter of a password is a star: the line at fault is printed.
   fileprivate var withoutPasswords: Place {
     let text = String(decoding: source.bytes, as: UTF8.self)
-    let hidden = text.replacing(/(:\/\/[^\/@\s:]*:)([^\/@\s]*)(@)/) { match in
-      match.1 + String(repeating: "*", count: match.2.utf8.count) + match.3
-    }
-    return SourceText(path: source.path, text: hidden).place(range)
+    return SourceText(path: source.path, text: Address.starred(text)).place(range)
   }
 }
 
 extension Code {
   static let meansOfTarget = Code(
     "E0701", "means-of-target",
-    "A target of publish in site.yaml says by one of directory, git, rsync or rclone how the site gets there.")
+    "A target of publish in site.yaml says by one of directory, git, rsync, rclone or archive how the site gets there.")
   static let settingOfOtherMeans = Code(
     "E0702", "setting-of-other-means",
-    "A branch is a thing of git, and a folder for backups one of rsync and rclone. Elsewhere the setting would do nothing."
+    "A branch is a thing of git, and a folder for backups one of rsync and rclone; an archive stands at no host. "
+      + "Elsewhere the setting would do nothing."
   )
   static let badTargetAddress = Code(
     "E0703", "bad-target-address",

@@ -13,6 +13,9 @@ struct Tool: Sendable {
   static let rclone = Tool(
     name: "rclone", remedy: "install rclone (Debian, Ubuntu: apt-get install rclone; macOS: brew install rclone)")
 
+  static let curl = Tool(
+    name: "curl", remedy: "install curl (Debian, Ubuntu: apt-get install curl), or leave out verify: yes")
+
   /// What a run gave.
   struct Outcome: Sendable {
     let status: Int

@@ -1,14 +1,13 @@
 import Output
 
-/// A folder in the system's place for what is short-lived; all in it goes when its owner does.
+/// A folder to work in, which goes when its owner does.
 final class Workbench: Sendable {
-  let path: String
+  private let folder: TemporaryFolder
+  var path: String { folder.path }
 
   init() throws(PublishingError) {
-    path = try PublishingError.passingOn { () throws(OutputError) in try Storage.makeTemporaryFolder() }
+    folder = try PublishingError.passingOn { () throws(OutputError) in try TemporaryFolder() }
   }
-
-  deinit { Storage.removeAll(path) }
 
   /// Writes files of a site below a folder of the bench, and gives the folder.
   func lay(_ entries: [Manifest.Entry], of site: any PublishedSite, in folder: String) throws(PublishingError) -> String

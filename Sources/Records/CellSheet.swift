@@ -10,6 +10,8 @@ struct Column {
     case name(String)
     /// A member of a list, counted from 1.
     case member(Int)
+    /// An empty part, whose cell says what it is: `text`, `list` or `parts`.
+    case nothing
   }
 
   /// Cuts a head at its dots. A dot that belongs to a name, and a name that is a number, have `\` before them:
@@ -20,7 +22,8 @@ struct Column {
     var (name, isEscaped, isPlain) = ("", false, true)
     func step() -> Step {
       let number = isPlain && !path.isEmpty && name.utf8.allSatisfy { (48...57).contains($0) } ? Int(name) : nil
-      return number.map { $0 > 0 && String($0) == name ? .member($0) : .name(name) } ?? .name(name)
+      guard let number, String(number) == name else { return .name(name) }
+      return number > 0 ? .member(number) : .nothing
     }
     for scalar in head.text.unicodeScalars {
       if scalar == ".", !isEscaped {
@@ -44,14 +47,19 @@ struct Column {
 struct CellSheet {
   private(set) var diagnostics: [Diagnostic] = []
 
-  private typealias Cell = (path: ArraySlice<Column.Step>, head: Scalar, cell: Scalar)
+  fileprivate struct Cell {
+    let path: ArraySlice<Column.Step>
+    let head: Scalar
+    let cell: Scalar
+  }
 
   /// The fields that a row's cells give; an empty cell gives none.
   mutating func fields(of row: [Scalar], under columns: [Column], in source: SourceText) -> Mapping {
     let first = row.first?.place.range.lowerBound ?? 0
     let place = source.place(first..<(row.last?.place.range.upperBound ?? first))
     let cells: [Cell] = zip(columns, row).compactMap { column, cell in
-      cell.text.isEmpty || column.head.text.isEmpty ? nil : (column.path[...], column.head, cell)
+      cell.text.isEmpty || column.head.text.isEmpty
+        ? nil : Cell(path: column.path[...], head: column.head, cell: cell)
     }
     return mapping(cells, at: place)
   }
@@ -90,7 +98,8 @@ extension CellSheet {
       for other in cells where other.head.text != whole.head.text { twice(other, whole) }
       return .scalar(whole.cell)
     }
-    let rest: [Cell] = cells.map { ($0.path.dropFirst(), $0.head, $0.cell) }
+    if cells.count == 1, cells[0].path.dropFirst().first == .nothing, let nothing = cells[0].nothing { return nothing }
+    let rest: [Cell] = cells.map { Cell(path: $0.path.dropFirst(), head: $0.head, cell: $0.cell) }
     let groups = grouped(rest)
     let numbers = groups.compactMap(\.step.number)
     guard numbers.count == groups.count else { return .mapping(mapping(rest, at: place)) }
@@ -103,6 +112,19 @@ extension CellSheet {
       Diagnostic(
         .cellTwice, "the columns \"\(whole.head.text)\" and \"\(cell.head.text)\" give one field in this row",
         at: cell.cell.place, related: [.init(whole.cell.place, "given here too")]))
+  }
+}
+
+extension CellSheet.Cell {
+  /// The empty value that the cell stands for; nothing where it says something else.
+  fileprivate var nothing: Value? {
+    let place = cell.place
+    return switch cell.text {
+    case "text": .scalar(Scalar(text: "", place: place))
+    case "list": .list(List(values: [], place: place))
+    case "parts": .mapping(Mapping(entries: [], place: place))
+    default: nil
+    }
   }
 }
 
@@ -121,6 +143,7 @@ extension Column.Step {
     switch self {
     case .name(let name): name
     case .member(let number): String(number)
+    case .nothing: "0"
     }
   }
 }

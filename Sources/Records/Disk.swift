@@ -9,10 +9,15 @@
 extension Folder {
   /// The files below a folder of the disk. Symbolic links to files within `home`, or within the folder itself where
   /// none is given, are read; no other link is followed.
-  package static func disk(_ path: String, within home: String? = nil) throws(DiskError) -> Folder {
-    var listing = Listing(root: path, homes: [path] + [home].compactMap(\.self))
-    try listing.enter("")
-    return Folder(paths: listing.found, passedOver: listing.passedOver) { name, limit throws(DiskError) in
+  ///
+  /// What a file is seen as vouches for its bytes if it has not changed since a moment, in seconds since 1970, that lies further
+  /// back than the grain of the disk's clock: one that was changed twice within that grain looks the same both times.
+  package static func disk(
+    _ path: String, within home: String? = nil, settledSince moment: Int = .min
+  ) throws(DiskError) -> Folder {
+    let listing = try Listing(path, within: home, settledSince: moment)
+    return Folder(paths: listing.found, passedOver: listing.passedOver, states: listing.states) {
+      name, limit throws(DiskError) in
       try Disk.read(path + "/" + name, atMost: limit)
     }
   }
@@ -51,7 +56,7 @@ package enum Disk {
   package struct FileState: Sendable, Equatable {
     let path: String
     let size, seconds, nanoseconds: Int
-    let number: UInt64
+    let device, number: UInt64
     /// When it was last changed in any way, in seconds since 1970.
     package var changed: Int { seconds }
 
@@ -59,6 +64,10 @@ package enum Disk {
     package init?(of path: String) {
       var status = stat()
       guard stat(path, &status) == 0 else { return nil }
+      self.init(path, status)
+    }
+
+    fileprivate init(_ path: String, _ status: stat) {
       #if canImport(Darwin)
         let time = status.st_ctimespec
       #else
@@ -66,13 +75,14 @@ package enum Disk {
       #endif
       self.path = path
       (size, seconds, nanoseconds) = (Int(status.st_size), time.tv_sec, time.tv_nsec)
-      number = UInt64(status.st_ino)
+      (device, number) = (UInt64(truncatingIfNeeded: status.st_dev), UInt64(status.st_ino))
     }
   }
 
   /// The state of every file that `Folder.disk` would list.
-  package static func states(below folder: String) throws(DiskError) -> [FileState] {
-    try Folder.disk(folder).paths.compactMap { FileState(of: folder + "/" + $0) }
+  package static func states(below folder: String, within home: String) throws(DiskError) -> [FileState] {
+    let listing = try Listing(folder, within: home, settledSince: .max)
+    return listing.found.sorted().compactMap { listing.states[$0] }
   }
 
   /// Whether something stands at a path, of whatever sort.
@@ -84,19 +94,23 @@ package enum Disk {
 
 /// A walk through a folder and all below it.
 private struct Listing {
-  let root: String
-  var found: [String] = []
-  var passedOver: [PassedOver] = []
+  private(set) var found: [String] = []
+  private(set) var passedOver: [PassedOver] = []
+  /// Of the files that have not changed since a moment.
+  private(set) var states: [String: Disk.FileState] = [:]
+  private let root: String
   /// The real paths of the folders that no link may lead out of.
   private let homes: [String]
+  private let moment: Int
 
-  init(root: String, homes: [String]) {
-    self.root = root
-    self.homes = homes.compactMap(Self.real)
+  init(_ root: String, within home: String?, settledSince moment: Int) throws(DiskError) {
+    (self.root, self.moment) = (root, moment)
+    homes = ([root] + [home].compactMap(\.self)).compactMap(Self.real)
+    try enter("")
   }
 
   /// `prefix` is the path of a folder below the root, with a slash at its end.
-  mutating func enter(_ prefix: String) throws(DiskError) {
+  private mutating func enter(_ prefix: String) throws(DiskError) {
     let folder = prefix.isEmpty ? root : root + "/" + prefix
     guard let stream = opendir(folder) else { throw DiskError.last(folder) }
     defer { closedir(stream) }
@@ -120,7 +134,10 @@ private struct Listing {
     case S_IFDIR where isLink: passedOver.append(PassedOver(path: path, reason: .folderLink))
     case S_IFDIR: try enter(path + "/")
     case S_IFREG where isLink && !isInside(path): passedOver.append(PassedOver(path: path, reason: .linkOut))
-    case S_IFREG: found.append(path)
+    case S_IFREG:
+      found.append(path)
+      let state = Disk.FileState(path, status)
+      if state.changed < moment { states[path] = state }
     default: passedOver.append(PassedOver(path: path, reason: .noFile))
     }
   }

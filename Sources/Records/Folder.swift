@@ -4,15 +4,18 @@ package struct Folder: Sendable {
   package let paths: [String]
   /// What lies there and is not read.
   package let passedOver: [PassedOver]
+  /// What those files were seen as whose bytes are the same as long as they are seen as that.
+  private let states: [String: Disk.FileState]
   private let reader: @Sendable (String, _ limit: Int) throws(DiskError) -> [UInt8]
 
-  /// A folder whose files are read from their beginning up to a number of bytes.
+  /// A folder whose files are read from their beginning up to a number of bytes. `states` vouch for the bytes of their files.
   package init(
-    paths: [String], passedOver: [PassedOver] = [],
+    paths: [String], passedOver: [PassedOver] = [], states: [String: Disk.FileState] = [:],
     readStart: @escaping @Sendable (String, _ limit: Int) throws(DiskError) -> [UInt8]
   ) {
     self.paths = paths.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
     self.passedOver = passedOver.sorted { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
+    self.states = states
     reader = readStart
   }
 
@@ -24,6 +27,10 @@ package struct Folder: Sendable {
   package func read(_ path: String, atMost limit: Int = .max) throws(DiskError) -> [UInt8] {
     try reader(path, limit)
   }
+
+  /// What a file was seen as, where that vouches for its bytes: if it was seen as the same before, it had the same. Nothing where
+  /// only the bytes themselves can tell.
+  package func state(of path: String) -> Disk.FileState? { states[path] }
 
   /// A folder that exists only as values: tests, previews of what is not saved yet, the theme in the binary.
   package static func memory(_ files: [String: String]) -> Folder {

@@ -1,7 +1,8 @@
 import Diagnostics
 
 /// What a reading of a content folder made of each of its files, so that the next one parses only what is different. A file
-/// counts as the same if its bytes are, whatever its dates say.
+/// counts as the same if its bytes are, whatever its dates say; whether they are need not be looked at where the folder vouches
+/// for them.
 package struct ReadFiles: Sendable {
   private var files: [String: File] = [:]
 
@@ -11,6 +12,14 @@ package struct ReadFiles: Sendable {
     let source: SourceText
     let records: [Record]
     let faults: [Diagnostic]
+    /// What the file was seen as, where that vouches for its bytes.
+    var state: Disk.FileState?
+  }
+
+  /// What was made of a file with this path, if it was seen as this state.
+  func file(at path: String, seenAs state: Disk.FileState?) -> File? {
+    guard let state else { return nil }
+    return files[path].flatMap { $0.state == state ? $0 : nil }
   }
 
   /// What was made of a file with this path, if it had these bytes.

@@ -17,16 +17,18 @@ extension Records {
     let sources = folder.paths.compactMap { path in FileForm(path: path, tables: tables).map { (path, $0) } }
     let results = workers.map(sources) { path, form in
       Result { () throws(DiskError) in
+        let state = folder.state(of: path)
+        if let known = earlier.file(at: path, seenAs: state), known.source.bytes.count <= largest { return known }
         let bytes = try folder.read(path, atMost: largest)
         guard bytes.count <= largest else {
           let source = SourceText(path: prefix + path, bytes: [])
           let (records, faults) = tooLarge(source, path: path, as: form, limit: largest)
           return ReadFiles.File(source: source, records: records, faults: faults)
         }
-        if let known = earlier.file(at: path, with: bytes) { return known }
-        let source = SourceText(path: prefix + path, bytes: bytes)
-        let (records, faults) = read(source, path: path, as: form)
-        return ReadFiles.File(source: source, records: records, faults: faults)
+        var file =
+          earlier.file(at: path, with: bytes) ?? read(SourceText(path: prefix + path, bytes: bytes), path, form)
+        file.state = state
+        return file
       }
     }
     var (records, diagnostics, files): ([Record], [Diagnostic], ReadFiles) = ([], [], ReadFiles())
@@ -51,6 +53,11 @@ extension Records {
   private static func known(of file: MisnamedFile, in source: SourceText) -> [Record] {
     let spot = Spot(file.rightPath)
     return unread(parse(source, as: file.form, at: spot).0, as: file.form, at: spot, source.place(0..<0))
+  }
+
+  private static func read(_ source: SourceText, _ path: String, _ form: FileForm) -> ReadFiles.File {
+    let (records, faults) = read(source, path: path, as: form)
+    return ReadFiles.File(source: source, records: records, faults: faults)
   }
 
   /// The records of one file. `path` counts from the content folder, and says on which shelf they stand.

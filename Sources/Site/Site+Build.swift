@@ -19,8 +19,8 @@ package struct SiteInput: Sendable {
   package enum Stage: String, Sendable {
     case records, dossier, theme, texts, addresses, spots, search
   }
-  /// What was read of the files of an earlier state of the same site: those that are the same are not parsed again.
-  package var files = ReadFiles()
+  /// An earlier state of the same site, if there is one: what is the same as there is not made again.
+  package var earlier: Site?
 
   package init(content: Folder, theme: Folder, showing: Showing, workers: Workers) {
     (self.content, self.theme, self.showing, self.workers) = (content, theme, showing, workers)
@@ -31,32 +31,36 @@ extension Site {
   /// Reads content and theme, and makes the site of them. Whatever is wrong with either is among the diagnostics; where one
   /// of them is an error, the site is not fit to be shown.
   package static func make(_ input: SiteInput) throws(DiskError) -> (Site, [Diagnostic]) {
+    let earlier = input.earlier
     input.begins(.records)
     let (records, recordFaults) = try Records.read(
       input.content, tables: Kind.tables, largest: try Settings.largestText(in: input.content), workers: input.workers,
-      after: input.files)
+      after: earlier?.readFiles ?? ReadFiles())
     input.begins(.dossier)
-    let (dossier, modelFaults) = Dossier.read(records, showing: input.showing)
+    let (dossier, modelFaults) = Dossier.read(
+      records, showing: input.showing, after: earlier?.dossier.read ?? ReadThings())
     input.begins(.theme)
-    let (phrases, wordFaults) = try Phrasebook.read(input.theme, dossier.settings)
-    let (theme, templateFaults) = try Theme.read(input.theme, phrases: phrases)
+    let appearance = try Appearance.read(input.theme, dossier.settings, after: earlier?.appearance)
     input.begins(.texts)
-    let written = records.all.map { String($0.place.source.path.dropFirst("content/".count)) }
-    let files = ContentFiles(dossier, attachments: records.attachments, written: written)
-    let (library, bodyFaults) = Library.read(dossier, files: files, phrases: phrases, workers: input.workers)
+    let names = SiteNames(dossier, of: records)
+    let same = earlier.flatMap { $0.names.areSame(as: names) ? $0 : nil }
+    let files = same?.files ?? ContentFiles(dossier, attachments: names.attachments, written: names.written)
+    let (library, bodyFaults) = Library.read(
+      dossier, files: files, phrases: appearance.phrases, workers: input.workers,
+      after: same?.library ?? earlier?.library.unchecked ?? Library())
     input.begins(.addresses)
     let assets = input.theme.under("assets")
     let used = library.attachments(of: dossier, files: files)
-    let list = RouteList(dossier, assets: assets.paths, attachments: used)
+    let list = RouteList.read(dossier, assets: assets.paths, attachments: used, after: same?.list)
     var site = Site(
-      dossier: dossier, routes: list.routes, library: library, files: files, phrases: phrases,
-      words: theme.words(phrases),
-      theme: theme, asOf: input.showing.asOf,
-      pictures: try PictureSize.read(used, from: input.content), assets: assets, attachments: input.content,
-      readFiles: records.files)
+      dossier: dossier, routes: list.routes, library: library, files: files, appearance: appearance,
+      asOf: input.showing.asOf,
+      pictures: try ReadPictures.read(used, from: input.content, after: earlier?.pictures), assets: assets,
+      attachments: input.content,
+      readFiles: records.files, names: names, list: list)
     let emblemFaults = files.missingEmblems(of: dossier)
     let strays = input.theme.passedOver.map { $0.diagnostic(prefix: "templates/") }
-    let faults = strays + recordFaults + modelFaults + wordFaults + templateFaults
+    let faults = strays + recordFaults + modelFaults + appearance.faults
     // What a broken thing or template would have put on a page is known to be broken, not missing.
     guard !Report(faults).hasErrors else { return (site, faults + bodyFaults + list.diagnostics + emblemFaults) }
     input.begins(.spots)
@@ -76,11 +80,9 @@ extension CaseFile {
   static let none = CaseFile(process: Process())
 }
 
-extension PictureSize {
-  /// The sizes of those files that are pictures.
-  fileprivate static func read(_ paths: [String], from content: Folder) throws(DiskError) -> [String: PictureSize] {
-    var sizes: [String: PictureSize] = [:]
-    for path in paths { sizes[path] = PictureSize(of: try content.read(path)) }
-    return sizes
+extension SiteNames {
+  fileprivate init(_ dossier: Dossier, of records: Records) {
+    let written = records.all.map { String($0.place.source.path.dropFirst("content/".count)) }
+    self.init(dossier, written: written, attachments: records.attachments)
   }
 }

@@ -1,6 +1,6 @@
 import Diagnostics
 package import Dossier
-package import Records
+import Records
 import Search
 import Templates
 import Workers
@@ -13,20 +13,25 @@ package struct Site: Sendable {
   package private(set) var routes: [Route]
   let library: Library
   let files: ContentFiles
-  let phrases: Phrasebook
-  let words: Words
-  let theme: Theme
+  let appearance: Appearance
   /// The day as of which it is shown, where that is not the latest.
   let asOf: EDTFDate?
-  /// The sizes of the pictures that are shown, by path.
-  let pictures: [String: PictureSize]
+  let pictures: ReadPictures
   let assets: Folder
   let attachments: Folder
-  /// What was read of each file, for the next state of the same site.
-  package let readFiles: ReadFiles
+  /// What the next state of the same site takes over, where it is the same.
+  let readFiles: ReadFiles
+  let names: SiteNames
+  let list: RouteList
   /// Spots that texts name and their pages do not have: links lead to the page alone.
   var lost: Set<Spot> = []
   private(set) var search = SearchIndex()
+}
+
+extension Site {
+  var phrases: Phrasebook { appearance.phrases }
+  var words: Words { appearance.words }
+  var theme: Theme { appearance.theme }
 }
 
 extension Site {

@@ -36,6 +36,7 @@ struct Changes: ParsableCommand {
       ReportArguments.plain.show(report)
       throw Exit.content
     }
+    ReportArguments.plain.show(site.dossier.heldBack)
     let process = try process(named: names.last, in: site)
     let (from, to) = try days()
     guard let changes = site.changes(in: process, from: from, to: to) else { return }
@@ -48,7 +49,12 @@ struct Changes: ParsableCommand {
 
   /// The two days at the end, the first no later than the second.
   private func days() throws -> (from: EDTFDate, to: EDTFDate) {
-    let days = try words.suffix(2).map { try Day.read($0).date }
+    let written = words.suffix(2)
+    if let name = written.first, !name.contains(where: \.isNumber), let day = written.last, (try? Day.read(day)) != nil {
+      throw ValidationError(
+        "two days are needed, and \(day) is the only one: parley changes PROCESS 2024-07-31 2024-09-30")
+    }
+    let days = try written.map { try Day.read($0).date }
     guard days[0].latest <= days[1].latest else {
       throw ValidationError("\(words[words.count - 2]) ends after \(words[words.count - 1])")
     }

@@ -32,6 +32,7 @@ struct Export: ParsableCommand {
       let found = Report(diagnostics)
       Machine.warn(found, state: found.hasErrors ? "nothing was exported" : "")
       if found.hasErrors { throw Exit.content }
+      ReportArguments.plain.show(site.dossier.heldBack)
       return site
     }
     let bytes = site.table(of: kind, in: try site.dossier.process(named: process)).bytes(as: format)

@@ -1,13 +1,15 @@
 import Records
 
-/// What a look at the files of some folders shows of their state: it is another one after any file was changed.
+/// What a look at the files of a site shows of their state: it is another one after any file was changed.
 struct FolderStamp: Equatable {
   private let files: [Disk.FileState]
 
   /// Folders that do not exist have no files.
-  init(of folders: [String]) throws(DiskError) {
+  init(of site: SiteFolder) throws(DiskError) {
     var files: [Disk.FileState] = []
-    for folder in folders where Disk.exists(folder) { files += try Disk.states(below: folder) }
+    for folder in [site.content, site.templates] where Disk.exists(folder) {
+      files += try Disk.states(below: folder, within: site.path)
+    }
     self.files = files
   }
 

@@ -60,14 +60,16 @@ extension Import {
   }
 
   private func deliveries(_ paths: [String], to dossier: Dossier) throws -> [RowImport.Delivery] {
-    let kinds = try paths.map { path in try (path: path, kind: kind ?? named(path)) }
+    // A file that is not there is said to be that, whatever its name would mean.
+    let files = try paths.map { try (path: $0, bytes: Disk.read($0)) }
+    let kinds = try files.map { file in try (file.path, file.bytes, kind: kind ?? named(file.path)) }
     let new = kinds.contains { $0.kind == .process }
     let home = try kinds.allSatisfy { $0.kind == .process } ? "" : self.home(in: dossier, besides: new)
-    return try kinds.map { path, kind in
+    return try kinds.map { path, bytes, kind in
       guard let form = FileForm(path: "x/" + path.fileName, tables: [path.fileName.stem]), form != .markdown else {
         throw ValidationError("\(path) is no file of rows: its name ends in .csv, .yaml or .json")
       }
-      return RowImport.Delivery(path: path, bytes: try Disk.read(path), form: form, kind: kind, process: home)
+      return RowImport.Delivery(path: path, bytes: bytes, form: form, kind: kind, process: home)
     }
   }
 

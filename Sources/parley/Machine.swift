@@ -39,6 +39,12 @@ enum Machine {
   /// Whether somebody sits at a terminal who can be asked, and answer.
   static var canAsk: Bool { isatty(STDIN_FILENO) == 1 && isatty(STDERR_FILENO) == 1 }
 
+  /// Shows on a terminal what is being done, in place of what was shown before; an empty text clears the line. Elsewhere nothing is shown.
+  static func show(progress text: String) {
+    guard isatty(STDERR_FILENO) == 1, variable("TERM") != "dumb" else { return }
+    warn("\r\u{1B}[K" + text.prefix(max(20, (columns ?? 80) - 1)))
+  }
+
   /// Writes to standard error.
   static func warn(_ text: String) { write(STDERR_FILENO, Array(text.utf8)) }
 

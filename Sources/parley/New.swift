@@ -11,13 +11,15 @@ struct New: ParsableCommand {
     usage: """
       parley new site <folder>
       parley new [<site>] <kind> <id> [--process <id>]
+      parley new [<site>] ci github|gitlab
       """,
     discussion: """
       A site begins as a small invented one, to be looked at and replaced. Of a thing, what it needs is filled in from what is \
       known, and what it may have is commented out. Where something must still be written it is a draft. Nothing is overwritten.
       """)
 
-  @Argument(help: "What to begin: site, or a kind of thing such as issue, event, briefing; then its folder or its id.")
+  @Argument(
+    help: "What to begin: site, ci, or a kind of thing such as issue, event, briefing; then its folder or its id.")
   var words: [String]
 
   @Option(help: "The process it belongs to, where the site has several; shared for what all of them use.")
@@ -28,6 +30,7 @@ struct New: ParsableCommand {
       let path = words[1].count > 1 && words[1].hasSuffix("/") ? String(words[1].dropLast()) : words[1]
       return try Exit.onMachineFault { try newSite(path) }
     }
+    if (2...3).contains(words.count), words[words.count - 2] == "ci" { return try newCI(words[words.count - 1]) }
     guard (2...3).contains(words.count) else {
       throw ValidationError("write a kind and an id, as in: parley new issue border")
     }
@@ -53,6 +56,16 @@ extension New {
       Wrote a small invented site into \(path)
       Look at it: cd \(path) && parley serve
       """)
+  }
+
+  private func newCI(_ name: String) throws {
+    let hosts = CIFile.Host.allCases.map(\.rawValue)
+    guard let host = CIFile.Host(rawValue: name) else {
+      let nearest = Spelling.nearest(to: name, among: hosts).map { "; did you mean \"\($0)\"?" } ?? ""
+      throw ValidationError("there is nothing ready for \"\(name)\"\(nearest)\nReady: \(hosts.joined(separator: ", "))")
+    }
+    let site = try SiteFolder.find(words.count == 3 ? words[0] : nil)
+    try Exit.onMachineFault { try NewCI(site: site, host: host).write() }
   }
 
   private func files(of folder: Folder) throws -> [OutputFile] {
@@ -93,7 +106,7 @@ extension New {
   private func kind(_ word: String) throws -> Kind {
     if let kind = Kind(argument: word) { return kind }
     let kinds = Kind.allCases.map(\.rawValue)
-    let nearest = Spelling.nearest(to: word, among: kinds + ["site"]).map { "; did you mean \"\($0)\"?" } ?? ""
+    let nearest = Spelling.nearest(to: word, among: kinds + ["site", "ci"]).map { "; did you mean \"\($0)\"?" } ?? ""
     throw ValidationError("there is no kind \"\(word)\"\(nearest)\nKinds: \(kinds.joined(separator: ", "))")
   }
 

@@ -8,12 +8,12 @@ struct PlanAccount {
   /// The facts that changed since the last publication; empty where none did, or nobody knows.
   let facts: String
 
-  /// A line for each file that changes, then the facts.
+  /// A line for each file that changes, then the facts. Of very many that come, the first are shown, and of those that go all.
   var text: String {
     let lines =
-      plan.added.map { "+ \($0.path) (\(($0.length ?? 0).bytes))" }
-      + plan.changed.map { "~ \($0.path) (\(($0.lengthBefore ?? 0).bytes) → \(($0.length ?? 0).bytes))" }
-      + plan.foreign.map { "! \($0)" } + plan.deleted.map { "- \($0.path)" }
+      plan.added.map { "+ \($0.path) (\(($0.length ?? 0).bytes))" }.shortened
+      + plan.changed.map { "~ \($0.path) (\(($0.lengthBefore ?? 0).bytes) → \(($0.length ?? 0).bytes))" }.shortened
+      + plan.foreign.map { "! \($0)" }.shortened + plan.deleted.map { "- \($0.path)" }
     return (lines + (facts.isEmpty ? [] : ["\n" + facts + "\n"])).joined(separator: "\n")
   }
 
@@ -31,15 +31,17 @@ struct PlanAccount {
     return [head, facts, files].filter { !$0.isEmpty }.joined(separator: "\n\n")
   }
 
-  /// For programs: `{"target", "state", "added": [{"path", "bytes"}], "changed", "deleted", "unchanged", "facts", "refused": []}`;
+  /// For programs: `{"target", "state", "added": [{"path", "bytes"}], "changed", "deleted", "unchanged", "facts", "refused": [], "differs": [{"address", "what"}]}`;
   /// `state` is `planned`, `published`, `unchanged` or `refused`.
-  func json(as state: String, _ refusals: [Refusal]) -> String {
+  func json(as state: String, _ refusals: [Refusal], _ differences: [Verification.Difference] = []) -> String {
+    let differs = differences.map { "{\"address\": \($0.address.quoted), \"what\": \($0.words.quoted)}" }
     let parts = [
       "\"target\": \(target.quoted)", "\"state\": \(state.quoted)", "\"added\": \(list(plan.added))",
       "\"changed\": \(list(plan.changed))", "\"deleted\": \(list(plan.deleted))",
       "\"unchanged\": \(plan.unchanged.count)",
       "\"bytes\": \(weight)", "\"facts\": \(facts.quoted)",
       "\"refused\": [\(refusals.map { "\($0)".quoted }.joined(separator: ", "))]",
+      "\"differs\": [\(differs.joined(separator: ", "))]",
     ]
     return "{" + parts.joined(separator: ", ") + "}"
   }
@@ -61,6 +63,13 @@ extension PlanAccount {
       + changes.map { "{\"path\": \($0.path.quoted), \"bytes\": \($0.length ?? $0.lengthBefore ?? 0)}" }.joined(
         separator: ", ")
       + "]"
+  }
+}
+
+extension [String] {
+  /// The first two hundred, and how many more there are.
+  fileprivate var shortened: [String] {
+    count <= 200 ? self : prefix(200) + ["\(self[0].prefix(1)) and \(count - 200) more (--format json lists all)"]
   }
 }
 

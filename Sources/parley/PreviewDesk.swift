@@ -91,7 +91,7 @@ extension PreviewDesk {
     let isDue = good.nextEmbargo.map { $0 <= arguments.moment } ?? false
     guard watch.mayHaveChanged() else { return isDue }
     guard watch.way == .polling else { return true }
-    let stamp = try FolderStamp(of: [folder.content, folder.templates])
+    let stamp = try FolderStamp(of: folder)
     defer { self.stamp = stamp }
     return isDue || stamp != self.stamp || !stamp.isSettled(since: Clock.now.seconds - 2)
   }

@@ -52,8 +52,9 @@ struct Publish: AsyncParsableCommand {
     let isSite = names.count == 2 || directory != nil || names.first.map { Disk.exists($0 + "/content") } ?? false
     let folder = try SiteFolder.find(isSite ? names.popFirst() : nil)
     // A dry run leaves public/ as it is, too.
-    let output = try dryRun ? Exit.onMachineFault { try Storage.makeTemporaryFolder() } : folder.output
-    defer { if dryRun { Storage.removeAll(output) } }
+    let scratch = try dryRun ? Exit.onMachineFault { try TemporaryFolder() } : nil
+    defer { withExtendedLifetime(scratch) {} }
+    let output = scratch?.path ?? folder.output
     let site = try build(folder, into: output)
     let target = try target(named: names.first, of: site)
     do {
@@ -102,13 +103,14 @@ extension Publish {
   }
 
   private func publish(_ site: Site, built: String, to target: Target, _ folder: SiteFolder) async throws {
-    if site.dossier.settings.baseURL == nil, directory == nil, !rollback {
+    let base = site.dossier.settings.baseURL
+    if base == nil, directory == nil, target.hasAddress, !rollback {
       Machine.warn(
         "parley: \(site.feeds) of the site have no addresses to lead to: name its base_url in content/site.yaml\n")
       throw Exit.content
     }
     let carrier = try target.carrier(for: folder.path, built: folder.output)
-    let source: any PublishedSite = rollback ? try await carrier.before() : try BuiltSite(path: built)
+    let source = try rollback ? await carrier.before() : site.hosted(BuiltSite(path: built), by: target.host)
     let holdings = try await carrier.holdings(for: source.manifest)
     let plan = PublicationPlan(source: source.manifest, holdings: holdings)
     let facts = holdings.day.map { site.facts(since: $0) } ?? ""
@@ -119,17 +121,32 @@ extension Publish {
       if format == .json { Machine.say(account.json(as: "refused", refusals)) }
       throw PublishingError.refused(refusals)
     }
-    let goes = try !plan.isEmpty && !dryRun && agrees()
-    if goes { try await carrier.carryOut(plan, from: source, note: account.message(rollback)) }
-    switch format {
-    case .text: Machine.say(account.summary(verb(goes, plan)))
-    case .json: Machine.say(account.json(as: goes ? "published" : plan.isEmpty ? "unchanged" : "planned", []))
+    let goes = try !plan.isEmpty && !dryRun && agrees(to: account)
+    if goes { try await carrier.carryOut(plan, from: source, note: account.message(rollback), watch: watch) }
+    var differences: [Verification.Difference] = []
+    if target.isVerified, !dryRun, let base {
+      var verification = Verification(of: plan, at: base)
+      if goes { verification.waits = target.patience }
+      differences = try await verification.differences(watch: watch)
     }
+    watch(nil)
+    try tell(account, goes ? .done : plan.isEmpty ? .nothing : .planned, differences)
   }
 
-  private func verb(_ isDone: Bool, _ plan: PublicationPlan) -> String {
-    if plan.isEmpty { return "Nothing to \(rollback ? "roll back" : "publish")" }
-    return isDone ? rollback ? "Rolled back" : "Published" : rollback ? "Would roll back" : "Would publish"
+  /// The last line, or all as JSON. What readers do not find as it was published is the target's fault.
+  private func tell(_ account: PlanAccount, _ end: End, _ differences: [Verification.Difference]) throws {
+    switch format {
+    case .text: Machine.say(account.summary(end.words(isRollback: rollback)))
+    case .json: Machine.say(account.json(as: end.rawValue, [], differences))
+    }
+    guard !differences.isEmpty else { return }
+    for difference in differences { Machine.warn("parley: \(difference.address) \(difference.words)\n") }
+    throw Exit.content
+  }
+
+  /// Shows a step on a terminal.
+  private func watch(_ step: PublicationStep?) {
+    if format == .text { Machine.show(progress: step.map(\.words) ?? "") }
   }
 
   private var leave: PublicationPlan.Leave {
@@ -137,16 +154,31 @@ extension Publish {
   }
 
   /// Asks whoever sits at the terminal.
-  private func agrees() throws -> Bool {
+  private func agrees(to account: PlanAccount) throws -> Bool {
     if yes { return true }
     guard Machine.canAsk else {
       Machine.warn(
         "parley: nobody can be asked here: --yes publishes without a question, --dry-run only shows the plan\n")
       throw Exit.content
     }
-    Machine.warn("\(rollback ? "Roll back" : "Publish")? [y/N] ")
+    Machine.warn(account.summary(rollback ? "Roll back" : "Publish") + "? [y/N] ")
     guard ["y", "yes"].contains(readLine()?.lowercased() ?? "") else { throw Exit.content }
     return true
+  }
+}
+
+/// What became of a plan, as JSON calls it.
+private enum End: String {
+  case done = "published"
+  case planned = "planned"
+  case nothing = "unchanged"
+
+  func words(isRollback: Bool) -> String {
+    switch self {
+    case .nothing: "Nothing to \(isRollback ? "roll back" : "publish")"
+    case .planned: isRollback ? "Would roll back" : "Would publish"
+    case .done: isRollback ? "Rolled back" : "Published"
+    }
   }
 }
 
@@ -160,6 +192,22 @@ extension Site {
   fileprivate var feeds: String {
     let count = routes.count { if case .feed = $0.subject { true } else { false } }
     return count == 1 ? "1 feed" : "\(count) feeds"
+  }
+
+  /// A built site with the files of its host; as it is where no host is named.
+  fileprivate func hosted(
+    _ built: BuiltSite, by host: Destination.Host?
+  ) throws(PublishingError) -> any PublishedSite {
+    guard let host else { return built }
+    let redirects = routes.compactMap { route in
+      if case .redirect(let target) = route.subject { HostFiles.Redirect(from: route.path, to: target) } else { nil }
+    }
+    let policy = try PagePolicy(of: built, except: Set(redirects.map(\.from)))
+    if host != .github, policy == .ofEachPage {
+      Machine.warn("parley: pages differ in their Content-Security-Policy, so the host is told none\n")
+    }
+    let files = HostFiles(policy: policy, redirects: redirects, base: dossier.settings.baseURL ?? "")
+    return HostedSite(built, with: try files.files(for: host))
   }
 
   /// What changed in each process since a day, as `parley changes` tells it; empty where nothing did.

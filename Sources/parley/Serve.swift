@@ -76,8 +76,10 @@ extension Serve {
   /// What the site is made from, after another that was made from earlier files.
   func input(_ folder: SiteFolder, after earlier: Site?, asOf day: EDTFDate? = nil) throws(DiskError) -> SiteInput {
     let showing = Showing(drafts: !published, now: moment, asOf: day)
-    var input = try folder.input(showing, workers: Workers(count: jobs ?? Machine.cores))
-    if let earlier { input.files = earlier.readFiles }
+    // Times of a network folder are another machine's, so there the bytes alone tell.
+    let settled = poll ? Int.min : Clock.now.seconds - 2
+    var input = try folder.input(showing, workers: Workers(count: jobs ?? Machine.cores), settledSince: settled)
+    input.earlier = earlier
     return input
   }
 }

@@ -8,11 +8,9 @@ struct ShownSite: Sendable {
   let held: [String: String]
   /// When something that is held back now will be shown; nothing where that is already there.
   let nextEmbargo: Instant?
-  private let routes: [String: Route]
 
   init(_ site: Site, now: Instant) {
     self.site = site
-    routes = Dictionary(site.routes.map { ($0.path, $0) }, uniquingKeysWith: { first, _ in first })
     let held = site.dossier.held(by: Showing(drafts: false, now: now, asOf: nil))
     self.held = Dictionary(held.map { ($0.reference.path, $0.reason.words) }, uniquingKeysWith: { first, _ in first })
     nextEmbargo = (held + site.dossier.heldBack).compactMap { thing -> Instant? in
@@ -20,8 +18,8 @@ struct ShownSite: Sendable {
     }.min()
   }
 
-  func route(at path: String) -> Route? { routes[path] }
+  func route(at path: String) -> Route? { site.route(at: path) }
 
   /// Just what a build would write there.
-  func bytes(at path: String) -> [UInt8]? { routes[path].flatMap { try? site.render($0) } }
+  func bytes(at path: String) -> [UInt8]? { route(at: path).flatMap { try? site.render($0) } }
 }

@@ -43,12 +43,16 @@ struct ShowingArguments: ParsableArguments {
 }
 
 extension SiteFolder {
-  /// What the site is made from. The disk decides over the theme in the binary, file by file.
-  func input(_ showing: Showing, workers: Workers = Workers(count: Machine.cores)) throws(DiskError) -> SiteInput {
+  /// What the site is made from. The disk decides over the theme in the binary, file by file. Files that have not changed since
+  /// a moment, in seconds since 1970, are known by how they are seen (`Folder.disk`).
+  func input(
+    _ showing: Showing, workers: Workers = Workers(count: Machine.cores), settledSince moment: Int = .min
+  ) throws(DiskError) -> SiteInput {
     let theme =
       Disk.exists(templates)
       ? try Folder.disk(templates, within: path).filled(from: DefaultTheme.folder) : DefaultTheme.folder
-    return SiteInput(content: try Folder.disk(content, within: path), theme: theme, showing: showing, workers: workers)
+    let content = try Folder.disk(content, within: path, settledSince: moment)
+    return SiteInput(content: content, theme: theme, showing: showing, workers: workers)
   }
 }
 

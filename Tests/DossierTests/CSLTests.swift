@@ -56,6 +56,12 @@ struct CSLTests {
       try source(#"{"id": "a", "title": "A", "issued": \#(written)}"#) == "source: id=a | title=A | published=\(date)")
   }
 
+  @Test func `An item without a title goes by its key, and that is told`() throws {
+    let sketch = try sketch(#"{"id": "http://zotero.org/users/1/items/AB12", "type": "book", "URL": "https://a.example"}"#)
+    #expect(sketch.findings.map { $0.prefix(5) } == ["W0343"])
+    #expect(sketch.file.sources["ab12"]?.title == "AB12")
+  }
+
   @Test func `No date is none, and words that are no date are told`() throws {
     #expect(try source(#"{"id": "a", "title": "A", "issued": {"date-parts": [[null]]}}"#) == "source: id=a | title=A")
     let words = try sketch(#"{"id": "a", "title": "A", "issued": {"literal": "last spring"}}"#)

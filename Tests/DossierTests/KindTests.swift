@@ -119,13 +119,13 @@ struct KindTests {
 
   @Test func `A position in a row of its own`() throws {
     let rows =
-      "issue,party,option,stance,basis,attributed_by,source,checked\nborder,armenia,line,resists,attributed,blinken,turan;turan,\n"
+      "issue,party,option,stance,basis,attributed_by,source,checked\nborder,armenia,line,resists,attributed,blinken,turan,\n"
       + "border,us,line,undeclared,,,,2024-09-28\n"
     let sketch = try Sketch(Self.company.merging(["positions.csv": rows]) { $1 })
     #expect(sketch.findings == [])
     #expect(
       sketch.file.rows(of: .position).map(\.told) == [
-        "issue=border | party=armenia | option=line | stance=resists | basis=attributed | attributed_by=blinken | sources=[turan, turan]",
+        "issue=border | party=armenia | option=line | stance=resists | basis=attributed | attributed_by=blinken | sources=[turan]",
         "issue=border | party=us | option=line | stance=undeclared | checked=2024-09-28",
       ])
     #expect(sketch.file.issues["border"]?.positions.map(\.id) == ["border/armenia/line/", "border/us/line/"])

@@ -7,7 +7,8 @@ struct LawTests {
   private static func file(_ seed: Int) throws -> (CaseFile, RandomProcess) {
     var random = RandomProcess(seed: UInt64(seed + 1))
     let sketch = try Sketch(content: random.shuffled())
-    try #require(sketch.findings == [])
+    // Chance takes positions twice too.
+    try #require(sketch.findings.allSatisfy { $0.hasPrefix("W0342") })
     return (sketch.file, random)
   }
 

@@ -46,6 +46,41 @@ struct MistakeTests {
       ])
   }
 
+  @Test func `What is told twice is told, at its second place`() throws {
+    let options = "options: {x: X}\npositions:\n"
+    let position = "  - {party: armenia, option: x, stance: accepts, date: 2024}\n"
+    #expect(try issue(options + position + position).findings == ["W0342 p/issues/i.md:7:30 «x»"])
+    #expect(try issue(options + position + position.replacing("2024", with: "2025")).findings == [])
+    #expect(try issue(options + position + position.replacing("2024}", with: "2024, draft: yes}")).findings == [])
+    #expect(try issue("links: [{blocks: j}, {blocks: j}]").findings == ["W0342 p/issues/i.md:4:31 «j»"])
+    #expect(try issue("links: [{blocks: j}, {traded_against: j}]").findings == [])
+    let event = try Sketch([
+      "parties.yaml": "- {id: a, name: A}\n", "events.yaml": "- {id: e, title: E, date: 2024, parties: [a, party/a]}\n",
+    ])
+    #expect(event.findings == ["W0341 p/events.yaml:1:46 «party/a»"])
+    #expect(event.file.events["e"]?.parties.map(\.id) == ["a"])
+  }
+
+  @Test func `A dispute over what the event itself says is none`() throws {
+    func event(_ dispute: String) throws -> [String] {
+      try Sketch(["events.yaml": "- {id: e, title: E, date: 2024, place: Baku, disputed: [\(dispute)]}\n"]).findings
+    }
+    #expect(try event("{place: Baku}") == ["E0216 p/events.yaml:1:65 «Baku»"])
+    #expect(try event("{place: Yerevan}, {date: 2023}") == [])
+  }
+
+  @Test func `A grade that is none is offered the scale, and no other grade`() throws {
+    let sketch = try Sketch(["sources.yaml": "- {id: s, title: T, reliability: Z}\n"])
+    #expect(sketch.findings == ["E0204 p/sources.yaml:1:34 «Z»"])
+    #expect(sketch.notes == ["reliability: one of A completely reliable, B usually, C fairly, D not usually, E unreliable, F cannot be judged"])
+  }
+
+  @Test func `What processes share is no process`() throws {
+    let sketch = try Sketch(["/shared/process.md": "---\ntitle: S\n---\n", "/shared/parties.yaml": "- {id: a, name: A}\n"])
+    #expect(sketch.findings.map { $0.prefix(26) } == ["E0218 shared/process.md:1:"])
+    #expect(sketch.dossier.files.map(\.id) == ["p"])
+  }
+
   @Test func `A way to another process names the process, the kind and the id`() throws {
     let files = ["/q/process.md": "---\ntitle: Q\n---\n", "/q/issues/far.md": "---\ntitle: F\nquestion: Q\n---\n"]
     func findings(_ way: String) throws -> [String] {

@@ -40,9 +40,22 @@ struct CalendarTests {
   }
 
   @Test(arguments: [
-    "2024", "2024-09", "2024-09-26~", "2024-09-26?", "2024-09-XX", "2024-09-26/..", "2024-09-26/2024-10",
+    ("2024", "20240101", "20250101"), ("2024-09", "20240901", "20241001"), ("2024-09-26~", "20240926", "20240927"),
+    ("2024-09-26?", "20240926", "20240927"), ("2024-09-XX", "20240901", "20241001"),
+    ("2024-09-26/2024-10", "20240926", "20241101"), ("2024-23", "20240901", "20241201"),
   ])
-  func `A date that leaves the day open is no entry, and no entry is no calendar`(date: String) throws {
+  func `Where the day is open, all days are taken and the date is said as it is written`(
+    date: String, first: String, after: String
+  ) throws {
+    #expect(
+      try calendar("- {id: e, title: E, date: \(date)}\n")
+        == entries(
+          "BEGIN:VEVENT", "UID:e@p", "DTSTAMP:\(first)T000000Z", "DTSTART;VALUE=DATE:\(first)",
+          "DTEND;VALUE=DATE:\(after)", "SUMMARY:E", "DESCRIPTION:\(date)", "TRANSP:TRANSPARENT", "END:VEVENT"))
+  }
+
+  @Test(arguments: ["202X", "2024-09-26/..", "../2024", "2023/2024-06"])
+  func `What is vaguer than a year, or has no end, is no entry, and no entry is no calendar`(date: String) throws {
     #expect(try calendar("- {id: e, title: E, date: \(date)}\n") == nil)
   }
 

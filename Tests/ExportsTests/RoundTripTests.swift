@@ -84,6 +84,20 @@ struct RoundTripTests {
     }
   }
 
+  @Test func `Empty parts of one's own fields are kept`() throws {
+    let extra = "a: \"\", b: [], c: {}, d: [x, \"\"], e: {f: [[]], \"0\": list}"
+    let first = try Self.read(
+      .memory([
+        "site.yaml": "title: T\n", "p/process.md": "---\ntitle: P\n---\n",
+        "p/parties.yaml": "- {id: a, name: A, extra: {\(extra)}}\n- {id: b, name: B}\n",
+      ]))
+    let csv = String(decoding: Table(of: .party, in: try #require(first.file("p"))).bytes(as: .csv), as: UTF8.self)
+    #expect(csv.contains("extra.a.0,extra.b.0,extra.c.0,"))
+    for format in RowFormat.allCases {
+      #expect(Exported(try Self.imported(Exported(first), as: format)) == Exported(first), "\(format)")
+    }
+  }
+
   /// The bytes round the first that differ.
   private static func difference(_ a: [UInt8], _ b: [UInt8]) -> String {
     let start = max(0, zip(a, b).prefix { $0 == $1 }.count - 60)

@@ -58,7 +58,8 @@ import Testing
   @Test func `Files of lower rank come into place first`() throws {
     let deposit = try folder.output().begin()
     for file in try files(["a.html": "1", "b.css": "2", "c.html": "3", "d.css": "4"]) { try deposit.add(file) }
-    let outcome = try deposit.commit { $0.hasSuffix(".css") ? 0 : 1 }
+    let kept = KeptFolder(of: folder.path + "/public")
+    let outcome = try deposit.commit(keeping: kept) { $0.hasSuffix(".css") ? 0 : 1 }
     #expect(outcome.written == ["b.css", "d.css", "a.html", "c.html"])
   }
 

@@ -109,7 +109,10 @@ struct Mistake: Sendable, CustomTestStringConvertible {
 
   /// A file of words that ends in `# …` goes on as the default theme's.
   private static func fillWords(of site: TemporaryFolder) throws {
-    let path = "templates/strings/en.yaml"
+    for language in ["en", "fr"] { try fillWords(of: site, at: "templates/strings/\(language).yaml") }
+  }
+
+  private static func fillWords(of site: TemporaryFolder, at path: String) throws {
     guard let words = site.text(path), let mark = words.firstRange(of: "# …") else { return }
     let given = words.split(separator: "\n").map { ($0.hasPrefix("# ") ? $0.dropFirst(2) : $0).prefix { $0 != ":" } }
     let all = FileManager.default.contents(atPath: fixtures + "/../../../" + path) ?? Data()

@@ -21,7 +21,7 @@ import Testing
   @discardableResult
   private func publish(_ site: any PublishedSite) throws -> PublicationPlan {
     let plan = try plan(site)
-    try target().carryOut(plan, from: site, note: "")
+    try target().carryOut(plan, from: site, note: "") { _ in }
     return plan
   }
 
@@ -58,7 +58,7 @@ import Testing
     #expect(try plan(site).refusals(leave: []) == [.notAdopted(["a.html", "index.html", "other.txt"])])
     #expect(throws: PublishingError.wouldOverwrite(["a.html", "index.html"])) {
       let empty = PublicationPlan(source: site.manifest, target: Manifest(), found: [:])
-      try target().carryOut(empty, from: site, note: "")
+      try target().carryOut(empty, from: site, note: "") { _ in }
     }
     #expect(folder.all(in: "web") == before)
     #expect(folder.text("web/index.html") == "mine")
@@ -113,13 +113,13 @@ import Testing
     let plan = try plan(site)
     try folder.write("tampered", to: "public/index.html")
     #expect(throws: PublishingError.changedSinceBuild("index.html")) {
-      try target().carryOut(plan, from: site, note: "")
+      try target().carryOut(plan, from: site, note: "") { _ in }
     }
     try folder.write("secret", to: "secret")
     try folder.remove("public/index.html")
     try folder.link("public/index.html", to: "../secret")
     #expect(throws: PublishingError.changedSinceBuild("index.html")) {
-      try target().carryOut(plan, from: site, note: "")
+      try target().carryOut(plan, from: site, note: "") { _ in }
     }
     #expect(folder.all(in: "web").isEmpty)
   }
@@ -129,7 +129,7 @@ import Testing
     try publish(build(["index.html": "Two"]))
     let site = try build(["index.html": "One"])
     #expect(throws: PublishingError.targetHasChanged(folder.path + "/web")) {
-      try target().carryOut(plan, from: site, note: "")
+      try target().carryOut(plan, from: site, note: "") { _ in }
     }
     #expect(folder.text("web/index.html") == "Two")
   }

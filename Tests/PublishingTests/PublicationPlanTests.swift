@@ -53,13 +53,18 @@ import Testing
     #expect(two.refusals(leave: .delete) == [])
   }
 
-  @Test func `Assets go first, then pages, then indexes, then feeds`() {
-    let pages = ["404.html", "feed.xml", "index.html", "p/index.html", "p/a.html"]
-    let paths = pages + ["style.css", "search.json", "map.svg"]
-    let plan = PublicationPlan(source: Manifest(settled: paths.map { entry($0, "") }), target: Manifest(), found: [:])
+  @Test func `What is new goes first, then what leads to it: assets, pages, indexes, feeds`() {
+    let pages = ["404.html", "feed.xml", "index.html", "p/index.html", "p/a.html", "p/new.html", "new/index.html"]
+    let paths = pages + ["style.css", "new.json", "map.svg"]
+    let list = Manifest(settled: paths.map { entry($0, "") })
+    let old = paths.filter { !$0.contains("new") }
+    let found = Dictionary(uniqueKeysWithValues: old.map { ($0, file("old")) })
+    let plan = PublicationPlan(source: list, target: Manifest(settled: old.map { entry($0, "old") }), found: found)
     #expect(
       plan.order == [
-        "map.svg", "search.json", "style.css", "404.html", "p/a.html", "index.html", "p/index.html", "feed.xml",
+        "new.json", "p/new.html", "new/index.html", "map.svg", "style.css", "404.html", "p/a.html", "index.html",
+        "p/index.html", "feed.xml",
       ])
+    #expect(plan.stages.map(\.stage) == PublicationStage.allCases)
   }
 }

@@ -19,7 +19,7 @@ import Testing
 
   private func publish(_ site: any PublishedSite, to target: GitTarget) async throws -> PublicationPlan {
     let plan = PublicationPlan(source: site.manifest, holdings: try await target.holdings(for: site.manifest))
-    try await target.carryOut(plan, from: site, note: "A publication")
+    try await target.carryOut(plan, from: site, note: "A publication") { _ in }
     return plan
   }
 
@@ -56,22 +56,97 @@ import Testing
   }
 }
 
-/// rsync as it is on this machine, where it is there, between two folders.
-@Suite(.enabled(if: ["/usr/bin/rsync", "/usr/local/bin/rsync"].contains { (path: String) in access(path, X_OK) == 0 }))
-struct RsyncTargetTests {
+/// rsync and rclone as they are on this machine, where they are there, between folders.
+@Suite struct HostTargetTests {
   let folder: TemporaryFolder
 
   init() throws { folder = try TemporaryFolder() }
 
-  @Test func `What is deleted goes, in folders too, and is kept where the target has a place for it`() async throws {
-    let target = RsyncTarget(address: folder.path + "/web", backup: "old")
-    for texts in [["index.html": "One", "a/b/c.html": "Old"], ["index.html": "Two"]] as [KeyValuePairs] {
-      let site = try BuiltSite(texts, in: folder)
-      let plan = PublicationPlan(source: site.manifest, holdings: try await target.holdings(for: site.manifest))
-      try await target.carryOut(plan, from: site, note: "")
+  /// What carries a site; what it replaces is kept in `web-old`.
+  enum Kind: String, CaseIterable, Sendable {
+    case rsync, rclone
+
+    var isHere: Bool {
+      ["/usr/bin/", "/usr/local/bin/", "/opt/homebrew/bin/"].contains { access($0 + rawValue, X_OK) == 0 }
     }
-    #expect(folder.text("web/index.html") == "Two")
-    #expect(folder.text("web/a/b/c.html") == nil)
-    #expect(folder.text("web/old/a/b/c.html") == "Old")
+    static let here = allCases.filter(\.isHere)
+  }
+
+  /// A remote `try` of rclone's that is this machine's disk.
+  private static let hasRemote = setenv("RCLONE_CONFIG_TRY_TYPE", "local", 1) == 0
+
+  private func target(_ kind: Kind) throws -> any HostTarget {
+    try #require(Self.hasRemote)
+    return switch kind {
+    case .rsync: RsyncTarget(address: folder.path + "/web", backup: "../web-old")
+    case .rclone: RcloneTarget(address: "try:" + folder.path + "/web", backup: "try:" + folder.path + "/web-old")
+    }
+  }
+
+  @discardableResult
+  private func publish(_ site: any PublishedSite, to target: any HostTarget) async throws -> PublicationPlan {
+    let plan = PublicationPlan(source: site.manifest, holdings: try await target.holdings(for: site.manifest))
+    try await target.carryOut(plan, from: site, note: "") { _ in }
+    return plan
+  }
+
+  @Test(.enabled(if: Kind.rsync.isHere, "rsync is not on this machine")) func `rsync`() async throws {
+    try await publishesAndRollsBack(.rsync)
+  }
+
+  @Test(.enabled(if: Kind.rclone.isHere, "rclone is not on this machine")) func `rclone`() async throws {
+    try await publishesAndRollsBack(.rclone)
+  }
+
+  /// What goes and what is replaced is kept, and comes back; what is another's stays; the day of the last publication is known.
+  private func publishesAndRollsBack(_ kind: Kind) async throws {
+    let target = try target(kind)
+    try await publish(BuiltSite(["index.html": "One", "a/b/c.html": "Old", "same.css": "S"], in: folder), to: target)
+    try folder.write("mine", to: "web/mine.txt")
+    let plan = try await publish(
+      BuiltSite(["index.html": "Two", "new.html": "N", "same.css": "S"], in: folder), to: target)
+    #expect(plan.deleted.map(\.path) == ["a/b/c.html"] && plan.strangers == ["mine.txt"])
+    #expect(try #require(await target.holdings(for: plan.source).day).wholeMatch(of: /20\d\d-\d\d-\d\d/) != nil)
+    #expect(folder.text("web/index.html") == "Two" && folder.text("web/a/b/c.html") == nil)
+    #expect(folder.text("web-old/a/b/c.html") == "Old" && folder.text("web-old/index.html") == "One")
+    try await publish(target.before(), to: target)
+    #expect(folder.text("web/index.html") == "One" && folder.text("web/a/b/c.html") == "Old")
+    #expect(folder.text("web/new.html") == nil && folder.text("web/mine.txt") == "mine")
+    try await publish(target.before(), to: target)
+    #expect(folder.text("web/index.html") == "Two" && folder.text("web/new.html") == "N")
+  }
+
+  @Test(arguments: Kind.here)
+  func `A publication that was cut off is completed, and what it replaced can still be put back`(kind: Kind)
+    async throws
+  {
+    let target = try target(kind)
+    try await publish(BuiltSite(["index.html": "One", "b.html": "B"], in: folder), to: target)
+    let site = try BuiltSite(["index.html": "Two", "b.html": "C"], in: folder)
+    let plan = PublicationPlan(source: site.manifest, holdings: try await target.holdings(for: site.manifest))
+    // The page came, the index did not.
+    let cut = CutSite(site: site, missing: "index.html")
+    await #expect(throws: PublishingError.self) { try await target.carryOut(plan, from: cut, note: "") { _ in } }
+    let bench = try Workbench()
+    let files = try bench.lay(site.manifest.entries, of: site, in: "site")
+    try bench.store(site.manifest.announcing(site.manifest.entries).bytes, as: "site/.parley")
+    try await target.send([".parley"], from: files, keeping: true, bench)
+    try await target.send(["b.html"], from: files, keeping: true, bench)
+    try await publish(BuiltSite(["index.html": "Three", "b.html": "D"], in: folder), to: target)
+    #expect(folder.text("web/index.html") == "Three" && folder.text("web/b.html") == "D")
+    try await publish(target.before(), to: target)
+    #expect(folder.text("web/index.html") == "One" && folder.text("web/b.html") == "B")
+  }
+}
+
+/// A site one of whose files cannot be read.
+private struct CutSite: PublishedSite {
+  let site: BuiltSite
+  let missing: String
+  var manifest: Manifest { site.manifest }
+
+  func file(_ entry: Manifest.Entry) throws(PublishingError) -> OutputFile {
+    guard entry.path != missing else { throw .changedSinceBuild(missing) }
+    return try site.file(entry)
   }
 }

@@ -40,6 +40,21 @@ struct WordsOfPeopleTests {
     #expect(who("between") == "Ann")
   }
 
+  @Test func `Words of which two records are kept count once`() throws {
+    let built = try Built(Self.content)
+    #expect(built["p/statements/index.html"]?.contains("3 statements") == true)
+    #expect(built["p/statements/index.html"]?.contains("4 statements") == false)
+    #expect(built["p/people/index.html"]?.contains("3 statements") == true)
+  }
+
+  @Test func `Words in a language that nobody names have none`() throws {
+    var content = Self.content
+    content["p/statements.yaml"] = "- {id: s, speaker: ann, date: 2024-05-01, text: Yes, original: Si, source: x}\n"
+    let page = try #require(try Built(content)["p/statements/s.html"])
+    #expect(page.contains("<q dir=\"auto\">Si</q>"))
+    #expect(!page.contains("und\""))
+  }
+
   @Test func `Whoever speaks for another party is given no office of it`() throws {
     var content = Self.content
     content["p/statements.yaml"] =

@@ -8,7 +8,7 @@ import Testing
 struct WordsTests {
   private let phrases: Phrasebook
 
-  init() throws { phrases = try Phrasebook.read(.ofRepository("templates"), Settings()).0 }
+  init() throws { phrases = try Phrasebook.read(.ofRepository("templates"), Settings()).0[0] }
 
   private func words(_ text: String) -> String? { EDTFDate(parsing: text).map { DateWords.full(phrases).words($0) } }
 
@@ -73,8 +73,8 @@ struct WordsTests {
   }
 
   @Test func `Every phrase says what is filled into it`() throws {
-    let english = try Phrasebook.read(.ofRepository("templates"), Settings()).0
-    for (key, text) in english.texts where Phrase.keys.contains(key) {
+    let english = try Phrasebook.read(.ofRepository("templates"), Settings()).0[0]
+    for (key, text) in english.texts where Phrase.keys(in: "en").contains(key) {
       let braces = Set(text.matches(of: /\{(\w+)\}/).map { String($0.1) })
       #expect(braces.isSubset(of: Blanks.byKey[key] ?? []), "\(key)")
     }

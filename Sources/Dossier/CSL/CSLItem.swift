@@ -9,7 +9,8 @@ struct CSLItem {
 
   init(_ record: Record) {
     self.record = record
-    for (name, variable) in Self.texts { add(name, variable, text: words(variable).map(\.withoutMarkup)) }
+    title()
+    for (name, variable) in Self.texts { add(name, variable, text: words(variable)) }
     add("url", "URL", text: words("URL") ?? words("DOI").map { $0.spelled("https://doi.org/" + $0.text) })
     add("publisher", "publisher", text: publisher)
     authors()
@@ -29,7 +30,7 @@ struct CSLItem {
 
 extension CSLItem {
   /// Fields of ours that hold what a variable of CSL holds.
-  private static let texts = [("title", "title"), ("type", "type"), ("language", "language")]
+  private static let texts = [("type", "type"), ("language", "language")]
 
   /// Variables that our fields hold whole. All others are kept under `extra`, and so are names in their parts, and the name of
   /// what an item came out in.
@@ -50,6 +51,18 @@ extension CSLItem {
   private mutating func add(_ name: String, _ variable: String, _ value: Value) {
     let key = record.fields.entries.first { $0.key.text == variable }?.key ?? Scalar(text: name, place: value.place)
     entries.append(Mapping.Entry(key: key.spelled(name), value: value))
+  }
+
+  /// What has no title goes by its key, which is what its author would look for.
+  private mutating func title() {
+    if let title = words("title") { return add("title", "title", text: title.withoutMarkup) }
+    guard let key else { return }
+    add("title", "title", text: key)
+    let written = record.fields.entries.first { $0.key.text == "title" }?.value.place.firstLine
+    diagnostics.append(
+      Diagnostic(
+        .untitledItem, "this source has no title, and goes by its key \"\(key.text)\"", at: written ?? key.place,
+        notes: ["give it a title in the reference manager, and export again"]))
   }
 
   /// The name by which a reference manager cites the item. Zotero's own ids are addresses, which end in it.
@@ -201,6 +214,9 @@ extension Unicode.Scalar {
 }
 
 extension Code {
+  static let untitledItem = Code(
+    "W0343", "untitled-item",
+    "Reference managers keep items without a title. Until it has one, pages show its citation key in its place.")
   static let wordsForDate = Code(
     "W0340", "words-for-date",
     "Reference managers keep a date that they cannot read as plain words. The source is shown without one, and counts as known from the start."

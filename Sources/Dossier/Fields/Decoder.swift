@@ -8,6 +8,8 @@ package struct Decoder {
   let process: String
   /// Everything that was referred to.
   var used: Set<Reference> = []
+  /// Whether anything was asked of the catalogue that other processes have to answer.
+  var looksElsewhere = false
   private(set) var diagnostics: [Diagnostic] = []
 
   init(catalogue: Catalogue, process: String) {

@@ -12,5 +12,5 @@ extension FieldType where Content == Extra {
       }
       return Extra(mapping: mapping)
     },
-    encode: { extra, _ in Written(.mapping(extra.mapping)) })
+    encode: { extra, _ in extra.mapping.entries.isEmpty ? nil : Written(.mapping(extra.mapping)) })
 }

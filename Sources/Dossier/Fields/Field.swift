@@ -64,6 +64,27 @@ extension Field {
       prune: pruner(type, path))
   }
 
+  /// Any number of references. One that is named again is told, and counts once.
+  static func list(
+    _ name: String, or other: String? = nil, _ type: FieldType<Reference>,
+    _ path: any WritableKeyPath<Whole, [Reference]> & Sendable, _ meaning: String
+  ) -> Field {
+    Field(
+      outline: FieldOutline(
+        names: [name] + [other].compactMap(\.self), isRequired: false, shape: .list(type.shape), meaning: meaning),
+      decode: { value, whole, decoder in
+        let members = value.members
+        let references = members.map { decoder.isEmpty(member: $0) ? nil : type.decode($0, &decoder) }
+        whole[keyPath: path] += decoder.eachOnce(references, of: members)
+        return !references.contains(nil)
+      },
+      encode: { whole, standpoint in
+        let members = whole[keyPath: path].compactMap { type.encode($0, standpoint) }
+        return members.isEmpty ? nil : .list(members)
+      },
+      prune: pruner(type, path))
+  }
+
   /// A field that says yes or no, and means no where it is absent.
   static func flag(_ name: String, _ path: any WritableKeyPath<Whole, Bool> & Sendable, _ meaning: String) -> Field {
     Field(

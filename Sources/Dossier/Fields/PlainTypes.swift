@@ -122,10 +122,11 @@ extension FieldType where Content: Vocabulary {
         decoder.report(
           Diagnostic(
             .badWord, "\"\(scalar.text)\" is no \(Content.meaning)", at: scalar.place,
+            // A sign alone is near to every other sign.
             suggestion: Content.otherNames[scalar.text.lowercased()]?.rawValue
-              ?? Spelling.nearest(to: scalar.text, among: words),
+              ?? Spelling.nearest(to: scalar.text, among: words.filter { $0.count > 1 }),
             fix: scalar.fix(Spelling.slip(scalar.text, of: words)),
-            notes: ["\(Content.meaning): one of \(words.joined(separator: ", "))"]))
+            notes: ["\(Content.meaning): one of \(Content.scale.joined(separator: ", "))"]))
         return nil
       }, write: { .text($0.rawValue) })
   }

@@ -46,6 +46,7 @@ extension Decoder {
     default: (home, wanted, id) = (process, kinds, scalar.text)
     }
     let found = wanted.filter { catalogue.id(of: $0, named: id, in: home) != nil }
+    looksElsewhere = looksElsewhere || home != process || found.isEmpty
     if found.count == 1, let kind = found.first, let id = catalogue.id(of: kind, named: id, in: home) {
       return use(Reference(kind, id, in: home))
     }

@@ -19,21 +19,13 @@ package indirect enum Written: Sendable, Hashable {
     }
   }
 
-  /// What an author wrote, with its names in order; nothing where there are no words in it.
-  package init?(_ value: Value) {
+  /// What an author wrote, with its names in order; empty parts are kept.
+  package init(_ value: Value) {
     switch value {
-    case .scalar(let scalar):
-      if scalar.text.isEmpty { return nil }
-      self = .text(scalar.text)
-    case .list(let list):
-      let members = list.values.compactMap(Written.init)
-      if members.isEmpty { return nil }
-      self = .list(members)
+    case .scalar(let scalar): self = .text(scalar.text)
+    case .list(let list): self = .list(list.values.map(Written.init))
     case .mapping(let mapping):
-      let fields = mapping.entries.compactMap { entry in
-        Written(entry.value).map { Named(entry.key.text, $0) }
-      }
-      if fields.isEmpty { return nil }
+      let fields = mapping.entries.map { Named($0.key.text, Written($0.value)) }
       self = .fields(fields.sorted { $0.name.utf8.lexicographicallyPrecedes($1.name.utf8) })
     }
   }

@@ -13,6 +13,11 @@ package struct Dispute: Sendable {
   /// The other value, in one line.
   package var value: String { Written.named(other, disputed, from: .bare).first?.value.line ?? "" }
 
+  /// Whether it says what an event says itself.
+  fileprivate func says(sameAs event: Event) -> Bool {
+    Written.named(other, disputed, from: .bare) == Written.named(event, disputed, from: .bare)
+  }
+
   fileprivate var disputed: [Field<Event>] { Event.fields.filter { $0.names.contains(field) } }
 
   /// What stands beside the other value.
@@ -43,6 +48,18 @@ extension FieldType where Content == Dispute {
 }
 
 extension Decoder {
+  /// Tells of disputes over nothing.
+  mutating func checkDisputes(of event: Event) {
+    for (index, dispute) in event.disputes.enumerated() where dispute.says(sameAs: event) {
+      report(
+        Diagnostic(
+          .badDispute, "this is what the event itself says of its \(dispute.field)",
+          at: event.head.origin.place(of: "disputed", member: index, field: dispute.field),
+          related: [.init(event.head.origin.place(of: dispute.field), "here")],
+          notes: ["name what the other source says instead; one that agrees belongs among the event's sources"]))
+    }
+  }
+
   fileprivate mutating func dispute(_ value: Value) -> Dispute? {
     guard case .mapping(let mapping) = value else {
       report(

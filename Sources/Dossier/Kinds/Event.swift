@@ -40,6 +40,8 @@ package struct Event: Entry {
     parties + people + issues + sources + disputes.compactMap(\.source) + [partOf].compactMap(\.self)
   }
 
+  package func check(_ decoder: inout Decoder) { decoder.checkDisputes(of: self) }
+
   package func knownFrom(_ times: KnownTimes) -> Instant {
     times.from(reported: reported, date: date, sources: sources)
   }

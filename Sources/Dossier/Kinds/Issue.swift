@@ -53,7 +53,10 @@ package struct Issue: Entry {
     return course.reversed().prefix { $0.status == course.last?.status }.last?.date
   }
 
-  package func checkParts(_ decoder: inout Decoder) { decoder.checkOptions(of: positions, in: self) }
+  package func checkParts(_ decoder: inout Decoder) {
+    decoder.checkOptions(of: positions, in: self)
+    decoder.checkDoubles(among: links, of: self)
+  }
 
   package func check(_ decoder: inout Decoder) {
     if let options, options.entries.contains(where: \.name.isEmpty) {

@@ -2,11 +2,14 @@
 package protocol Vocabulary: RawRepresentable<String>, CaseIterable, Sendable, Hashable {
   /// What a word of the list is, for messages: `stance`.
   static var meaning: String { get }
+  /// The words, and what they mean where they do not tell it themselves, for messages.
+  static var scale: [String] { get }
   /// What else a word of the list is called, in small letters.
   static var otherNames: [String: Self] { get }
 }
 
 extension Vocabulary {
+  package static var scale: [String] { allCases.map(\.rawValue) }
   package static var otherNames: [String: Self] { [:] }
 }
 
@@ -79,12 +82,19 @@ package enum BriefingStatus: String, Vocabulary {
 package enum Reliability: String, Vocabulary {
   case a = "A", b = "B", c = "C", d = "D", e = "E", f = "F"
   package static let meaning = "reliability"
+  package static let scale = [
+    "A completely reliable", "B usually", "C fairly", "D not usually", "E unreliable", "F cannot be judged",
+  ]
 }
 
 /// How far one claim can be believed (Admiralty code).
 package enum Credibility: String, Vocabulary {
   case one = "1", two = "2", three = "3", four = "4", five = "5", six = "6"
   package static let meaning = "credibility"
+  package static let scale = [
+    "1 confirmed by other independent sources", "2 probably true", "3 possibly true", "4 doubtful", "5 improbable",
+    "6 cannot be judged",
+  ]
 }
 
 /// Words of estimative probability (ICD 203), each with its range in percent.

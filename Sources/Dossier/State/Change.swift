@@ -45,6 +45,17 @@ extension Change {
   /// Whether something was put right that had been published.
   package var isCorrection: Bool { if case .corrected = what { true } else { false } }
 
+  /// The process it is of.
+  package var process: String {
+    switch what {
+    case .position(_, let issue, _), .status(_, let issue, _), .reopened(_, let issue, _): issue.reference.process
+    case .event(let event), .announced(let event), .disputed(let event, _): event.reference.process
+    case .statement(let statement): statement.reference.process
+    case .made(let assessment), .resolved(let assessment): assessment.reference.process
+    case .corrected(_, let reference): reference.process
+    }
+  }
+
   /// The issues it touches.
   package var issues: [Reference] {
     switch what {

@@ -8,9 +8,9 @@ extension CaseFile {
   /// What became different since an earlier state of the same case file.
   package func changes(since earlier: CaseFile) -> [Change] {
     var all = issues.flatMap { positions(of: $0, since: earlier) + status(of: $0, since: earlier) }
-    all += events.flatMap { happened($0, since: earlier.events[$0.id], in: earlier) }
-    all += statements.filter { earlier.statements[$0.id] == nil }.map { change(of: $0) }
-    all += assessments.flatMap { judged($0, since: earlier.assessments[$0.id]) }
+    all += (events + elsewhere.events).flatMap { happened($0, since: earlier.known($0), in: earlier) }
+    all += (statements + elsewhere.statements).filter { earlier.known($0) == nil }.map { change(of: $0) }
+    all += (assessments + elsewhere.assessments).flatMap { judged($0, since: earlier.known($0)) }
     all += sources.flatMap {
       corrected($0.corrections, since: earlier.sources[$0.id]?.corrections ?? [], in: $0.reference)
     }
@@ -22,6 +22,19 @@ extension CaseFile {
 }
 
 extension CaseFile {
+  /// The state of a thing of this process, or of another one, in this state of the case file.
+  private func known(_ event: Event) -> Event? {
+    events[event.reference] ?? elsewhere.events.first { $0.reference == event.reference }
+  }
+
+  private func known(_ statement: Statement) -> Statement? {
+    statements[statement.reference] ?? elsewhere.statements.first { $0.reference == statement.reference }
+  }
+
+  private func known(_ assessment: Assessment) -> Assessment? {
+    assessments[assessment.reference] ?? elsewhere.assessments.first { $0.reference == assessment.reference }
+  }
+
   private func positions(of issue: Issue, since earlier: CaseFile) -> [Change] {
     let known = earlier.issues[issue.id].map { earlier.seats(of: $0) } ?? []
     let before = Dictionary(

@@ -9,8 +9,8 @@ extension CaseFile {
   /// is told up to.
   package func stalledSince(_ issue: Issue) -> EDTFDate? {
     guard let day else { return nil }
-    let events = events.filter { $0.issues.contains(issue.reference) }.map(\.date)
-    let said = statements.filter { $0.issues.contains(issue.reference) }.compactMap(\.date)
+    let events = events(on: issue).map(\.date)
+    let said = statements(on: issue).compactMap(\.date)
     let moved = issue.history.compactMap(\.date) + issue.positions.compactMap(\.date)
     let past = (events + said + moved).filter { $0.lastMoment.day <= day }
     guard let last = past.max(by: { $0.lastMoment < $1.lastMoment }), last.lastMoment != .distantPast else {

@@ -1,11 +1,13 @@
 extension CaseFile {
-  /// Everything that changed, step by step as it is dated, latest first. What has no date at all is left out.
+  /// Everything that changed, step by step as it is dated, latest first; what bears on an issue and happened in another process too.
+  /// What has no date at all is left out.
   package var moves: [Change] {
     var all = issues.flatMap { issue in steps(of: issue) }
+    let (events, statements) = (events + elsewhere.events, statements + elsewhere.statements)
     all += events.map { change(of: $0) }
     all += events.flatMap { event in event.disputes.map { dispute(of: event, $0) } }
     all += statements.map { change(of: $0) }
-    all += assessments.flatMap { judgements(of: $0) }
+    all += (assessments + elsewhere.assessments).flatMap { judgements(of: $0) }
     all += sources.flatMap { corrections($0.corrections, in: $0.reference) }
     all += briefings.flatMap { corrections($0.corrections, in: $0.reference) }
     return all.filter { $0.date != .unset }.latestFirst()
@@ -45,30 +47,40 @@ extension CaseFile {
   }
 
   func change(to position: Position, from before: Position?, of issue: Issue) -> Change {
-    Change(
-      .position(position, issue: issue, from: before), since: past(evidence(for: position).since),
-      known: position.knownFrom(times))
+    let evidence = evidence(for: position)
+    let known = position.knownFrom(times)
+    let told = times.told(known, reported: position.reported, sources: evidence.sources.map(\.reference))
+    return Change(.position(position, issue: issue, from: before), since: past(evidence.since) ?? told, known: known)
   }
 
   func change(to step: StatusStep, from before: IssueStatus?, of issue: Issue) -> Change {
-    Change(.status(step, issue: issue, from: before), since: past(step.date), known: step.knownFrom(times))
+    let known = step.knownFrom(times)
+    let told = times.told(known, reported: step.reported, sources: step.sources)
+    return Change(.status(step, issue: issue, from: before), since: past(step.date) ?? told, known: known)
   }
 
   func change(of event: Event) -> Change {
-    Change(
-      isAhead(event.date) ? .announced(event) : .event(event), since: past(event.date), known: event.knownFrom(times))
+    let known = event.knownFrom(times)
+    let told = times.told(known, reported: event.reported, sources: event.sources)
+    return Change(
+      isAhead(event.date) ? .announced(event) : .event(event), since: past(event.date) ?? told, known: known)
   }
 
   func change(of statement: Statement) -> Change {
-    Change(.statement(statement), since: statement.date, known: statement.knownFrom(times))
+    let known = statement.knownFrom(times)
+    let told = times.told(known, reported: statement.reported, sources: statement.sources)
+    return Change(.statement(statement), since: statement.date ?? told, known: known)
   }
 
   /// A date that has come; nothing for one that has not, whose change is that it was announced.
   private func past(_ date: EDTFDate?) -> EDTFDate? { date.flatMap { isAhead($0) ? nil : $0 } }
 
   func dispute(of event: Event, _ dispute: Dispute) -> Change {
-    let told = dispute.source.flatMap { times.sources[$0] } ?? .distantPast
-    return Change(.disputed(event, dispute), since: nil, known: max(told, event.knownFrom(times)))
+    let published = dispute.source.flatMap { times.sources[$0] } ?? .distantPast
+    let known = max(published, event.knownFrom(times))
+    let sources = [dispute.source].compactMap(\.self) + event.sources
+    return Change(
+      .disputed(event, dispute), since: times.told(known, reported: event.reported, sources: sources), known: known)
   }
 
   func judgements(of assessment: Assessment) -> [Change] {

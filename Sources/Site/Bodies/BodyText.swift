@@ -14,42 +14,41 @@ struct BodyText: Sendable {
   /// The process whose ids stand alone; empty for ordinary pages.
   let process: String
   /// The words that are marked where they are first used.
-  let lexicon: Lexicon
+  let markedWords: MarkedWords
   /// Anchors of its page that are no headings'.
   let takenAnchors: [String]
 
-  enum Form: Sendable {
+  enum Form: Sendable, Hashable {
     /// Its highest heading is shown at a level.
     case body(topHeading: Int)
     case line
   }
 
-  /// Every text of a dossier.
-  static func all(of dossier: Dossier) -> [BodyText] {
+  /// Every text of a dossier. `words` are those that each process marks.
+  static func all(of dossier: Dossier, words: [String: MarkedWords]) -> [BodyText] {
     let language = dossier.settings.language
-    let pages = dossier.pages.flatMap { texts(of: $0.head, in: "", language) }
-    return pages + dossier.files.flatMap { texts(of: $0, language) }
+    let pages = dossier.pages.flatMap { texts(of: $0.head, in: "", language, .none) }
+    return pages + dossier.files.flatMap { texts(of: $0, language, words[$0.id] ?? .none) }
   }
 
-  private static func texts(of file: CaseFile, _ language: String) -> [BodyText] {
-    let lexicon = Lexicon(file.terms.map { LexiconEntry(id: $0.id, phrases: [$0.term] + $0.abbreviations) })
+  private static func texts(of file: CaseFile, _ language: String, _ words: MarkedWords) -> [BodyText] {
     let heads = [file.process.head] + Drawer.all.flatMap { $0.heads(file) }
     let lines =
       file.issues.map { ($0.head, $0.positions.flatMap { [$0.says, $0.interest].compactMap(\.self) }) }
       + file.terms.map { ($0.head, [$0.definition]) } + file.briefings.map { ($0.head, $0.keyPoints) }
-    return heads.flatMap { texts(of: $0, in: file.id, language, lexicon, file.issues[$0.reference]?.anchors ?? []) }
+    return heads.flatMap { texts(of: $0, in: file.id, language, words, file.issues[$0.reference]?.anchors ?? []) }
       + lines.flatMap { head, lines in lines.map { BodyText(line: $0, of: head, in: file.id, language) } }
   }
 
   private static func texts(
-    of head: Head, in process: String, _ language: String, _ lexicon: Lexicon = .none,
+    of head: Head, in process: String, _ language: String, _ words: MarkedWords,
     _ anchors: [String] = []
   ) -> [BodyText] {
     let summary = head.summary.map { BodyText(line: $0, of: head, in: process, language) }
     let body = head.body.map {
       BodyText(
         prose: $0, form: .body(topHeading: head.reference.kind.topHeading), home: head.reference.path,
-        language: head.language ?? language, process: process, lexicon: lexicon,
+        language: head.language ?? language, process: process, markedWords: words,
         takenAnchors: anchors)
     }
     return [summary, body].compactMap(\.self)
@@ -60,11 +59,17 @@ extension BodyText {
   fileprivate init(line: InlineText, of head: Head, in process: String, _ language: String) {
     self.init(
       prose: line.prose, form: .line, home: head.reference.path, language: head.language ?? language, process: process,
-      lexicon: .none, takenAnchors: [])
+      markedWords: .none, takenAnchors: [])
   }
 }
 
 extension BodyText {
+  /// Whether it is read the same way as another that stands in the same place.
+  func isRead(as other: BodyText) -> Bool {
+    form == other.form && home == other.home && language == other.language && process == other.process
+      && takenAnchors == other.takenAnchors && markedWords == other.markedWords
+  }
+
   func parsed(_ settings: Settings, _ phrases: Phrasebook) -> (Passage, [Diagnostic]) {
     var options = PassageOptions()
     options.rawHTML = settings.rawHTML
@@ -72,7 +77,7 @@ extension BodyText {
     options.smart = true
     options.quotes = QuotationMarks(language: language)
     options.kinds = Kind.linkable.map(\.rawValue)
-    options.lexicon = lexicon
+    options.lexicon = markedWords.lexicon
     options.takenAnchors = takenAnchors
     options.words = PassageWords(phrases)
     if case .body(let level) = form { options.topHeading = level }
@@ -89,7 +94,7 @@ extension BodyText {
 }
 
 extension NestingLimits {
-  fileprivate init(_ settings: Nesting?) {
+  init(_ settings: Nesting?) {
     self.init()
     blocks = settings?.blocks ?? blocks
     inlines = settings?.inlines ?? inlines
@@ -97,7 +102,7 @@ extension NestingLimits {
 }
 
 extension PassageWords {
-  fileprivate init(_ phrases: Phrasebook) {
+  init(_ phrases: Phrasebook) {
     self.init()
     note = phrases.text("callout.note") ?? note
     tip = phrases.text("callout.tip") ?? tip

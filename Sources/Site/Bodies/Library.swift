@@ -6,7 +6,15 @@ import Workers
 
 /// Every text of a site that is written in Markdown, parsed once.
 struct Library: Sendable {
-  private let texts: [Key: ReadText]
+  private var texts: [Key: ReadText] = [:]
+  /// Texts of shared things, as the processes after the first read them.
+  private var others: [Key: [ReadText]] = [:]
+  private let markedWords: [String: MarkedWords]
+  private let manner: Manner?
+  /// Whether what the texts refer to was looked up among the same names.
+  private var isChecked = true
+
+  init() { (markedWords, manner) = ([:], nil) }
 
   /// Texts are told apart by where they stand.
   private struct Key: Hashable {
@@ -19,6 +27,19 @@ struct Library: Sendable {
     }
   }
 
+  /// How all texts of a site are read.
+  private struct Manner: Equatable {
+    let rawHTML: Bool
+    let limits: NestingLimits
+    let words: PassageWords
+
+    init(_ settings: Settings, _ phrases: Phrasebook) {
+      rawHTML = settings.rawHTML
+      limits = NestingLimits(settings.nesting)
+      words = PassageWords(phrases)
+    }
+  }
+
   /// A text that was part of the dossier when the library was made; nothing where it says nothing.
   subscript(prose: Prose?) -> ReadText? { prose.flatMap { texts[Key($0)] }.flatMap { $0.passage.isEmpty ? nil : $0 } }
 
@@ -28,28 +49,51 @@ struct Library: Sendable {
   /// All texts, sorted by place.
   var all: [ReadText] { texts.values.sorted { $0.text.prose.place < $1.text.prose.place } }
 
-  /// Parses all texts of a dossier and checks what they refer to.
-  static func read(_ dossier: Dossier, files: ContentFiles, phrases: Phrasebook, workers: Workers) -> (
-    Library, [Diagnostic]
-  ) {
-    let texts = BodyText.all(of: dossier)
-    let results = workers.map(texts) { text in
-      let (passage, faults) = text.parsed(dossier.settings, phrases)
-      let unknown = text.references(of: passage).compactMap { $0.fault(in: dossier, files: files) }
-      return (passage, (faults + unknown).map { text.prose.shown($0) })
+  /// The same for a state in which there are other things and files.
+  var unchecked: Library {
+    var library = self
+    library.isChecked = false
+    return library
+  }
+
+  /// Parses all texts of a dossier and checks what they refer to; what an earlier library holds of them is not parsed again.
+  static func read(
+    _ dossier: Dossier, files: ContentFiles, phrases: Phrasebook, workers: Workers, after earlier: Library = Library()
+  ) -> (Library, [Diagnostic]) {
+    let (settings, manner) = (dossier.settings, Manner(dossier.settings, phrases))
+    let earlier = earlier.manner == manner ? earlier : Library()
+    let words = dossier.files.map { ($0.id, MarkedWords($0, after: earlier.markedWords[$0.id])) }
+    var library = Library(Dictionary(words, uniquingKeysWith: { first, _ in first }), manner)
+    let texts = workers.map(BodyText.all(of: dossier, words: library.markedWords)) { text in
+      guard let known = earlier.known(text) else {
+        return ReadText(text, settings: settings, phrases: phrases, in: dossier, files: files)
+      }
+      return earlier.isChecked ? known : known.checked(in: dossier, files: files)
     }
-    let pairs = zip(texts, results).map { (Key($0.prose), ReadText(text: $0, passage: $1.0)) }
-    return (
-      Library(texts: Dictionary(pairs, uniquingKeysWith: { first, _ in first })),
-      results.flatMap(\.1) + [dossier.settings.rawHTMLNotice].compactMap(\.self)
-    )
+    library.add(texts)
+    return (library, texts.flatMap(\.diagnostics) + [settings.rawHTMLNotice].compactMap(\.self))
   }
 }
 
-/// A text and what it was read as.
-struct ReadText: Sendable {
-  let text: BodyText
-  let passage: Passage
+extension Library {
+  private init(_ words: [String: MarkedWords], _ manner: Manner) {
+    (self.markedWords, self.manner) = (words, manner)
+  }
+
+  private mutating func add(_ read: [ReadText]) {
+    texts.reserveCapacity(read.count)
+    for text in read {
+      let key = Key(text.text.prose)
+      if texts[key] == nil { texts[key] = text } else { others[key, default: []].append(text) }
+    }
+  }
+
+  /// What a text was read as, if it was read in the same way.
+  private func known(_ text: BodyText) -> ReadText? {
+    let key = Key(text.prose)
+    guard let first = texts[key] else { return nil }
+    return first.text.isRead(as: text) ? first : others[key]?.first { $0.text.isRead(as: text) }
+  }
 }
 
 extension Prose {
@@ -73,12 +117,7 @@ extension Library {
 
   /// The files of the content that a dossier's texts, parties and settings use, sorted.
   func attachments(of dossier: Dossier, files: ContentFiles) -> [String] {
-    let inTexts = BodyText.all(of: dossier).flatMap { text in
-      self[text.prose].map { text.references(of: $0.passage) } ?? []
-    }.compactMap { reference -> String? in
-      guard case .file(let path, let source, _) = reference else { return nil }
-      return files.target(of: path, from: source)
-    }
+    let inTexts = texts.values.flatMap(\.attachments) + others.values.flatMap { $0.flatMap(\.attachments) }
     let flags = dossier.files.flatMap(\.parties).compactMap { party in
       party.flag.flatMap { files.target(of: $0, from: party.head.origin.place.source.path) }
     }

@@ -133,7 +133,7 @@ extension Page {
 
   private func pictured(_ hole: Hole.Image, caption: [UInt8], in text: BodyText) -> [UInt8] {
     guard let target = site.files.target(of: hole.path, from: text.prose.source.path) else { return escaped(hole.alt) }
-    let size = site.pictures[target].map { " width=\"\($0.width)\" height=\"\($0.height)\"" } ?? ""
+    let size = site.pictures.sizes[target].map { " width=\"\($0.width)\" height=\"\($0.height)\"" } ?? ""
     let address = String(decoding: escaped(link(to: target).text), as: UTF8.self)
     let words = String(decoding: escaped(hole.alt), as: UTF8.self)
     let picture = Array("<img src=\"\(address)\" alt=\"\(words)\"\(size) loading=\"lazy\">".utf8)

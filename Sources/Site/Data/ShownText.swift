@@ -57,7 +57,7 @@ extension BodyText {
   /// A text that no page shows by itself.
   fileprivate init(unlisted prose: Prose, process: String, _ language: String) {
     self.init(
-      prose: prose, form: .body(topHeading: 2), home: "", language: language, process: process, lexicon: .none,
+      prose: prose, form: .body(topHeading: 2), home: "", language: language, process: process, markedWords: .none,
       takenAnchors: [])
   }
 }

@@ -12,7 +12,8 @@ extension Site {
   /// The data files of a process.
   func data(of file: CaseFile) -> DataFiles {
     let texts = TextForms(
-      markdown: { shownText($0, in: file.id) }, plain: { library[$0]?.passage.plainText ?? "" })
+      markdown: { shownText($0, in: file.id) }, plain: { library[$0]?.passage.plainText ?? "" },
+      date: { DateWords.full(phrases).words($0) })
     return DataFiles(of: file, texts: texts)
   }
 }

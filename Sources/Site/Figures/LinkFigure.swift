@@ -36,18 +36,18 @@ struct LinkFigure {
   /// Nothing where no issue is linked, or too many are.
   init?(of file: CaseFile) {
     let links = file.issues.flatMap { issue in
-      issue.links.filter { file.issues[$0.issue] != nil }.map { (from: issue.id, link: $0) }
+      issue.links.filter { file.issues[$0.issue] != nil }.map { (from: issue.reference, link: $0) }
     }
-    let linked = Set(links.flatMap { [$0.from, $0.link.issue.id] })
+    let linked = Set(links.flatMap { [$0.from, $0.link.issue] })
     guard !links.isEmpty, linked.count <= Self.limit else { return nil }
-    issues = file.issues.filter { linked.contains($0.id) }.inSettlingOrder
-    let rows = Dictionary(issues.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { first, _ in first })
+    issues = file.issues.filter { linked.contains($0.reference) }.inSettlingOrder
+    let rows = Dictionary(issues.enumerated().map { ($1.reference, $0) }, uniquingKeysWith: { first, _ in first })
     let circles = file.circles
     var wires: [Wire] = []
     for (from, link) in links {
-      guard let origin = rows[from], let target = rows[link.issue.id] else { continue }
+      guard let origin = rows[from], let target = rows[link.issue] else { continue }
       let isDeadlock =
-        link.kind == .preconditionOf && circles.contains { $0.contains(from) && $0.contains(link.issue.id) }
+        link.kind == .preconditionOf && circles.contains { $0.contains(from) && $0.contains(link.issue) }
       wires.add(Wire(kind: link.kind, isDeadlock: isDeadlock, origins: [origin], target: target))
     }
     self.wires = Self.laid(wires, rows: issues.count)
@@ -114,8 +114,8 @@ extension [Issue] {
   fileprivate var inSettlingOrder: [Issue] {
     var (left, ordered) = (self, [Issue]())
     while !left.isEmpty {
-      let waiting = Set(left.flatMap { $0.links.filter { $0.kind.comesFirst }.map(\.issue.id) })
-      let next = left.firstIndex { !waiting.contains($0.id) } ?? 0
+      let waiting = Set(left.flatMap { $0.links.filter { $0.kind.comesFirst }.map(\.issue) })
+      let next = left.firstIndex { !waiting.contains($0.reference) } ?? 0
       ordered.append(left.remove(at: next))
     }
     return ordered

@@ -39,7 +39,7 @@ struct TimelineFigure {
   private static let reach = 0.035
 
   init(of file: CaseFile) {
-    let events = file.events.filter { $0.date.day != nil }
+    let events = file.allEvents.filter { $0.date.day != nil }
     let known = file.day
     let steps = file.issues.flatMap { $0.course.compactMap { $0.date?.day } }
     let days = events.compactMap(\.date.day) + steps + [known].compactMap(\.self)

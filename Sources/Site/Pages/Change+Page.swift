@@ -37,15 +37,14 @@ extension Change {
 
   /// The sources it rests on.
   func evidence(on page: Page) -> [Source] {
-    let sources = page.file.sources
-    return switch what {
+    switch what {
     case .position(let position, _, _): page.file.evidence(for: position).sources
-    case .status(let step, _, _), .reopened(let step, _, _): sources.all(step.sources)
-    case .event(let event), .announced(let event): sources.all(event.sources)
-    case .disputed(_, let dispute): sources.all([dispute.source].compactMap(\.self))
-    case .statement(let statement): sources.all(statement.sources)
-    case .made(let assessment): sources.all(assessment.sources)
-    case .resolved(let assessment): sources.all(assessment.outcomeSources)
+    case .status(let step, _, _), .reopened(let step, _, _): page.all(step.sources, Source.self)
+    case .event(let event), .announced(let event): page.all(event.sources, Source.self)
+    case .disputed(_, let dispute): page.all([dispute.source].compactMap(\.self), Source.self)
+    case .statement(let statement): page.all(statement.sources, Source.self)
+    case .made(let assessment): page.all(assessment.sources, Source.self)
+    case .resolved(let assessment): page.all(assessment.outcomeSources, Source.self)
     case .corrected: []
     }
   }

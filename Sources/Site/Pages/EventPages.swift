@@ -74,7 +74,7 @@ extension Event {
 
 extension TimelineView {
   init(on page: Page) {
-    let byYear = Dictionary(grouping: page.file.events) { $0.date.day?.year ?? 0 }
+    let byYear = Dictionary(grouping: page.file.allEvents) { $0.date.day?.year ?? 0 }
     let years = byYear.sorted { $0.key < $1.key }.map { (year: $0.key, events: $0.value) }
     self.init(
       frame: PageFrame(page.phrases[.timeline], on: page), figure: TimelineFigureView(on: page),
@@ -149,13 +149,15 @@ extension QuoteListView {
     }
     let others = zip(file.statements, voices).filter { $1 == nil || file.parties[$1] == nil }.map(\.0)
     if !others.isEmpty {
+      let quotes = QuoteView.list(others, on: page)
       groups.append(
         QuoteGroup(
-          id: "others", title: page.phrases[.partiesOthers], party: nil, count: page.phrases(.statements, others.count),
-          quotes: QuoteView.list(others, on: page)))
+          id: "others", title: page.phrases[.partiesOthers], party: nil, count: page.phrases(.statements, quotes.count),
+          quotes: quotes))
     }
     self.init(
-      frame: PageFrame(page.phrases[.quotes], on: page), count: page.phrases(.statements, file.statements.count),
+      frame: PageFrame(page.phrases[.quotes], on: page),
+      count: page.phrases(.statements, groups.reduce(0) { $0 + $1.quotes.count }),
       groups: groups)
   }
 }

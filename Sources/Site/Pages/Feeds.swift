@@ -32,7 +32,10 @@ extension Page {
   fileprivate func feedEntries(_ count: Int) -> [FeedEntry] {
     guard case .feed(let process, let issue) = route.subject else { return [] }
     let files = process == nil ? site.dossier.files : [file]
-    let changes = files.map { $0.moves.filter { $0.isDated && $0.concerns(issue) } }
+    // What bears on issues of two processes is told once in the feed of all.
+    let changes = files.map { file in
+      file.moves.filter { $0.isDated && $0.concerns(issue, of: file) && (process != nil || $0.process == file.id) }
+    }
     // A day's entries have an order of their own, so the last day comes whole.
     let days = changes.joined().map(\.known.day).sorted(by: >)
     let last = days.count < count ? days.last : days[count - 1]
@@ -73,8 +76,8 @@ extension Change {
   /// Whether it became known on a day; one that has always been known has no place in a feed.
   fileprivate var isDated: Bool { known > .distantPast && known < .distantFuture }
 
-  fileprivate func concerns(_ issue: String?) -> Bool {
-    issue.map { id in issues.contains { $0.id == id } } ?? true
+  fileprivate func concerns(_ issue: String?, of file: CaseFile) -> Bool {
+    issue.map { issues.contains(Reference(.issue, $0, in: file.id)) } ?? true
   }
 
   /// Tells it from every other change at its address.

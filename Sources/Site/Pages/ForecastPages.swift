@@ -66,7 +66,7 @@ extension ScoreView {
   private init?(_ author: LinkedName, _ scored: [Assessment], _ phrases: Phrasebook) {
     let track = Track(scored)
     guard let brier = track.brier else { return nil }
-    self.init(author: author, count: phrases(.forecasts, track.scored), mean: brier.hundredths)
+    self.init(author: author, count: phrases(.forecasts, track.scored), mean: phrases.decimal(brier.hundredths))
   }
 }
 
@@ -76,7 +76,7 @@ extension CalibrationView {
     let percent = (point.share * 100).rounded()
     self.init(
       likelihood: LikelihoodView(point.word, page.phrases), count: page.phrases(.forecasts, point.count),
-      share: page.phrases(.percent, ["count": percent.shortText]), point: Int(percent))
+      share: page.phrases(.percent, ["count": page.phrases.number(percent)]), point: Int(percent))
   }
 }
 

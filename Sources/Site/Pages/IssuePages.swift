@@ -8,8 +8,7 @@ extension IssueView {
     let matrix = file.matrix(of: [issue])
     let summary = page.html(issue.head.summary?.prose, citing: &citations)
     let body = page.html(issue.head.body, citing: &citations)
-    let events = file.events.naming(issue.reference).filter { $0.issues.contains(issue.reference) }
-    let said = file.statements.naming(issue.reference).filter { $0.issues.contains(issue.reference) }
+    let (events, said) = (file.events(on: issue), file.statements(on: issue))
     self.init(
       frame: PageFrame(issue.title, about: page.plainText(issue.head.summary?.prose) ?? issue.question, on: page),
       title: issue.title, question: issue.question, status: issue.current.map { MarkView($0.status, page.phrases) },
@@ -27,9 +26,7 @@ extension IssueView {
       links: file.links(of: issue).compactMap { IssueLinkView($0, from: issue, on: page) },
       events: events.reversed().map { EventLine($0, on: page) },
       quotes: QuoteView.list(said, on: page),
-      forecasts: file.assessments.naming(issue.reference).filter { $0.because.contains(issue.reference) }.map {
-        ForecastLine($0, on: page)
-      },
+      forecasts: file.assessments(on: issue).map { ForecastLine($0, on: page) },
       citations: citations.views(on: page))
   }
 }

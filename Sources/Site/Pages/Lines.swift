@@ -41,7 +41,7 @@ extension ForecastLine {
       resolves: DateView(resolves, on: page),
       overdue: assessment.outcome == nil && (resolves.map { page.file.isBehind($0) } ?? false),
       outcome: assessment.outcome.map { MarkView($0, page.phrases) }, resolved: DateView(assessment.resolved, on: page),
-      score: assessment.brierScore.map(\.hundredths))
+      score: assessment.brierScore.map { page.phrases.decimal($0.hundredths) })
   }
 }
 
@@ -50,7 +50,8 @@ extension LikelihoodView {
     let range = likelihood.range
     self.init(
       word: phrases.word("likelihood", likelihood),
-      range: phrases(.percentRange, ["low": range.lowerBound.shortText, "high": range.upperBound.shortText]),
+      range: phrases(
+        .percentRange, ["low": phrases.number(range.lowerBound), "high": phrases.number(range.upperBound)]),
       low: Int(range.lowerBound), width: Int(range.upperBound - range.lowerBound),
       point: Int((point ?? likelihood.middle).rounded()))
   }
@@ -63,7 +64,7 @@ extension LikelihoodView {
     }
     let percent = Int(number.rounded())
     self.init(
-      word: phrases.word("likelihood", word), range: phrases(.percent, ["count": number.shortText]), low: percent,
+      word: phrases.word("likelihood", word), range: phrases(.percent, ["count": phrases.number(number)]), low: percent,
       width: 1, point: percent)
   }
 }
@@ -117,8 +118,8 @@ extension IssueLinkView {
     self.init(
       origin: LinkedName(origin, on: page), relation: page.phrases.word("link", link.kind),
       target: LinkedName(target, on: page),
-      deadlock: link.kind == .preconditionOf && seen.other.process == page.file.id
-        && page.file.circles.contains { $0.contains(origin.id) && $0.contains(target.id) },
+      deadlock: link.kind == .preconditionOf
+        && page.file.circles.contains { $0.contains(origin.reference) && $0.contains(target.reference) },
       mutual: link.kind.isSymmetric, claimedBy: PartyRef(claimant: link.claimedBy, on: page),
       basis: link.basis.map { page.phrases.word("basis", $0) }, since: DateView(link.since, on: page), why: link.why,
       sources: SourceNote.list(link.sources, on: page))
@@ -176,7 +177,7 @@ extension EDTFDate {
 
 extension PersonLine {
   init(_ person: Person, on page: Page) {
-    let said = page.file.statements.count { $0.speaker == person.reference }
+    let said = page.file.statements.naming(person.reference).filter { $0.speaker == person.reference }.quotations.count
     self.init(
       person: LinkedName(person, on: page), roles: person.roles.map { RoleView($0, on: page) },
       said: said > 0 ? page.phrases(.statements, said) : nil)

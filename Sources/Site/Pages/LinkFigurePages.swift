@@ -12,7 +12,7 @@ extension LinkFigureView {
       rows: figure.issues.map { issue in
         LinkFigureRow(
           issue: LinkedName(issue, on: page), status: issue.current.map { MarkView($0.status, page.phrases) },
-          deadlock: circles.contains { $0.contains(issue.id) })
+          deadlock: circles.contains { $0.contains(issue.reference) })
       },
       wires: figure.wires.map {
         WireView(kind: $0.kind.rawValue, deadlock: $0.isDeadlock, path: $0.path, tips: $0.tips)

@@ -88,7 +88,7 @@ extension PersonView {
     self.init(
       frame: PageFrame(person.name, about: page.plainText(person.head.summary?.prose), on: page), name: person.name,
       native: native.map {
-        OriginalView(text: $0.text, language: $0.name.isEmpty ? "und" : $0.name, phrases: page.phrases)
+        OriginalView(text: $0.text, language: $0.name.isEmpty ? nil : $0.name, phrases: page.phrases)
       },
       roles: person.roles.map { RoleView($0, on: page) }, summary: summary, body: body,
       contents: page.contents(of: person.head.body),

@@ -131,6 +131,6 @@ extension DataFile {
     let bytes = page.site.data(of: page.file).bytes(of: name).count
     self.init(
       name: name, link: page.link(to: "\(page.file.id)/data/\(name)"), about: about, format: format,
-      size: page.phrases(.kilobytes, ["count": String((bytes + 1023) / 1024)]))
+      size: page.phrases(.kilobytes, ["count": page.phrases.number((bytes + 1023) / 1024)]))
   }
 }

@@ -16,7 +16,7 @@ extension QuoteView {
   }
 
   private init(_ statement: Statement, repeats: [Statement], on page: Page) {
-    let voice = page.file.voice(of: statement)
+    let voice = page.voice(of: statement)
     let speaker = LinkedName(statement.speaker, on: page) ?? LinkedName(name: statement.speaker.id, link: nil)
     // A party that speaks for itself is named once.
     let party = voice.party == statement.speaker ? nil : PartyRef(voice.party, on: page)
@@ -41,6 +41,12 @@ extension QuoteView {
 }
 
 extension Page {
+  /// The voice of a statement, which may be one of another process.
+  fileprivate func voice(of statement: Statement) -> Voice {
+    let process = statement.reference.process
+    return (process == file.id ? file : site.dossier.file(process) ?? file).voice(of: statement)
+  }
+
   /// What tells one record of some words from another: who reports it.
   fileprivate func record(of statement: Statement) -> String {
     all(statement.sources, Source.self).first.map { $0.publisher ?? $0.title } ?? title(of: statement)
@@ -58,10 +64,11 @@ extension VariantView {
 extension OriginalView {
   init?(_ statement: Statement, on page: Page) {
     guard let original = statement.original else { return nil }
-    self.init(text: original, language: statement.language ?? "und", phrases: page.phrases)
+    self.init(text: original, language: statement.language, phrases: page.phrases)
   }
 
-  init(text: String, language: String, phrases: Phrasebook) {
-    self.init(text: text, language: language, name: phrases.text("language.\(language)") ?? language)
+  init(text: String, language: String?, phrases: Phrasebook) {
+    self.init(
+      text: text, language: language, name: language.map { phrases.text("language.\($0)") ?? $0 })
   }
 }

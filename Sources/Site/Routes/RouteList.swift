@@ -7,14 +7,33 @@ import Records
 struct RouteList {
   private(set) var routes: [Route] = []
   private(set) var diagnostics: [Diagnostic] = []
-  private let language: String
+  private let basis: Basis
   /// The route at each path, folded, because many hosts do not tell cases apart.
   private var taken: [String: (route: Route, origin: Place?)] = [:]
   /// What was looked at of paths that authors name, so that a folder is spoken of once.
   private var named: Set<String> = []
 
-  init(_ dossier: Dossier, assets: [String], attachments: [String]) {
-    language = dossier.settings.language
+  /// What addresses follow from beside the names of things.
+  private struct Basis: Equatable {
+    let language: String
+    let hasBase: Bool
+    let assets, attachments: [String]
+  }
+
+  /// Those of a site; `earlier` are those of a state with the same names, if there is one.
+  static func read(
+    _ dossier: Dossier, assets: [String], attachments: [String], after earlier: RouteList?
+  ) -> RouteList {
+    let settings = dossier.settings
+    let basis = Basis(
+      language: settings.language, hasBase: settings.baseURL != nil, assets: assets, attachments: attachments)
+    // Faults stand in texts that may have moved.
+    if let earlier, earlier.basis == basis, earlier.diagnostics.isEmpty { return earlier }
+    return RouteList(dossier, basis)
+  }
+
+  private init(_ dossier: Dossier, _ basis: Basis) {
+    self.basis = basis
     add("index.html", .home)
     for page in dossier.pages where page.reference.path != "index.html" {
       add(page.reference.path, .ordinary(page.reference), from: page.head.origin.place)
@@ -24,21 +43,22 @@ struct RouteList {
     add("everything.html", .index)
     add("404.html", .notFound)
     add("feed.xml", .feed(process: nil, issue: nil))
-    if dossier.settings.baseURL != nil { add("sitemap.xml", .sitemap) }
+    if basis.hasBase { add("sitemap.xml", .sitemap) }
     add("robots.txt", .robots)
-    for asset in assets { add("assets/" + asset, .asset(asset)) }
-    for path in attachments {
+    for asset in basis.assets { add("assets/" + asset, .asset(asset)) }
+    for path in basis.attachments {
       add(path, .attachment(path), from: SourceText(path: "content/" + path, bytes: []).place(0..<0))
     }
     addAliases(dossier)
     checkFolders()
+    taken = [:]
     routes.sort { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
   }
 }
 
 extension RouteList {
   private mutating func add(_ path: String, _ subject: Route.Subject, from origin: Place? = nil) {
-    let route = Route(path: path, language: language, subject: subject)
+    let route = Route(path: path, language: basis.language, subject: subject)
     if let first = taken[path.folded] {
       guard origin != nil || first.origin != nil else { return }
       diagnostics.append(.sameAddress(route, from: origin, as: first.route, from: first.origin))

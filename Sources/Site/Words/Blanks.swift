@@ -6,9 +6,11 @@ enum Blanks {
   /// By the key of a phrase's text; keys that are not here have none.
   static let byKey: [String: [String]] = {
     let counted = CountedPhrase.allCases.flatMap { phrase in
-      ["zero", "one", "two", "few", "many", "other"].map { ("\(phrase.rawValue).\($0)", ["count"]) }
+      PluralForm.allCases.map { ("\(phrase.rawValue).\($0.rawValue)", ["count"]) }
     }
-    return Dictionary(of.map { ($0.key.rawValue, $0.value) } + counted, uniquingKeysWith: { first, _ in first })
+    let inside = DateWords.optionalKeys.map { ($0, ["day", "month", "month_alone", "season", "year"]) }
+    return Dictionary(
+      of.map { ($0.key.rawValue, $0.value) } + counted + inside, uniquingKeysWith: { first, _ in first })
   }()
 
   private static let of: [Phrase: [String]] = [
@@ -47,8 +49,8 @@ extension Blanks {
         fix: text.isVerbatim ? Spelling.slip(blank.name, of: blanks).map { Fix(blank.place, "{\($0)}") } : nil,
         notes: ["\(key) is given \(list)"])
     }
-    // A form for one number need not name it.
-    let isExact = [".zero", ".one", ".two"].contains { key.hasSuffix($0) }
+    // A form for one number need not name it, and a date's own form within a phrase has more to choose from than it needs.
+    let isExact = [".zero", ".one", ".two"].contains { key.hasSuffix($0) } || DateWords.optionalKeys.contains(key)
     let missing = blanks.filter { blank in !written.contains { $0.name == blank } }
     guard unknown.isEmpty, !isExact, !missing.isEmpty else { return misspelt }
     return [

@@ -15,10 +15,10 @@ struct DateWords {
     switch date.form {
     case .single(let part): words(part)
     case .span(.part(let from), .part(let to)): span(from, to)
-    case .span(.part(let from), .open): phrases(.since, ["date": words(from)])
-    case .span(.part(let from), .unknown): phrases(.endUnknown, ["date": words(from)])
-    case .span(.open, .part(let to)): phrases(.until, ["date": words(to)])
-    case .span(.unknown, .part(let to)): phrases(.startUnknown, ["date": words(to)])
+    case .span(.part(let from), .open): words(from, in: .since)
+    case .span(.part(let from), .unknown): words(from, in: .endUnknown)
+    case .span(.open, .part(let to)): words(to, in: .until)
+    case .span(.unknown, .part(let to)): words(to, in: .startUnknown)
     case .span: ""
     }
   }
@@ -27,13 +27,42 @@ struct DateWords {
 }
 
 extension DateWords {
+  private static let firstDay = "date.first_day"
+
+  /// Keys that only those languages have that need them: `date.since.month` says "since" with a month in it.
+  static let optionalKeys: Set<String> = Set(
+    [Phrase.since, .until, .endUnknown, .startUnknown, .probably, .about, .perhaps].flatMap { phrase in
+      ["year", "month", "season", "day"].map { "\(phrase.rawValue).\($0)" }
+    })
+
   private func words(_ part: EDTFDate.Part) -> String {
     switch part.qualifier {
     case .none: plain(part)
-    case .uncertain: phrases(.probably, ["date": plain(part)])
-    case .approximate: phrases(.about, ["date": plain(part)])
-    case .both: phrases(.perhaps, ["date": plain(part)])
+    case .uncertain: plain(part, in: .probably)
+    case .approximate: plain(part, in: .about)
+    case .both: plain(part, in: .perhaps)
     }
+  }
+
+  private func words(_ part: EDTFDate.Part, in phrase: Phrase) -> String {
+    part.qualifier == .none ? plain(part, in: phrase) : phrases(phrase, ["date": words(part)])
+  }
+
+  /// A date within a phrase: many languages decline it there, and have a text for each sort of date.
+  private func plain(_ part: EDTFDate.Part, in phrase: Phrase) -> String {
+    let (year, key) = (String(part.year), phrase.rawValue + ".")
+    let declined: String?? =
+      switch part.rest {
+      case .none where part.unknownYearDigits == 0: phrases(key: key + "year", ["year": year])
+      case .month(let month):
+        phrases(key: key + "month", ["month": name(month), "month_alone": alone(month), "year": year])
+      case .season(let season):
+        phrases(key: key + "season", ["season": phrases.text("season.\(season)") ?? "", "year": year])
+      case .day(let month, let day):
+        phrases(key: key + "day", ["day": self.day(day), "month": name(month), "year": year])
+      default: nil
+      }
+    return (declined ?? nil) ?? phrases(phrase, ["date": plain(part)])
   }
 
   private func plain(_ part: EDTFDate.Part) -> String {
@@ -44,7 +73,7 @@ extension DateWords {
         part.unknownYearDigits == 0 ? .dateYear : part.unknownYearDigits == 1 ? .dateDecade : .dateCentury
       return phrases(phrase, ["year": year])
     case .someMonth: return phrases(.dateSomeMonth, ["year": year])
-    case .month(let month): return phrases(.dateMonth, ["month": name(month), "year": year])
+    case .month(let month): return phrases(.dateMonth, ["month": alone(month), "year": year])
     case .season(let season):
       return phrases(.dateSeason, ["season": phrases.text("season.\(season)") ?? "", "year": year])
     case .someDay(let month): return phrases(.dateSomeDay, ["month": name(month), "year": year])
@@ -56,10 +85,16 @@ extension DateWords {
   }
 
   private func day(_ day: Int, _ month: Int, _ year: String) -> String {
-    phrases(.dateDay, ["day": String(day), "month": name(month), "year": year])
+    phrases(.dateDay, ["day": self.day(day), "month": name(month), "year": year])
   }
 
+  private func day(_ day: Int) -> String { day == 1 ? phrases.text(Self.firstDay) ?? "1" : String(day) }
+
+  /// A month as it stands beside a day.
   private func name(_ month: Int) -> String { phrases.text("\(monthKey).\(month)") ?? "" }
+
+  /// A month that stands alone or beside a year.
+  private func alone(_ month: Int) -> String { phrases.text("month_alone.\(month)") ?? name(month) }
 
   private func zone(_ minutes: Int) -> String {
     guard minutes != 0 else { return phrases[.dateUTC] }
@@ -77,16 +112,17 @@ extension DateWords {
     case (.day(let month, let first), .day(let other, let last)) where isPlain && from.year == to.year:
       guard month != other else {
         return phrases(
-          .spanDays, ["from_day": String(first), "to_day": String(last), "month": name(month), "year": year])
+          .spanDays,
+          ["from_day": day(first), "to_day": day(last), "month": name(month), "year": year])
       }
       return phrases(
         .spanDaysInYear,
         [
-          "from_day": String(first), "from_month": name(month), "to_day": String(last), "to_month": name(other),
+          "from_day": day(first), "from_month": name(month), "to_day": day(last), "to_month": name(other),
           "year": year,
         ])
     case (.month(let first), .month(let last)) where isPlain && from.year == to.year:
-      return phrases(.spanMonths, ["from_month": name(first), "to_month": name(last), "year": year])
+      return phrases(.spanMonths, ["from_month": alone(first), "to_month": alone(last), "year": year])
     case (.none, .none) where isPlain:
       return phrases(.spanYears, ["from": String(from.year), "to": year])
     default:

@@ -83,6 +83,9 @@ enum Phrase: String, CaseIterable {
   case probably = "date.probably"
   case perhaps = "date.perhaps"
   case mayBeLater = "date.may_be_later"
+
+  case decimalSign = "number.decimal"
+  case thousands = "number.thousands"
 }
 
 /// A phrase with a number in it, which has a form for each sort of number its language tells apart.
@@ -101,9 +104,19 @@ enum CountedPhrase: String, CaseIterable {
 }
 
 extension Phrase {
-  /// Every key that pages may ask for: these, the words of every closed list, and the names of months and seasons.
-  static let keys: [String] =
-    allCases.map(\.rawValue) + CountedPhrase.allCases.flatMap { [$0.rawValue + ".one", $0.rawValue + ".other"] }
+  /// Every key that pages may ask for in a language: those of one form, and of each phrase with a number in it the forms that the
+  /// language tells apart.
+  static func keys(in language: String) -> [String] { uncounted + CountedPhrase.keys(in: language) }
+
+  /// Every key that English has, with the language's own forms for numbers; forms that it does not tell apart are left out.
+  static func keys(in language: String, beside english: some Sequence<String>) -> [String] {
+    let others = english.filter { key in !CountedPhrase.allCases.contains { key.hasPrefix($0.rawValue + ".") } }
+    return others.sorted() + CountedPhrase.keys(in: language)
+  }
+
+  /// Those of one form: these, the words of every closed list, and the names of months and seasons.
+  private static let uncounted: [String] =
+    allCases.map(\.rawValue)
     + listed("stance", Stance.self) + listed("stance", Stance.self, suffix: ".means")
     + listed("status", IssueStatus.self) + listed("status", IssueStatus.self, suffix: ".means")
     + Standing.allCases.flatMap { ["standing.\($0.rawValue)", "standing.\($0.rawValue).means"] }
@@ -118,5 +131,12 @@ extension Phrase {
 
   private static func listed<V: Vocabulary>(_ list: String, _ type: V.Type, suffix: String = "") -> [String] {
     V.allCases.map { "\(list).\($0.rawValue)\(suffix)" }
+  }
+}
+
+extension CountedPhrase {
+  fileprivate static func keys(in language: String) -> [String] {
+    let forms = PluralRule(language: language).forms
+    return allCases.flatMap { phrase in forms.map { "\(phrase.rawValue).\($0.rawValue)" } }
   }
 }

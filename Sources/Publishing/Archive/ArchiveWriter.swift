@@ -1,0 +1,41 @@
+/// Makes an archive, file by file; what each call gives belongs at the end of what came before. Neither clock nor user shows in it:
+/// the same files give the same bytes.
+protocol ArchiveWriter {
+  /// What stands in the archive for a file; its bytes as they are where they shall be read again without unpacking.
+  mutating func add(_ file: ArchivedFile) throws(PublishingError) -> [UInt8]
+  /// What ends the archive.
+  mutating func end() throws(PublishingError) -> [UInt8]
+}
+
+/// A file on its way into an archive.
+struct ArchivedFile {
+  let path: String
+  let bytes: [UInt8]
+  var isPacked = true
+}
+
+/// The two kinds of archive there are, by how their names end.
+package enum ArchiveFormat: String, CaseIterable, Sendable {
+  case zip = ".zip"
+  case tarGzip = ".tar.gz"
+
+  init?(of path: String) {
+    guard let format = Self.allCases.first(where: { path.lowercased().hasSuffix($0.rawValue) }) else { return nil }
+    self = format
+  }
+
+  var writer: any ArchiveWriter {
+    switch self {
+    case .zip: ZipWriter()
+    case .tarGzip: TarWriter()
+    }
+  }
+
+  /// The bytes of the file that an archive of Parley's begins with; nothing where it begins otherwise.
+  func firstFile(in bytes: [UInt8], named name: String) -> [UInt8]? {
+    switch self {
+    case .zip: ZipWriter.firstFile(in: bytes, named: name)
+    case .tarGzip: TarWriter.firstFile(in: bytes, named: name)
+    }
+  }
+}

@@ -1,0 +1,78 @@
+import Diagnostics
+import Dossier
+import Records
+import Testing
+import Workers
+
+@testable import Site
+
+/// A site that is made after an earlier state of itself is the one that is made of nothing.
+struct NextStateTests {
+  private static let start = [
+    "site.yaml": "title: The site\nbase_url: https://example.org/\n",
+    "about.md": "---\ntitle: About\n---\nSee [the talks](p/process.md).\n",
+    "p/process.md":
+      "---\ntitle: The talks\nparties: [a, b]\n---\nThe [border](issue:border#option-line) and [@paper].\n",
+    "p/parties.yaml": "- {id: a, name: Aland}\n- {id: b, name: Bland}\n",
+    "p/issues/border.md":
+      "---\ntitle: The border\nquestion: Where?\noptions: {line: The line}\n---\nA treaty by [Aland](party:a).\n",
+    "p/terms.yaml": "- {id: treaty, term: treaty, definition: A paper.}\n",
+    "p/sources.yaml": "- {id: paper, title: The paper, published: 2024-01-01}\n",
+    "q/process.md": "---\ntitle: Other talks\nparties: [c]\n---\nAs in [the border](issue:p/border), says [@herald].\n",
+    "q/parties.yaml": "- {id: c, name: Cland}\n",
+    "q/events.yaml": "- {id: met, date: 2024-02-01, title: They met, sources: [herald], issues: [p/issue/border]}\n",
+    "shared/sources.yaml": "- {id: herald, title: The herald, published: 2024-02-01, note: Of [Cland](party:c).}\n",
+    "shared/parties.yaml": "- {id: un, name: United}\n",
+  ]
+
+  /// One edit after another; nothing for a file that is taken away.
+  private static let edits: [(path: String, text: String?)] = [
+    (
+      "p/issues/border.md", "---\ntitle: The long border\nquestion: Where?\noptions: {line: The line}\n---\nA treaty.\n"
+    ),
+    ("p/parties.yaml", "- {id: a, name: Aaland}\n- {id: b, name: Bland}\n"),
+    ("p/terms.yaml", "- {id: treaty, term: long border, definition: Another paper.}\n"),
+    ("q/events.yaml", "- {id: met, date: 2025-02-01, title: They met, sources: [herald], issues: [p/issue/border]}\n"),
+    ("shared/sources.yaml", "- {id: herald, title: The new herald, published: 2024-03-01}\n"),
+    ("p/issues/border.md", "---\ntitle: The border\nquestion: Where?\noptions: {new: The line}\n---\nA treaty.\n"),
+    ("p/issues/border.md", nil), ("p/issues/edge.md", "---\ntitle: The edge\nquestion: Where?\n---\n"),
+    ("p/process.md", "---\ntitle: The talks\nparties: [a, b]\n---\nThe [edge](issue:edge).\n"),
+    ("q/process.md", "---\ntitle: Other talks\n---\nNothing.\n"),
+    ("q/events.yaml", "- {id: met, date: 2025-02-01, title: They met}\n"), ("about.md", nil),
+    ("guide/first.md", "---\ntitle: First\naliases: [old.html]\n---\nWords.\n"),
+    ("guide/first.md", "---\ntitle: First\naliases: [older.html]\n---\nWords.\n"),
+    ("site.yaml", "title: The site\nraw_html: yes\n"),
+    ("p/people.yaml", "- {id: x, name: Xenia, roles: [{title: Head, party: un}]}\n"),
+    ("p/parties.yaml", "- {id: a, name: [}\n"), ("p/parties.yaml", "- {id: a, name: Aland}\n- {id: b, name: Bland}\n"),
+    ("q/process.md", nil), ("q/process.md", "---\ntitle: Other talks\nparties: [un]\n---\nBack.\n"),
+  ]
+
+  @Test(arguments: [true, false])
+  func `After each edit, pages and diagnostics are those of a site made anew`(drafts: Bool) throws {
+    let theme = try Folder.ofRepository("templates")
+    var content = Self.start
+    var earlier: Site?
+    for (path, text) in [("site.yaml", Self.start["site.yaml"])] + Self.edits {
+      content[path] = text
+      var input = SiteInput(
+        content: .memory(content), theme: theme, showing: Showing(drafts: drafts, now: .distantPast, asOf: nil),
+        workers: Workers(count: 2))
+      let fresh = try Site.make(input)
+      input.earlier = earlier
+      let next = try Site.make(input)
+      #expect(words(next.1) == words(fresh.1), "after \(path)")
+      #expect(next.0.routes == fresh.0.routes, "after \(path)")
+      for route in fresh.0.routes where try next.0.render(route) != fresh.0.render(route) {
+        Testing.Issue.record("\(route.path) differs after \(path)")
+      }
+      if !Report(fresh.1).hasErrors { earlier = next.0 }
+    }
+    #expect(earlier != nil)
+  }
+
+  private func words(_ found: [Diagnostic]) -> [String] {
+    Report(found).diagnostics.map {
+      "\($0.code.id) \($0.place.source.path) \($0.place.start) \($0.message) \($0.notes)"
+    }
+  }
+}
