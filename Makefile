@@ -7,6 +7,12 @@ PARLEY := .build/release/parley
 CODE   := Package.swift Plugins Sources Tests
 TEST   := --disable-xctest
 
+# On Linux, Swift's libraries are in the program and it lies at a fixed address, as C's and Go's do: it starts in half the time,
+# and runs where there is no Swift. Without what debuggers read it is two thirds as large.
+ifeq ($(shell uname -s),Linux)
+RELEASE := --static-swift-stdlib -Xswiftc -Xclang-linker -Xswiftc -no-pie -Xlinker --strip-debug
+endif
+
 .DEFAULT_GOAL := all
 .PHONY: all build site test check serve docs format lint sanitize conformance publishing faults bench pictures manual install dist clean install-dependencies help
 
@@ -14,7 +20,7 @@ all: site ## Build the generator, then this site into public/ (what plain `make`
 	@echo "Open public/index.html in a browser, or preview it while you write: make serve"
 
 build: install-dependencies ## Build the generator alone: .build/release/parley
-	$(SWIFT) build -c release --product parley
+	$(SWIFT) build -c release --product parley $(RELEASE)
 
 site: build ## Build the site into public/
 	@$(PARLEY) build

@@ -1,10 +1,10 @@
 /// Columns that a terminal gives to letters: two to wide ones and emoji, none to marks that combine.
-enum TerminalWidth {
-  static func of(_ text: String) -> Int {
+package enum TerminalWidth {
+  package static func of(_ text: String) -> Int {
     text.reduce(0) { $0 + of($1) }
   }
 
-  static func of(_ character: Character) -> Int {
+  package static func of(_ character: Character) -> Int {
     guard let first = character.unicodeScalars.first else { return 0 }
     if character.unicodeScalars.contains(where: { $0.properties.isEmojiPresentation || $0 == emojiStyle }) { return 2 }
     switch first.properties.generalCategory {

@@ -1,12 +1,12 @@
 import Synchronization
 
 /// A value that is made when it is first asked for, and shared by all copies of what holds it.
-final class Once<Value: Sendable>: Sendable {
+package final class Once<Value: Sendable>: Sendable {
   private let value = Mutex<Value?>(nil)
 
-  init() {}
+  package init() {}
 
-  func callAsFunction(_ make: () -> Value) -> Value {
+  package func callAsFunction(_ make: () -> Value) -> Value {
     value.withLock { value in
       if let value { return value }
       let made = make()

@@ -4,6 +4,8 @@ package import Dossier
 package struct DataFiles: Sendable {
   private let file: CaseFile
   private let texts: TextForms
+  /// The rows of each kind, where they were made already.
+  private var known: [Kind: [Row]] = [:]
 
   package init(of file: CaseFile, texts: TextForms = TextForms()) {
     (self.file, self.texts) = (file, texts)
@@ -47,11 +49,18 @@ package struct DataFiles: Sendable {
     return files.filter { !$0.1 }.map(\.0)
   }
 
+  /// The bytes of all files by their names. Three files are made of the rows of each kind, which takes most of their time.
+  package var all: [String: [UInt8]] {
+    var whole = self
+    for kind in tables { whole.known[kind] = rows(of: kind) }
+    return Dictionary(names.map { ($0, whole.bytes(of: $0)) }, uniquingKeysWith: { first, _ in first })
+  }
+
   /// The bytes of one of the files.
   package func bytes(of name: String) -> [UInt8] {
     switch name {
     case Self.whole: return JSONWriter.bytes(dossier)
-    case Self.schema: return DossierSchema.whole()
+    case Self.schema: return Self.schemaBytes
     case Self.matrix: return MatrixWriter.bytes(file)
     case Self.people: return PopoloWriter.bytes(file, texts)
     case Self.calendar: return CalendarWriter.bytes(file, texts)
@@ -67,8 +76,13 @@ extension DataFiles {
     guard parts.count == 2, let kind = Kind.shelved.first(where: { $0.folder == parts[0] }),
       let format = RowFormat(rawValue: parts[1])
     else { return [] }
-    return Table(of: kind, in: file, shown: texts.markdown).bytes(as: format)
+    return Table(of: kind, rows: rows(of: kind)).bytes(as: format)
   }
+
+  private func rows(of kind: Kind) -> [Row] { known[kind] ?? file.rows(of: kind, shown: texts.markdown) }
+
+  /// The same for every process.
+  private static let schemaBytes = DossierSchema.whole()
 
   private var dossier: Written {
     let process = file.rows(of: .process, shown: texts.markdown).map { Written.Named("process", .fields($0.fields)) }
@@ -77,7 +91,7 @@ extension DataFiles {
     return .fields(
       process
         + kinds.map { kind in
-          .init(kind.folder, .list(file.rows(of: kind, shown: texts.markdown).map { .fields($0.fields) }))
+          .init(kind.folder, .list(rows(of: kind).map { .fields($0.fields) }))
         })
   }
 }

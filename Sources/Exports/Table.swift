@@ -13,11 +13,14 @@ package struct Table: Sendable {
 
   /// Those of a process, named from there. `shown` gives a text in Markdown as it may go out.
   package init(of kind: Kind, in file: CaseFile, shown: @escaping @Sendable (Prose) -> String = \.text) {
+    self.init(of: kind, rows: file.rows(of: kind, shown: shown))
+  }
+
+  /// Of rows with perhaps more fields than a table has columns.
+  init(of kind: Kind, rows: [Row]) {
     self.kind = kind
     let names = Set(kind.columns.map { $0.names[0] })
-    rows = file.rows(of: kind, shown: shown).map { row in
-      Row(fields: row.fields.filter { names.contains($0.name) })
-    }
+    self.rows = rows.map { row in Row(fields: row.fields.filter { names.contains($0.name) }) }
   }
 
   package func bytes(as format: RowFormat) -> [UInt8] {

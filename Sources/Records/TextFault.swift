@@ -46,19 +46,25 @@ extension Unicode.Scalar {
 extension [UInt8] {
   /// The range of the first bytes that are no valid UTF-8, without a scalar, or of the first scalar that no text holds.
   fileprivate var firstUnfit: (range: Range<Int>, scalar: Unicode.Scalar?)? {
-    var iterator = makeIterator()
-    var decoder = UTF8()
-    var offset = 0
-    while true {
-      switch decoder.decode(&iterator) {
-      case .scalarValue(let scalar):
-        let width = UTF8.width(scalar)
-        if scalar.isUnfit { return (offset..<offset + width, scalar) }
-        offset += width
-      case .emptyInput: return nil
-      case .error: return (offset..<Swift.min(offset + 1, count), nil)
+    var offset = endOfPlain(from: 0)
+    while offset < count {
+      // Whatever is not plain, up to the next letter of ASCII or end of a line.
+      var (iterator, decoder) = (self[offset...].makeIterator(), UTF8())
+      var isPlain = false
+      while !isPlain {
+        switch decoder.decode(&iterator) {
+        case .scalarValue(let scalar):
+          let width = UTF8.width(scalar)
+          if scalar.isUnfit { return (offset..<offset + width, scalar) }
+          offset += width
+          isPlain = scalar.isASCII
+        case .emptyInput: return nil
+        case .error: return (offset..<Swift.min(offset + 1, count), nil)
+        }
       }
+      offset = endOfPlain(from: offset)
     }
+    return nil
   }
 }
 

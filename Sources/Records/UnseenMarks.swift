@@ -8,7 +8,7 @@ extension SourceText {
   var unseenMarks: [Diagnostic] {
     var found: [Diagnostic] = []
     var open: [UnseenMark] = []
-    var index = markWidth
+    var index = bytes.endOfPlain(from: markWidth)
     while index < bytes.count {
       let byte = bytes[index]
       if byte == 0x0A {
@@ -16,7 +16,7 @@ extension SourceText {
         open = []
       }
       guard byte == 0xE2 || byte == 0xEF || byte == 0xF3, let mark = UnseenMark(bytes, at: index) else {
-        index += 1
+        index = bytes.endOfPlain(from: index + 1)
         continue
       }
       switch mark.sort {
@@ -24,7 +24,7 @@ extension SourceText {
       case .closing: if open.popLast() == nil { found.append(fault(mark)) }
       case .overriding, .widthless: found.append(fault(mark))
       }
-      index = mark.range.upperBound
+      index = bytes.endOfPlain(from: mark.range.upperBound)
     }
     return found + open.map(fault)
   }

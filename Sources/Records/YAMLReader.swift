@@ -10,7 +10,8 @@ struct YAMLReader {
   func read() -> (Value?, [Diagnostic]) {
     let text = source.text(in: range)
     do {
-      guard let node = try Yams.compose(yaml: text, .basic) else { return (nil, []) }
+      // Without the encoding, Yams reads the whole environment for each text, to look for one: a sixth of reading 10,000 files.
+      guard let node = try Yams.compose(yaml: text, .basic, .default, .utf8) else { return (nil, []) }
       var walk = YAMLWalk(source: source, range: range)
       return (walk.value(node), walk.diagnostics)
     } catch let error as YamlError {

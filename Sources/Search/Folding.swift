@@ -13,19 +13,34 @@ package enum Folding {
   /// The folded words of a text, in its order.
   package static func words(of text: String) -> [String] {
     var words: [String] = []
-    var word: [UInt8] = []
+    eachWord(of: Array(text.utf8)) { words.append(String(decoding: $0, as: UTF8.self)) }
+    return words
+  }
+
+  /// The same without a string for each: `body` is lent the bytes of one word after the other. The text is valid UTF-8.
+  static func eachWord(of text: [UInt8], _ body: ([UInt8]) -> Void) {
     let plain = ascii
-    for scalar in text.unicodeScalars {
-      if scalar.isASCII, plain[Int(scalar.value)] != 0 {
-        word.append(plain[Int(scalar.value)])
-      } else if let part = scalar.isASCII ? nil : part(scalar) {
-        word += part.utf8
-      } else if !word.isEmpty {
-        words.append(String(decoding: word, as: UTF8.self))
-        word.removeAll(keepingCapacity: true)
+    var word: [UInt8] = []
+    func end() {
+      guard !word.isEmpty else { return }
+      body(word)
+      word.removeAll(keepingCapacity: true)
+    }
+    var offset = 0
+    while offset < text.count {
+      if text[offset] < 0x80 {
+        let letter = plain[Int(text[offset])]
+        if letter != 0 { word.append(letter) } else { end() }
+        offset += 1
+      } else {
+        let next = text[offset...].firstIndex { $0 < 0x80 } ?? text.count
+        for scalar in String(decoding: text[offset..<next], as: UTF8.self).unicodeScalars {
+          if let part = part(scalar) { word += part.utf8 } else { end() }
+        }
+        offset = next
       }
     }
-    return word.isEmpty ? words : words + [String(decoding: word, as: UTF8.self)]
+    end()
   }
 }
 

@@ -49,20 +49,3 @@ extension [Posting] {
 extension Posting.Weight {
   fileprivate static let all: [Self] = [.title, .name, .often, .once]
 }
-
-extension SearchDocument {
-  /// Its words, each once, with the weight of its best place.
-  var weights: [(word: String, weight: Posting.Weight)] {
-    var found: [String: (weight: Posting.Weight, count: Int)] = [:]
-    func note(_ text: String, _ weight: Posting.Weight) {
-      for word in Folding.words(of: text) { found[word, default: (weight, 0)].count += 1 }
-    }
-    note(title, .title)
-    names.forEach { note($0, .name) }
-    texts.forEach { note($0, .once) }
-    let facets =
-      parties.map { (Posting.party + $0, Posting.Weight.name) }
-      + issues.map { (Posting.issue + $0, Posting.Weight.name) }
-    return found.map { ($0, $1.weight == .once && $1.count > 2 ? .often : $1.weight) } + facets
-  }
-}

@@ -54,11 +54,12 @@ extension SearchIndex {
   /// All words with their pages, sorted by code points.
   private static func words(of documents: [SearchDocument], _ workers: Workers) -> [(word: String, postings: [Posting])]
   {
-    var postings: [String: [Posting]] = [:]
-    for (page, weights) in workers.map(documents, \.weights).enumerated() {
-      for (word, weight) in weights { postings[word, default: []].append(Posting(page: page, weight: weight)) }
+    let size = max(1, documents.count / (workers.count * 4) + 1)
+    let parts = stride(from: 0, to: documents.count, by: size).map { $0..<min($0 + size, documents.count) }
+    let tallies = workers.map(parts) { pages in
+      pages.reduce(into: Tally()) { $0.add(documents[$1], page: $1) }
     }
-    return postings.map { (word: $0, postings: $1) }.sorted { $0.word.utf8.lexicographicallyPrecedes($1.word.utf8) }
+    return tallies.reduce(into: Tally()) { $0.add($1) }.sorted
   }
 
   private static func pages(_ documents: [SearchDocument], _ workers: Workers) -> [String: [UInt8]] {

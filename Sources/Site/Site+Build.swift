@@ -17,7 +17,7 @@ package struct SiteInput: Sendable {
 
   /// What is done one after another to make a site.
   package enum Stage: String, Sendable {
-    case records, dossier, theme, texts, addresses, spots, search
+    case records, dossier, theme, texts, addresses, spots
   }
   /// An earlier state of the same site, if there is one: what is the same as there is not made again.
   package var earlier: Site?
@@ -29,7 +29,7 @@ package struct SiteInput: Sendable {
 
 extension Site {
   /// Reads content and theme, and makes the site of them. Whatever is wrong with either is among the diagnostics; where one
-  /// of them is an error, the site is not fit to be shown.
+  /// of them is an error, the site is not fit to be shown. Its search has no index yet (`withSearch`).
   package static func make(_ input: SiteInput) throws(DiskError) -> (Site, [Diagnostic]) {
     let earlier = input.earlier
     input.begins(.records)
@@ -57,7 +57,8 @@ extension Site {
       asOf: input.showing.asOf,
       pictures: try ReadPictures.read(used, from: input.content, after: earlier?.pictures), assets: assets,
       attachments: input.content,
-      readFiles: records.files, names: names, list: list)
+      readFiles: records.files, names: names, list: list,
+      moves: Dictionary(uniqueKeysWithValues: dossier.files.map { ($0.id, Once()) }))
     let emblemFaults = files.missingEmblems(of: dossier)
     let strays = input.theme.passedOver.map { $0.diagnostic(prefix: "templates/") }
     let faults = strays + recordFaults + modelFaults + appearance.faults
@@ -66,8 +67,6 @@ extension Site {
     input.begins(.spots)
     let (lost, spotFaults) = try site.lostSpots(input.workers)
     site.lost = lost
-    input.begins(.search)
-    site.add(site.searchIndex(input.workers))
     let told = faults + bodyFaults + list.diagnostics + emblemFaults + spotFaults
     // A file that a misspelt name leads past is not idle.
     let idle = Report(told).hasErrors ? [] : Site.idleFiles(records.attachments, used: used, in: dossier)

@@ -19,6 +19,7 @@ extension Site {
     case .process: return render("pages/state-of-play.html", StateOfPlayView(on: page))
     case .list(let kind, _): return list(kind, on: page)
     case .thing(let reference): return thing(reference, on: page)
+    case .letter(let reference, let letter): return self.letter(letter, of: reference, on: page)
     case .changes: return render("pages/changes.html", ChangesView(on: page))
     case .whole: return render("pages/all.html", WholeView(on: page))
     case .data: return render("pages/data.html", DataView(on: page))
@@ -29,7 +30,7 @@ extension Site {
     case .feed: return render("feeds/atom.xml", FeedView(on: page))
     case .sitemap: return render("feeds/sitemap.xml", SitemapView(on: page))
     case .robots: return render("feeds/robots.txt", RobotsView(on: page))
-    case .export(let name, _): return Rendering { data(of: page.file).bytes(of: name) }
+    case .export(let name, let process): return Rendering { exports(of: process)[name] ?? [] }
     case .search(let name): return Rendering { search.files[name] ?? [] }
     case .asset(let name): return Rendering { () throws(DiskError) in try assets.read(name) }
     case .attachment(let path): return Rendering { () throws(DiskError) in try attachments.read(path) }
@@ -69,6 +70,14 @@ extension Site {
     case let term as Term: render("pages/term.html", TermView(term, on: page))
     case let briefing as Briefing: render("pages/briefing.html", BriefingView(briefing, on: page))
     default: .nothing
+    }
+  }
+
+  private func letter(_ letter: Letter, of reference: Reference, on page: Page) -> Rendering {
+    guard let briefing = page.file.entry(reference) as? Briefing else { return .nothing }
+    let view = BriefingView(briefing, on: page)
+    return Rendering(template: letter.template) {
+      letter.sealed(theme.render(letter.template, view, words: words), of: page)
     }
   }
 

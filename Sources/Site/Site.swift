@@ -3,7 +3,7 @@ package import Dossier
 import Records
 import Search
 import Templates
-import Workers
+package import Workers
 
 /// A whole site as a value: its addresses, and what stands at each. It knows no disk and no clock; the same content gives the
 /// same bytes.
@@ -26,6 +26,9 @@ package struct Site: Sendable {
   /// Spots that texts name and their pages do not have: links lead to the page alone.
   var lost: Set<Spot> = []
   private(set) var search = SearchIndex()
+  /// What changed in each process, and its data files by their names: more than one page asks for them.
+  let moves: [String: Once<[Change]>]
+  let exports = Recent<String, [String: [UInt8]]>()
 }
 
 extension Site {
@@ -35,13 +38,16 @@ extension Site {
 }
 
 extension Site {
-  /// Adds the index of everything, which is made last because it holds what the other pages say.
-  mutating func add(_ index: SearchIndex) {
-    search = index
-    routes += index.files.keys.map {
+  /// The same site with the index of everything among its addresses. It is a step of its own because it takes as long as all
+  /// steps before it, and only what is written or searched needs it.
+  package func withSearch(_ workers: Workers) -> Site {
+    var site = self
+    site.search = searchIndex(workers)
+    site.routes += site.search.files.keys.map {
       Route(path: Self.searchFolder + $0, language: dossier.settings.language, subject: .search($0))
     }
-    routes.sort { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
+    site.routes.sort { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
+    return site
   }
 }
 

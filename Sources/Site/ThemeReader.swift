@@ -24,6 +24,12 @@ extension Theme {
     PageDeclaration("pages/everything.html", IndexOfEverythingView.self),
     PageDeclaration("pages/404.html", NotFoundView.self), PageDeclaration("pages/redirect.html", RedirectView.self),
     PageDeclaration("blocks/quote.html", QuoteView.self), PageDeclaration("blocks/matrix.html", MatrixView.self),
+    PageDeclaration("letters/text/briefing.html", BriefingView.self),
+    PageDeclaration("letters/text/quote.html", QuoteView.self),
+    PageDeclaration("letters/text/matrix.html", MatrixView.self),
+    PageDeclaration("letters/mail/briefing.html", BriefingView.self),
+    PageDeclaration("letters/mail/quote.html", QuoteView.self),
+    PageDeclaration("letters/mail/matrix.html", MatrixView.self),
     PageDeclaration("feeds/atom.xml", FeedView.self), PageDeclaration("feeds/sitemap.xml", SitemapView.self),
     PageDeclaration("feeds/robots.txt", RobotsView.self),
   ]
@@ -32,8 +38,8 @@ extension Theme {
   static func read(_ folder: Folder, phrases: Phrasebook) throws(DiskError) -> (Theme, [Diagnostic]) {
     var files: [TemplateFile] = []
     var faults: [Diagnostic] = []
-    for path in folder.paths where ["pages/", "partials/", "blocks/", "feeds/"].contains(where: { path.hasPrefix($0) })
-    {
+    let folders = ["pages/", "partials/", "blocks/", "letters/", "feeds/"]
+    for path in folder.paths where folders.contains(where: { path.hasPrefix($0) }) {
       let source = SourceText(path: "templates/" + path, bytes: try folder.read(path))
       if let fault = source.textFault { faults.append(fault) }
       files.append(TemplateFile(path: path, source: source))

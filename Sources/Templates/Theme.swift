@@ -40,6 +40,14 @@ package struct Theme: Sendable {
     return Self.render(compiled.ops, record, words: words)
   }
 
+  /// Whether a page's template draws a name of its view, be it on a branch that no page takes.
+  package func draws(_ name: String, on page: String) -> Bool {
+    guard let compiled = pages[page],
+      let slot = compiled.declaration.shape.fields.firstIndex(where: { $0.name == name })
+    else { return false }
+    return compiled.ops.contains { $0.draws(slot) }
+  }
+
   /// The texts of a language in the order of this theme's slots; a key without a text stands for itself.
   package func words(_ texts: [String: String]) -> Words {
     Words(texts: wordList.keys.map { texts[$0] ?? $0 })

@@ -3,9 +3,11 @@ import Diagnostics
 import Dossier
 import Output
 import Site
+import Workers
 
 struct Build: ParsableCommand {
-  static let configuration = CommandConfiguration(abstract: "Builds the site into public/.")
+  static let configuration = CommandConfiguration(
+    commandName: "build", abstract: "Builds the site into public/.")
 
   @OptionGroup var site: SiteArguments
   @OptionGroup var report: ReportArguments
@@ -42,9 +44,10 @@ struct Build: ParsableCommand {
       report.show(found, of: folder, state: found.hasErrors ? "\(target.asFolder) is as it was" : "")
       if found.hasErrors { throw Exit.content }
       report.show(made.dossier.heldBack)
+      stopwatch.begin("search")
+      let (whole, routes) = try chosen(of: made, input.workers)
       stopwatch.begin("pages")
-      let routes = try self.routes(of: made)
-      let (outcome, took) = try made.write(
+      let (outcome, took) = try whole.write(
         routes, to: OutputFolder(path: target, site: folder.path), workers: input.workers
       ) {
         stopwatch.begin("placing")
@@ -62,16 +65,20 @@ struct Build: ParsableCommand {
 }
 
 extension Build {
-  /// What is to be written of a site.
-  private func routes(of site: Site) throws -> [Route] {
-    guard !only.isEmpty else { return site.routes }
+  /// A site with all that is to be written of it, and where that stands. The search belongs to no process.
+  private func chosen(of site: Site, _ workers: Workers) throws -> (Site, [Route]) {
+    guard !only.isEmpty else {
+      let whole = site.withSearch(workers)
+      return (whole, whole.routes)
+    }
     let part = SitePart(only)
     if let name = part.unknown(in: site.dossier).first {
       let known = site.dossier.files.map(\.id)
       let hint = Spelling.nearest(to: name, among: known).map { "; did you mean \($0)?" } ?? ""
       throw ValidationError("no process is called \(name)\(hint)")
     }
-    return site.only(part)
+    let whole = part.hasRest ? site.withSearch(workers) : site
+    return (whole, whole.only(part))
   }
 
   private func show(_ timings: Timings) {

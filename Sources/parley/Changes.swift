@@ -6,6 +6,7 @@ import Site
 
 struct Changes: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "changes",
     abstract: "Says what changed in a process between two days, as it could be known at the end of each.",
     usage: "parley changes [<site>] [<process>] <from> <to> [--format <format>]",
     discussion: "Where a site has one process, its name may be left out. Days are EDTF: 2024-07-31, 2024-09.")
@@ -50,7 +51,8 @@ struct Changes: ParsableCommand {
   /// The two days at the end, the first no later than the second.
   private func days() throws -> (from: EDTFDate, to: EDTFDate) {
     let written = words.suffix(2)
-    if let name = written.first, !name.contains(where: \.isNumber), let day = written.last, (try? Day.read(day)) != nil {
+    if let name = written.first, !name.contains(where: \.isNumber), let day = written.last, (try? Day.read(day)) != nil
+    {
       throw ValidationError(
         "two days are needed, and \(day) is the only one: parley changes PROCESS 2024-07-31 2024-09-30")
     }

@@ -10,7 +10,8 @@ import Workers
 
 struct Check: ParsableCommand {
   static let configuration = CommandConfiguration(
-    abstract: "Says everything that is wrong with the site; writes nothing unless it is asked to.")
+    commandName: "check", abstract: "Says everything that is wrong with the site; writes nothing unless it is asked to."
+  )
 
   @OptionGroup var site: SiteArguments
   @OptionGroup var report: ReportArguments

@@ -13,7 +13,8 @@ import Templates
 
 struct Explain: ParsableCommand {
   static let configuration = CommandConfiguration(
-    abstract: "Says what a diagnostic means and what to do about it, with an example put right.")
+    commandName: "explain", abstract: "Says what a diagnostic means and what to do about it, with an example put right."
+  )
 
   @Argument(help: "The code, such as E0203, or its name; without one, all codes.")
   var code: String?

@@ -7,7 +7,7 @@ import Site
 
 struct Export: ParsableCommand {
   static let configuration = CommandConfiguration(
-    abstract: "Writes all things of a kind as rows: CSV, JSON or YAML, nothing lost.",
+    commandName: "export", abstract: "Writes all things of a kind as rows: CSV, JSON or YAML, nothing lost.",
     usage: "parley export [<site>] <kind> [--process <id>] [--format csv|json|yaml] [--output <file>]",
     discussion: "What is exported can be read back by parley import, or put into a content folder as it is.")
 

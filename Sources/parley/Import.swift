@@ -8,7 +8,7 @@ import Site
 
 struct Import: ParsableCommand {
   static let configuration = CommandConfiguration(
-    abstract: "Reads files of rows into the content folder: CSV, JSON or YAML.",
+    commandName: "import", abstract: "Reads files of rows into the content folder: CSV, JSON or YAML.",
     usage: "parley import [<site>] <file> ... [--kind <kind>] [--map <column=field>] [--dry-run]",
     discussion: """
       A file's name says what kind its rows are, as in the content folder: events.csv. Files that refer to each other are given \

@@ -6,7 +6,7 @@ import Site
 
 struct List: ParsableCommand {
   static let configuration = CommandConfiguration(
-    abstract: "Lists what there is: kind, id, state, file and address.",
+    commandName: "list", abstract: "Lists what there is: kind, id, state, file and address.",
     usage: "parley list [<site>] [<kind>] [--drafts] [--as-of <date>] [--format text|json]",
     discussion: """
       The state is shown, draft or embargoed. As text, a line is five columns with tabs between them; as JSON, the list is one array.

@@ -7,7 +7,7 @@ import Scaffold
 
 struct New: ParsableCommand {
   static let configuration = CommandConfiguration(
-    abstract: "Begins a whole site, or the file of a new thing, with every field explained.",
+    commandName: "new", abstract: "Begins a whole site, or the file of a new thing, with every field explained.",
     usage: """
       parley new site <folder>
       parley new [<site>] <kind> <id> [--process <id>]

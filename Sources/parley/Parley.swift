@@ -3,7 +3,7 @@ import Diagnostics
 import Markdown
 
 @main
-struct Parley: AsyncParsableCommand {
+struct Parley: ParsableCommand {
   static let version = "0.1.0"
 
   static let configuration = CommandConfiguration(
@@ -22,16 +22,19 @@ struct Parley: AsyncParsableCommand {
 }
 
 extension Parley {
-  static func main() async {
+  static func main() {
     let arguments = Array(CommandLine.arguments.dropFirst())
+    // Asked by tools at every turn; to know all commands first takes longer than all else.
+    if arguments == ["--version"] { return Machine.say(configuration.version) }
     if let fault = unknownCommand(arguments.first) { exit(withError: fault) }
-    await main(arguments)
+    main(arguments)
   }
 
   /// What is said of a first word that is no command; the parser itself knows no near ones.
   private static func unknownCommand(_ word: String?) -> ValidationError? {
+    guard let word, !word.hasPrefix("-") else { return nil }
     let names = configuration.subcommands.map { $0._commandName } + ["help"]
-    guard let word, !word.hasPrefix("-"), !names.contains(word) else { return nil }
+    guard !names.contains(word) else { return nil }
     let nearest = Spelling.nearest(to: word, among: names).map { "; did you mean \"\($0)\"?" } ?? ""
     return ValidationError("there is no command \"\(word)\"\(nearest)")
   }

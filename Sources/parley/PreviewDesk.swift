@@ -54,7 +54,9 @@ actor PreviewDesk {
   /// What the site has at a path. While the content has errors, the last good site is shown.
   func resource(at path: String, asOf day: String?) -> Resource? {
     look()
-    guard let site = site(asOf: day), let bytes = site.bytes(at: path) else { return nil }
+    let isSearch = path.hasPrefix(Site.searchFolder)
+    let site = isSearch ? searched(asOf: day) : site(asOf: day)
+    guard let bytes = site?.bytes(at: path) else { return nil }
     return Resource(path: path, bytes: bytes)
   }
 
@@ -107,6 +109,14 @@ extension PreviewDesk {
     let shown = ShownSite(site, now: arguments.moment)
     earlier[day] = shown
     return shown
+  }
+
+  /// The same with the index of its search, which is made when somebody searches.
+  private func searched(asOf day: String?) -> ShownSite? {
+    guard let site = site(asOf: day), !site.hasSearch else { return site(asOf: day) }
+    let whole = ShownSite(site.site.withSearch(arguments.workers), now: arguments.moment)
+    if let day, earlier[day] != nil { earlier[day] = whole } else { good = whole }
+    return whole
   }
 
   private func page(_ path: String, of site: ShownSite?) -> PageNotes.Page {

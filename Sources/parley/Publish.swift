@@ -7,8 +7,9 @@ import Records
 import Site
 import Workers
 
-struct Publish: AsyncParsableCommand {
+struct Publish: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "publish",
     abstract: "Builds the site, shows what would change at a target, asks, and carries it there.",
     usage: "parley publish [<site>] [<target>] [--to <folder>] [--dry-run] [--yes] [--rollback]",
     discussion: """
@@ -47,7 +48,7 @@ struct Publish: AsyncParsableCommand {
     }
   }
 
-  func run() async throws {
+  func run() throws {
     var names = words[...]
     let isSite = names.count == 2 || directory != nil || names.first.map { Disk.exists($0 + "/content") } ?? false
     let folder = try SiteFolder.find(isSite ? names.popFirst() : nil)
@@ -58,7 +59,7 @@ struct Publish: AsyncParsableCommand {
     let site = try build(folder, into: output)
     let target = try target(named: names.first, of: site)
     do {
-      try await publish(site, built: output, to: target, folder)
+      try Workers.wait { try await publish(site, built: output, to: target, folder) }
     } catch let error as PublishingError {
       Machine.warn("parley: \(error)\n")
       throw error.isOfTheMachine ? Exit.machine : Exit.content
@@ -79,7 +80,8 @@ extension Publish {
       ReportArguments.plain.show(found, state: found.hasErrors ? "nothing was published" : "")
       guard !found.hasErrors else { throw Exit.content }
       ReportArguments.plain.show(made.dossier.heldBack)
-      _ = try made.write(made.routes, to: OutputFolder(path: output, site: folder.path), workers: workers)
+      let whole = made.withSearch(workers)
+      _ = try whole.write(whole.routes, to: OutputFolder(path: output, site: folder.path), workers: workers)
       return made
     }
   }

@@ -7,7 +7,7 @@ import Scaffold
 
 struct Schema: ParsableCommand {
   static let configuration = CommandConfiguration(
-    abstract: "Prints what a kind's front matter may hold, as a JSON Schema for editors.",
+    commandName: "schema", abstract: "Prints what a kind's front matter may hold, as a JSON Schema for editors.",
     discussion: """
       Without a kind, the schema of dossier.json, in which everything about a process goes out. "site" gives the schema of \
       content/site.yaml.

@@ -6,9 +6,9 @@ import Records
 import Site
 import Workers
 
-struct Serve: AsyncParsableCommand {
+struct Serve: ParsableCommand {
   static let configuration = CommandConfiguration(
-    abstract: "Previews the site on this machine, and shows every change as it is saved.",
+    commandName: "serve", abstract: "Previews the site on this machine, and shows every change as it is saved.",
     discussion: """
       Drafts and embargoed things are shown and marked. ?as-of=2024-07-31 after an address shows the page as it could have been \
       known that day. Ends with Ctrl-C.
@@ -44,7 +44,11 @@ struct Serve: AsyncParsableCommand {
   @Option(help: "The moment that embargoes are judged by, such as 2024-09-30T06:00Z. Without it, the clock.")
   var now: Moment?
 
-  func run() async throws {
+  func run() throws { try Workers.wait { try await preview() } }
+}
+
+extension Serve {
+  private func preview() async throws {
     let events = EventHub(version: Clock.now.seconds * 1000)
     let desk = try Exit.onMachineFault { try PreviewDesk(self, folder: try SiteFolder.find(site), events: events) }
     try await desk.open()
@@ -73,12 +77,14 @@ extension Serve {
   /// The moment that embargoes are judged by.
   var moment: Instant { now?.instant ?? Clock.now }
 
+  var workers: Workers { Workers(count: jobs ?? Machine.cores) }
+
   /// What the site is made from, after another that was made from earlier files.
   func input(_ folder: SiteFolder, after earlier: Site?, asOf day: EDTFDate? = nil) throws(DiskError) -> SiteInput {
     let showing = Showing(drafts: !published, now: moment, asOf: day)
     // Times of a network folder are another machine's, so there the bytes alone tell.
     let settled = poll ? Int.min : Clock.now.seconds - 2
-    var input = try folder.input(showing, workers: Workers(count: jobs ?? Machine.cores), settledSince: settled)
+    var input = try folder.input(showing, workers: workers, settledSince: settled)
     input.earlier = earlier
     return input
   }

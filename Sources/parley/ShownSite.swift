@@ -18,6 +18,9 @@ struct ShownSite: Sendable {
     }.min()
   }
 
+  /// Whether the index of its search is among its addresses.
+  var hasSearch: Bool { site.routes.contains { $0.path.hasPrefix(Site.searchFolder) } }
+
   func route(at path: String) -> Route? { site.route(at: path) }
 
   /// Just what a build would write there.

@@ -52,6 +52,7 @@ extension Route.Subject {
     case .process: "state of play"
     case .list(let kind, _): kind.folder
     case .thing(let reference): reference.kind.rawValue
+    case .letter: "letter"
     case .changes: "changes"
     case .whole: "whole process"
     case .data: "data"

@@ -5,7 +5,7 @@ import Templates
 
 struct Views: ParsableCommand {
   static let configuration = CommandConfiguration(
-    abstract: "Lists the names that each page's template can use, with their types and meanings.")
+    commandName: "views", abstract: "Lists the names that each page's template can use, with their types and meanings.")
 
   @Argument(help: "A page's template, such as issue or pages/issue.html; without one, all pages.")
   var page: String?

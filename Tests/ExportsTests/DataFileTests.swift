@@ -35,6 +35,11 @@ struct DataFileTests {
     for name in names { #expect(try !text(name).isEmpty, "\(name)") }
   }
 
+  @Test func `Made together or each by itself, the files are the same`() throws {
+    let data = DataFiles(of: try file())
+    #expect(data.all == Dictionary(uniqueKeysWithValues: data.names.map { ($0, data.bytes(of: $0)) }))
+  }
+
   @Test func `A table names its columns, and quotes what needs it`() throws {
     #expect(
       try text("parties.csv")

@@ -29,8 +29,9 @@ struct Built {
   init(_ content: Folder, theme: Folder, drafts: Bool, now: String, asOf: String?, workers: Workers) throws {
     let showing = Showing(
       drafts: drafts, now: Instant(parsing: now) ?? .distantPast, asOf: asOf.flatMap(EDTFDate.init(parsing:)))
-    let (site, diagnostics) = try Site.make(
+    let (made, diagnostics) = try Site.make(
       SiteInput(content: content, theme: theme, showing: showing, workers: workers))
+    let site = made.withSearch(workers)
     (self.site, self.diagnostics) = (site, diagnostics)
     let rendered = try workers.map(site.routes) { route in Result { (route.path, try site.render(route)) } }.map {
       try $0.get()

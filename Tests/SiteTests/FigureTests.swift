@@ -148,7 +148,7 @@ struct FigureTests {
   // MARK: All of them
 
   @Test func `No page carries a style of its own, so that the strictest policy holds`() throws {
-    for page in try Built.demonstration().pages {
+    for page in try Built.demonstration().pages where !page.path.hasSuffix(".email.html") {
       #expect(!page.text.contains(" style=\""), "\(page.path)")
       #expect(!page.text.contains("<style"), "\(page.path)")
     }

@@ -44,4 +44,10 @@ struct SearchTests {
     #expect(page.contains("href=\"everything.html#p-parties\""))
     #expect(built["everything.html"]?.contains("href=\"p/parties/a.html\"") == true)
   }
+
+  @Test func `A theme whose search page loads no script gets no index`() throws {
+    let page = "{{<page}}\n{{$main}}\n<a href=\"{{index}}\">All</a>\n{{/main}}\n{{/page}}\n"
+    #expect(index(try Built([:])).contains("parleySearch("))
+    #expect(index(try Built([:], theme: ["pages/search.html": page])) == "")
+  }
 }

@@ -6,7 +6,8 @@ package struct Change: Sendable {
   package let known: Instant
   package let what: What
 
-  package enum What: Sendable {
+  /// Indirect, because changes are sorted, filtered and passed on: copying one counts one reference, and not those of three things.
+  package indirect enum What: Sendable {
     /// A party took a position, or moved from an earlier one; one that is undeclared again has withdrawn it.
     case position(Position, issue: Issue, from: Position?)
     /// An issue came to stand where it stands, or was opened.

@@ -149,13 +149,13 @@ extension Page {
       let page = page(of: reference.process)
     else { return [] }
     if let statement = page.entry(reference) as? Statement {
-      return site.theme.render("blocks/quote.html", QuoteView(statement, on: page), words: site.words)
+      return site.theme.render(letter?.quote ?? "blocks/quote.html", QuoteView(statement, on: page), words: site.words)
     }
     let place = hole.id.replacing("/", with: "-")
     if let issue = page.entry(reference) as? Issue,
       let matrix = MatrixView(of: [issue], on: page, id: id("matrix:" + place, on: text.home))
     {
-      return site.theme.render("blocks/matrix.html", matrix, words: site.words)
+      return site.theme.render(letter?.matrix ?? "blocks/matrix.html", matrix, words: site.words)
     }
     return []
   }

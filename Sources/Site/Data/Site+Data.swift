@@ -9,6 +9,16 @@ extension Site {
     Table(of: kind, in: file) { shownText($0, in: file.id) }
   }
 
+  /// The bytes of a process's data files, by their names.
+  func exports(of process: String) -> [String: [UInt8]] {
+    exports(process) { dossier.file(process).map { data(of: $0).all } ?? [:] }
+  }
+
+  /// Everything that changed in a process, latest first.
+  func moves(of process: String) -> [Change] {
+    moves[process].map { moves in moves { dossier.file(process)?.moves ?? [] } } ?? []
+  }
+
   /// The data files of a process.
   func data(of file: CaseFile) -> DataFiles {
     let texts = TextForms(

@@ -1,14 +1,17 @@
 import Dossier
 import Search
+import Templates
 import Workers
 
 extension Site {
   /// Where the parts of the index stand.
-  static let searchFolder = "assets/search/"
+  package static let searchFolder = "assets/search/"
 
-  /// The index of everything that the site shows.
+  /// The index of everything that the site shows; an empty one where the theme's search page loads no script that asks it.
   func searchIndex(_ workers: Workers) -> SearchIndex {
-    guard let route = routes.first(where: { $0.subject == .everything }) else { return SearchIndex() }
+    guard let route = routes.first(where: { $0.subject == .everything }),
+      theme.draws("script", on: "pages/search.html")
+    else { return SearchIndex() }
     let files = dossier.files.map { Page(site: self, route: route, file: $0) }
     let ordinary = Page(site: self, route: route, file: .none)
     let things =

@@ -4,15 +4,17 @@ import Templates
 extension BriefingView {
   /// An edition, made from the case file of its day.
   init(_ briefing: Briefing, on page: Page) {
-    var citations = Citations(onPaper: PaperNotes())
+    var citations = Citations(onPaper: page.letter == nil ? PaperNotes() : nil)
     let today = page.file
-    let page = page.asOf(briefing.moment)
+    var page = page.asOf(briefing.moment)
     let (previous, next) = today.neighbours(of: briefing)
     let points = briefing.keyPoints.compactMap { page.html($0.prose, citing: &citations) }
     let body = page.html(briefing.head.body, citing: &citations)
     let changes = previous.map { page.file.changes(since: today.asOf($0.moment)) } ?? []
     let moves = changes.filter { $0.isMove || $0.isCorrection }
     let told = moves.weightiest(12)
+    let issues = briefing.issues.isEmpty ? nil : page.file.issues.all(briefing.issues)
+    if page.letter != nil { page.number(told, issues, in: &citations) }
     self.init(
       frame: PageFrame(briefing.title, about: page.plainText(briefing.head.summary?.prose), on: page),
       title: briefing.title,
@@ -31,12 +33,14 @@ extension BriefingView {
         page.phrases(.changesSinceEdition, ["date": DateWords.full(page.phrases).words($0.date)])
       },
       issues: briefing.issues.compactMap { LinkedName($0, on: page) },
-      matrix: MatrixView(
-        of: briefing.issues.isEmpty ? nil : page.file.issues.all(briefing.issues), on: page, id: "part:matrix"),
+      matrix: MatrixView(of: issues, on: page, id: "part:matrix"),
       body: body,
       contents: page.contents(of: briefing.head.body),
       corrections: CorrectionView.list(briefing.corrections, on: page),
-      citations: citations.views(on: page), addresses: citations.addresses)
+      citations: citations.views(on: page),
+      asText: page.link(to: Letter.text.path(of: briefing.reference)),
+      asMail: page.link(to: Letter.mail.path(of: briefing.reference)),
+      page: page.site.fullAddress(of: briefing.reference.path), addresses: citations.addresses)
   }
 }
 

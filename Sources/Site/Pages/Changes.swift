@@ -9,7 +9,8 @@ extension ChangeView {
       party: change.party(on: page),
       thing: LinkedName(name: told.thing, link: page.link(to: told.path, at: told.anchor)),
       before: change.before(page.phrases), after: change.after(page.phrases), detail: change.detail(told, on: page),
-      sources: change.evidence(on: page).map { SourceNote($0, credibility: change.credibility(on: page), on: page) })
+      sources: change.evidence(on: page).map { SourceNote($0, credibility: change.credibility(on: page), on: page) },
+      notes: page.numbers(of: change.evidence(on: page)))
   }
 }
 
@@ -43,7 +44,7 @@ extension ChangePeriod {
   private static func months(on page: Page) -> [ChangePeriod] {
     let words = DateWords.full(page.phrases)
     var periods: [(title: String, id: String, changes: [Change])] = []
-    for change in page.file.moves {
+    for change in page.site.moves(of: page.file.id) {
       let (title, id) = page.month(of: change.date, words)
       let known = periods.firstIndex { $0.id == id }
       if known == nil { periods.append((title, id, [])) }

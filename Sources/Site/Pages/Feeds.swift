@@ -34,7 +34,9 @@ extension Page {
     let files = process == nil ? site.dossier.files : [file]
     // What bears on issues of two processes is told once in the feed of all.
     let changes = files.map { file in
-      file.moves.filter { $0.isDated && $0.concerns(issue, of: file) && (process != nil || $0.process == file.id) }
+      site.moves(of: file.id).filter {
+        $0.isDated && $0.concerns(issue, of: file) && (process != nil || $0.process == file.id)
+      }
     }
     // A day's entries have an order of their own, so the last day comes whole.
     let days = changes.joined().map(\.known.day).sorted(by: >)

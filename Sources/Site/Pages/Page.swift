@@ -5,27 +5,37 @@ import Templates
 
 /// A page that is being made: what it shows, from where its links lead, and as of when.
 struct Page: Sendable {
-  let site: Site
+  private let siteBox: Boxed<Site>
   let route: Route
-  /// The case file it is made from, which for an edition is that of its day; an empty one where it belongs to no process.
-  let file: CaseFile
+  private let fileBox: Boxed<CaseFile>
   /// The day the page is drawn for: what comes after it is still to come.
   let day: CalendarDay?
   /// Where links lead, and what ids begin with, on a page that gathers a whole process.
   var gathering: Gathering?
+  /// The numbers of sources in the list at the end, in a letter, where nothing leads to the evidence of a cell or a change.
+  var notes: [Reference: Int] = [:]
 
   init(site: Site, route: Route, file: CaseFile) {
-    (self.site, self.route, self.file) = (site, route, file)
-    day = file.day
+    self.init(Boxed(site), route, file)
   }
-
-  var phrases: Phrasebook { site.phrases }
 
   /// The same page with another state of its case file.
   init(_ page: Page, showing file: CaseFile) {
-    self.init(site: page.site, route: page.route, file: file)
+    self.init(page.siteBox, page.route, file)
     gathering = page.gathering
+    notes = page.notes
   }
+
+  private init(_ site: Boxed<Site>, _ route: Route, _ file: CaseFile) {
+    (siteBox, self.route, fileBox, day) = (site, route, Boxed(file), file.day)
+  }
+
+  var site: Site { siteBox.value }
+
+  /// The case file it is made from, which for an edition is that of its day; an empty one where it belongs to no process.
+  var file: CaseFile { fileBox.value }
+
+  var phrases: Phrasebook { site.phrases }
 
   /// The same page, gathering all things of its case file.
   var gathered: Page {

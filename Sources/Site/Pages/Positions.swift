@@ -48,7 +48,8 @@ extension CellPosition {
       basis: isSilent ? nil : page.phrases.word("basis", position.shownBasis),
       source: isSilent ? nil : best.map { $0.publisher ?? $0.title },
       more: others > 0 && !isSilent ? page.phrases(.moreSources, others) : nil,
-      grade: isSilent ? nil : GradeView(best?.reliability, evidence.credibility, page.phrases))
+      grade: isSilent ? nil : GradeView(best?.reliability, evidence.credibility, page.phrases),
+      notes: page.numbers(of: evidence.sources))
   }
 }
 

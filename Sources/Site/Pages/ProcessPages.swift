@@ -8,7 +8,7 @@ extension StateOfPlayView {
     let file = page.file
     let process = file.process
     let outlook = file.outlook
-    let changes = file.moves
+    let changes = page.site.moves(of: file.id)
     let body = page.html(process.head.body, citing: &citations)
     self.init(
       frame: PageFrame(process.title, about: page.plainText(process.head.summary?.prose), on: page),
@@ -37,7 +37,7 @@ extension ProcessCard {
   init(_ file: CaseFile, on home: Page) {
     let page = Page(site: home.site, route: home.route, file: file)
     let process = file.process
-    let latest = file.moves.first(where: \.isMove)
+    let latest = page.site.moves(of: file.id).first(where: \.isMove)
     self.init(
       title: process.title, link: page.link(to: process.reference.path),
       summary: page.linkedLine(process.head.summary?.prose),
@@ -128,7 +128,7 @@ extension DataView {
 extension DataFile {
   /// One of the files in the process's `data/`.
   fileprivate init(_ name: String, _ about: String, _ format: String, on page: Page) {
-    let bytes = page.site.data(of: page.file).bytes(of: name).count
+    let bytes = page.site.exports(of: page.file.id)[name]?.count ?? 0
     self.init(
       name: name, link: page.link(to: "\(page.file.id)/data/\(name)"), about: about, format: format,
       size: page.phrases(.kilobytes, ["count": page.phrases.number((bytes + 1023) / 1024)]))

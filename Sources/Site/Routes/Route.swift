@@ -16,6 +16,8 @@ package struct Route: Sendable, Hashable {
     case process(String)
     case list(Kind, process: String)
     case thing(Reference)
+    /// A briefing in a form that leaves the site.
+    case letter(Reference, Letter)
     case changes(process: String)
     /// All of a process on one page.
     case whole(process: String)
@@ -43,7 +45,7 @@ package struct Route: Sendable, Hashable {
   var process: String? {
     switch subject {
     case .process(let id), .list(_, let id), .changes(let id), .whole(let id), .data(let id), .export(_, let id): id
-    case .thing(let reference): reference.process
+    case .thing(let reference), .letter(let reference, _): reference.process
     case .feed(let id, _): id
     default: nil
     }

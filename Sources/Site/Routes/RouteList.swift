@@ -77,6 +77,9 @@ extension RouteList {
       if !heads.isEmpty { add("\(id)/\(drawer.kind.folder)/index.html", .list(drawer.kind, process: id)) }
       for head in heads {
         add(head.reference.path, .thing(head.reference), from: head.origin.place)
+        for letter in drawer.kind == .briefing ? Letter.allCases : [] {
+          add(letter.path(of: head.reference), .letter(head.reference, letter), from: head.origin.place)
+        }
       }
     }
     add("\(id)/changes.html", .changes(process: id))

@@ -12,7 +12,7 @@ extension Site {
   package func thing(at route: Route) -> Reference? {
     switch route.subject {
     case .home: dossier.pages.first { $0.reference.path == route.path }?.reference
-    case .ordinary(let reference), .thing(let reference): reference
+    case .ordinary(let reference), .thing(let reference), .letter(let reference, _): reference
     case .process(let id), .list(_, let id), .changes(let id), .whole(let id), .data(let id), .export(_, let id):
       dossier.file(id)?.process.reference
     case .redirect(let target): self.route(at: target).flatMap { thing(at: $0) }

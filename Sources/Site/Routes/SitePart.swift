@@ -4,7 +4,8 @@ package import Dossier
 package struct SitePart: Sendable {
   /// Processes by id.
   private let processes: Set<String>
-  private let hasRest: Bool
+  /// Whether what belongs to no process is in it.
+  package let hasRest: Bool
 
   /// The name of what belongs to no process: the home page, the index, feeds and assets. No process can be called so.
   package static let rest = "shared"

@@ -23,6 +23,9 @@ package struct BriefingView: View {
   package let contents: ContentsView?
   package let corrections: [CorrectionView]
   package let citations: [CitationView]
+  package let asText: Link
+  package let asMail: Link
+  package let page: Link?
   package let addresses: [LinkedName]
 
   package static var fields: [ViewField<Self>] {
@@ -55,6 +58,9 @@ package struct BriefingView: View {
       .flag("has_corrections", "Whether there are any of `corrections`") { !$0.corrections.isEmpty },
       .list("citations", "What it cites") { $0.citations },
       .flag("has_citations", "Whether there are any of `citations`") { !$0.citations.isEmpty },
+      .link("as_text", "The edition as plain text, to be sent on") { $0.asText },
+      .link("as_mail", "The edition as a file for e-mail") { $0.asMail },
+      .optionalLink("page", "The full address of its page, for a letter; needs `base_url`") { $0.page },
       .list("addresses", "Where its links to other hosts lead, for paper; the text has a letter for each") {
         $0.addresses
       },

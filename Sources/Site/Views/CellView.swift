@@ -26,6 +26,7 @@ package struct CellPosition: View {
   package let source: String?
   package let more: String?
   package let grade: GradeView?
+  package let notes: String?
 
   package static var fields: [ViewField<Self>] {
     [
@@ -38,6 +39,7 @@ package struct CellPosition: View {
       .optionalText("source", "The publisher, else the title, of its best source") { $0.source },
       .optionalText("more", "How many sources it has beside that one: `and 2 more`") { $0.more },
       .optionalGroup("grade", "The best source's reliability and the position's credibility") { $0.grade },
+      .optionalText("notes", "In a letter, the numbers of its sources in the list at the end: `1; 3`") { $0.notes },
     ]
   }
 }

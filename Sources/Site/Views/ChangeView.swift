@@ -10,6 +10,7 @@ package struct ChangeView: View {
   package let after: MarkView?
   package let detail: HTML?
   package let sources: [SourceNote]
+  package let notes: String?
 
   package static var fields: [ViewField<Self>] {
     [
@@ -26,6 +27,7 @@ package struct ChangeView: View {
       ) { $0.detail },
       .list("sources", "On whose word") { $0.sources },
       .flag("has_sources", "Whether there are any of `sources`") { !$0.sources.isEmpty },
+      .optionalText("notes", "In a letter, the numbers of `sources` in the list at the end: `1; 3`") { $0.notes },
     ]
   }
 }

@@ -25,3 +25,24 @@ enum Condition: Sendable {
   case firstTurn(frame: Int)
   case lastTurn(frame: Int)
 }
+
+extension Op {
+  /// Whether a field of the page's own view is asked for, by its slot.
+  func draws(_ slot: Int) -> Bool {
+    switch self {
+    case .literal, .word, .turn: false
+    case .value(let asked, _): asked.is(slot)
+    case .when(let condition, let ops), .unless(let condition, let ops):
+      condition.asks(for: slot) || ops.contains { $0.draws(slot) }
+    case .each(let asked, let ops), .enter(let asked, let ops): asked.is(slot) || ops.contains { $0.draws(slot) }
+    }
+  }
+}
+
+extension Condition {
+  fileprivate func asks(for slot: Int) -> Bool { if case .value(let asked) = self { asked.is(slot) } else { false } }
+}
+
+extension Slot {
+  fileprivate func `is`(_ slot: Int) -> Bool { frame == 0 && self.slot == slot }
+}
