@@ -1,12 +1,16 @@
 extension KnownTimes {
   /// Those of case files that may refer to each other's sources.
   init(_ files: [CaseFile]) {
-    for source in files.flatMap(\.sources) {
-      published[source.reference] = source.published
-      sources[source.reference] = source.published?.earliest
+    for file in files {
+      for source in file.sources {
+        published[source.reference] = source.published
+        sources[source.reference] = source.published?.earliest
+      }
     }
-    let published = self
-    for statement in files.flatMap(\.statements) { statements[statement.reference] = statement.knownFrom(published) }
+    let sourcesAlone = self
+    for file in files {
+      for statement in file.statements { statements[statement.reference] = statement.knownFrom(sourcesAlone) }
+    }
   }
 }
 

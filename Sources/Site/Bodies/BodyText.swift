@@ -24,14 +24,13 @@ struct BodyText: Sendable {
     case line
   }
 
-  /// Every text of a dossier. `words` are those that each process marks.
-  static func all(of dossier: Dossier, words: [String: MarkedWords]) -> [BodyText] {
-    let language = dossier.settings.language
-    let pages = dossier.pages.flatMap { texts(of: $0.head, in: "", language, .none) }
-    return pages + dossier.files.flatMap { texts(of: $0, language, words[$0.id] ?? .none) }
+  /// Every text of some ordinary pages.
+  static func all(of pages: [OrdinaryPage], _ language: String) -> [BodyText] {
+    pages.flatMap { texts(of: $0.head, in: "", language, .none) }
   }
 
-  private static func texts(of file: CaseFile, _ language: String, _ words: MarkedWords) -> [BodyText] {
+  /// Every text of a process, with the words that it marks.
+  static func all(of file: CaseFile, _ language: String, _ words: MarkedWords) -> [BodyText] {
     let heads = [file.process.head] + Drawer.all.flatMap { $0.heads(file) }
     let lines =
       file.issues.map { ($0.head, $0.positions.flatMap { [$0.says, $0.interest].compactMap(\.self) }) }

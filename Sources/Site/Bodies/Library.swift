@@ -6,48 +6,46 @@ import Workers
 
 /// Every text of a site that is written in Markdown, parsed once.
 struct Library: Sendable {
-  private var texts: [Key: ReadText] = [:]
-  /// Texts of shared things, as the processes after the first read them.
-  private var others: [Key: [ReadText]] = [:]
-  private let markedWords: [String: MarkedWords]
-  private let manner: Manner?
+  /// That of the ordinary pages first, then those of the processes in their order.
+  private var chapters: [Chapter] = []
+  private var places: [String: Int] = [:]
+  private var manner: Manner?
   /// Whether what the texts refer to was looked up among the same names.
   private var isChecked = true
 
-  init() { (markedWords, manner) = ([:], nil) }
-
-  /// Texts are told apart by where they stand.
-  private struct Key: Hashable {
-    let source: ObjectIdentifier
-    let start: Int
-
-    init(_ prose: Prose) {
-      source = ObjectIdentifier(prose.source)
-      start = prose.range.lowerBound
-    }
-  }
-
   /// How all texts of a site are read.
   private struct Manner: Equatable {
+    let language: String
     let rawHTML: Bool
     let limits: NestingLimits
     let words: PassageWords
 
     init(_ settings: Settings, _ phrases: Phrasebook) {
-      rawHTML = settings.rawHTML
+      (language, rawHTML) = (settings.language, settings.rawHTML)
       limits = NestingLimits(settings.nesting)
       words = PassageWords(phrases)
     }
   }
 
-  /// A text that was part of the dossier when the library was made; nothing where it says nothing.
-  subscript(prose: Prose?) -> ReadText? { prose.flatMap { texts[Key($0)] }.flatMap { $0.passage.isEmpty ? nil : $0 } }
+  /// A text that was part of the dossier when the library was made; nothing where it says nothing. Texts that processes share
+  /// are those of the first of them.
+  subscript(prose: Prose?) -> ReadText? {
+    guard let prose else { return nil }
+    let key = Chapter.Key(prose)
+    let folder = String(prose.source.path.dropFirst("content/".count).prefix { $0 != "/" })
+    let own = places[folder].flatMap { chapters[$0].texts[key] }
+    let found = own ?? chapters.lazy.compactMap { $0.texts[key] }.first
+    return found.flatMap { $0.passage.isEmpty ? nil : $0 }
+  }
 
-  /// Whether something is true of any text.
-  func contains(where isTrue: (ReadText) -> Bool) -> Bool { texts.values.contains(where: isTrue) }
+  /// Whether any text links to a spot on a page.
+  var namesSpots: Bool { chapters.contains(where: \.namesSpots) }
 
   /// All texts, sorted by place.
-  var all: [ReadText] { texts.values.sorted { $0.text.prose.place < $1.text.prose.place } }
+  var all: [ReadText] {
+    chapters.reduce(into: [:]) { texts, chapter in texts.merge(chapter.texts) { first, _ in first } }
+      .values.sorted { $0.text.prose.place < $1.text.prose.place }
+  }
 
   /// The same for a state in which there are other things and files.
   var unchecked: Library {
@@ -62,37 +60,43 @@ struct Library: Sendable {
   ) -> (Library, [Diagnostic]) {
     let (settings, manner) = (dossier.settings, Manner(dossier.settings, phrases))
     let earlier = earlier.manner == manner ? earlier : Library()
-    let words = dossier.files.map { ($0.id, MarkedWords($0, after: earlier.markedWords[$0.id])) }
-    var library = Library(Dictionary(words, uniquingKeysWith: { first, _ in first }), manner)
-    let texts = workers.map(BodyText.all(of: dossier, words: library.markedWords)) { text in
-      guard let known = earlier.known(text) else {
-        return ReadText(text, settings: settings, phrases: phrases, in: dossier, files: files)
-      }
+    let outlines = ([nil] + dossier.files.map(Optional.some)).map { Outline(of: $0, in: dossier, after: earlier) }
+    var read = workers.map(outlines.flatMap { $0.texts }) { text, known in
+      guard let known else { return ReadText(text, settings: settings, phrases: phrases, in: dossier, files: files) }
       return earlier.isChecked ? known : known.checked(in: dossier, files: files)
+    }[...]
+    var library = Library()
+    library.manner = manner
+    for var outline in outlines {
+      outline.chapter.add(read.prefix(outline.texts.count))
+      read = read.dropFirst(outline.texts.count)
+      library.places[outline.chapter.process] = library.chapters.count
+      library.chapters.append(outline.chapter)
     }
-    library.add(texts)
-    return (library, texts.flatMap(\.diagnostics) + [settings.rawHTMLNotice].compactMap(\.self))
+    let found = library.chapters.flatMap(\.diagnostics)
+    return (library, found + [settings.rawHTMLNotice].compactMap(\.self))
   }
 }
 
 extension Library {
-  private init(_ words: [String: MarkedWords], _ manner: Manner) {
-    (self.markedWords, self.manner) = (words, manner)
-  }
+  /// A chapter, and the texts that it still lacks, each with what an earlier library holds of it.
+  private struct Outline {
+    var chapter: Chapter
+    var texts: [(text: BodyText, known: ReadText?)] = []
 
-  private mutating func add(_ read: [ReadText]) {
-    texts.reserveCapacity(read.count)
-    for text in read {
-      let key = Key(text.text.prose)
-      if texts[key] == nil { texts[key] = text } else { others[key, default: []].append(text) }
+    init(of file: CaseFile?, in dossier: Dossier, after earlier: Library) {
+      let before = earlier.places[file?.id ?? ""].map { earlier.chapters[$0] }
+      if let before, earlier.isChecked, before.isSame(as: file) {
+        chapter = before
+        return
+      }
+      let chapter = Chapter(of: file, after: before)
+      self.chapter = chapter
+      let language = dossier.settings.language
+      let all =
+        file.map { BodyText.all(of: $0, language, chapter.markedWords) } ?? BodyText.all(of: dossier.pages, language)
+      texts = all.map { ($0, before?.known($0)) }
     }
-  }
-
-  /// What a text was read as, if it was read in the same way.
-  private func known(_ text: BodyText) -> ReadText? {
-    let key = Key(text.prose)
-    guard let first = texts[key] else { return nil }
-    return first.text.isRead(as: text) ? first : others[key]?.first { $0.text.isRead(as: text) }
   }
 }
 
@@ -117,7 +121,7 @@ extension Library {
 
   /// The files of the content that a dossier's texts, parties and settings use, sorted.
   func attachments(of dossier: Dossier, files: ContentFiles) -> [String] {
-    let inTexts = texts.values.flatMap(\.attachments) + others.values.flatMap { $0.flatMap(\.attachments) }
+    let inTexts = chapters.flatMap(\.attachments)
     let flags = dossier.files.flatMap(\.parties).compactMap { party in
       party.flag.flatMap { files.target(of: $0, from: party.head.origin.place.source.path) }
     }

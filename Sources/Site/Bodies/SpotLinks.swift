@@ -8,7 +8,7 @@ extension Site {
   /// Spots that texts link to and that their pages do not have, and what is to be said of it. A spot may be a heading of a
   /// text, or anything else to which the theme gives an id: so pages whose texts do not have it are made, and looked at.
   func lostSpots(_ workers: Workers) throws(DiskError) -> (Set<Spot>, [Diagnostic]) {
-    guard library.contains(where: \.namesSpots) else { return ([], []) }
+    guard library.namesSpots else { return ([], []) }
     let texts = library.all
     let named = texts.filter(\.namesSpots).flatMap { links(in: $0) }
     let headings = Dictionary(texts.map { ($0.text.home, $0.headings) }, uniquingKeysWith: { $0 + $1 })
