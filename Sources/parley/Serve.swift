@@ -60,7 +60,7 @@ extension Serve {
     }
     do {
       let source = PreviewSource(
-        resource: { path, day in await desk.resource(at: path, asOf: day) },
+        resource: { path, day in await desk.site(for: path, asOf: day)?.resource(at: path) },
         state: { path, day, since in await desk.notes(on: path, asOf: day, since: since) })
       let server = PreviewServer(host: host, port: port, source: source, events: events)
       async let watching: Void = await desk.bell.answer { await desk.look() }

@@ -49,10 +49,26 @@ struct NextStateTests {
 
   @Test(arguments: [true, false])
   func `After each edit, pages and diagnostics are those of a site made anew`(drafts: Bool) throws {
+    try expectTheSame(after: Self.edits, drafts: drafts)
+  }
+
+  @Test func `So they are after fifty edits, deletions and restores by chance`() throws {
+    var state: UInt64 = 11
+    func pick<Thing>(_ things: [Thing]) -> Thing {
+      state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
+      return things[Int(state >> 33) % things.count]
+    }
+    let restores = Self.start.map { (path: $0.key, text: String?.some($0.value)) }.sorted { $0.path < $1.path }
+    let deletions = restores.filter { $0.path != "site.yaml" }.map { (path: $0.path, text: String?.none) }
+    try expectTheSame(
+      after: (0..<50).map { _ in pick([pick(Self.edits), pick(restores), pick(deletions)]) }, drafts: true)
+  }
+
+  private func expectTheSame(after edits: [(path: String, text: String?)], drafts: Bool) throws {
     let theme = try Folder.ofRepository("templates")
     var content = Self.start
     var earlier: Site?
-    for (path, text) in [("site.yaml", Self.start["site.yaml"])] + Self.edits {
+    for (path, text) in [("site.yaml", Self.start["site.yaml"])] + edits {
       content[path] = text
       var input = SiteInput(
         content: .memory(content), theme: theme, showing: Showing(drafts: drafts, now: .distantPast, asOf: nil),
