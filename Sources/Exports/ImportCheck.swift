@@ -12,6 +12,18 @@ extension RowImport {
     }.filled(from: content)
   }
 
+  /// All that is to be said of the content as it would be. Of a row that is refused because it is there already, nothing lesser is said.
+  package func aftermath(_ after: [Diagnostic], before: [Diagnostic], in dossier: Dossier) -> [Diagnostic] {
+    let refused = repetitions(in: dossier)
+    let lesser = consequences(after, before: before).filter { found in
+      found.severity == .error
+        || !refused.contains {
+          $0.place.source.path == found.place.source.path && $0.place.range.contains(found.place.range.lowerBound)
+        }
+    }
+    return lesser + refused
+  }
+
   /// What would be wrong with the content that is not wrong with it now, shown in the files as their owner has them.
   package func consequences(_ after: [Diagnostic], before: [Diagnostic]) -> [Diagnostic] {
     let known = Set(before.map(Likeness.init))

@@ -58,7 +58,7 @@ extension Site {
       pictures: try ReadPictures.read(used, from: input.content, after: earlier?.pictures), assets: assets,
       attachments: input.content,
       readFiles: records.files, names: names, list: list,
-      moves: Dictionary(uniqueKeysWithValues: dossier.files.map { ($0.id, Once()) }))
+      moves: Dictionary(dossier.files.map { ($0.id, Once()) }, uniquingKeysWith: { first, _ in first }))
     let emblemFaults = files.missingEmblems(of: dossier)
     let strays = input.theme.passedOver.map { $0.diagnostic(prefix: "templates/") }
     let faults = strays + recordFaults + modelFaults + appearance.faults

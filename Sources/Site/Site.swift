@@ -38,8 +38,8 @@ extension Site {
 }
 
 extension Site {
-  /// The same site with the index of everything among its addresses. It is a step of its own because it takes as long as all
-  /// steps before it, and only what is written or searched needs it.
+  /// The same site with the index of everything among its addresses. It is a step of its own because only what is written or
+  /// searched needs it.
   package func withSearch(_ workers: Workers) -> Site {
     var site = self
     site.search = searchIndex(workers)

@@ -101,7 +101,7 @@ extension RowImport {
     var input = input
     input.content = folder
     let (site, after) = try Site.make(input)
-    return consequences(after, before: before) + repetitions(in: site.dossier)
+    return aftermath(after, before: before, in: site.dossier)
   }
 }
 

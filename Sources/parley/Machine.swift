@@ -45,6 +45,14 @@ enum Machine {
     warn("\r\u{1B}[K" + text.prefix(max(20, (columns ?? 80) - 1)))
   }
 
+  /// Lets every signal through: a program is born with those held back that the thread which started it holds back, and then
+  /// neither Ctrl-C nor SIGTERM would end a preview.
+  static func admitSignals() {
+    var none = sigset_t()
+    sigemptyset(&none)
+    pthread_sigmask(SIG_SETMASK, &none, nil)
+  }
+
   /// Writes to standard error.
   static func warn(_ text: String) { write(STDERR_FILENO, Array(text.utf8)) }
 

@@ -27,6 +27,7 @@ extension Parley {
     // Asked by tools at every turn; to know all commands first takes longer than all else.
     if arguments == ["--version"] { return Machine.say(configuration.version) }
     if let fault = unknownCommand(arguments.first) { exit(withError: fault) }
+    Machine.admitSignals()
     main(arguments)
   }
 

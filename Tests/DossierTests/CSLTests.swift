@@ -57,7 +57,8 @@ struct CSLTests {
   }
 
   @Test func `An item without a title goes by its key, and that is told`() throws {
-    let sketch = try sketch(#"{"id": "http://zotero.org/users/1/items/AB12", "type": "book", "URL": "https://a.example"}"#)
+    let sketch = try sketch(
+      #"{"id": "http://zotero.org/users/1/items/AB12", "type": "book", "URL": "https://a.example"}"#)
     #expect(sketch.findings.map { $0.prefix(5) } == ["W0343"])
     #expect(sketch.file.sources["ab12"]?.title == "AB12")
   }

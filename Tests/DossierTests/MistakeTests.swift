@@ -72,11 +72,16 @@ struct MistakeTests {
   @Test func `A grade that is none is offered the scale, and no other grade`() throws {
     let sketch = try Sketch(["sources.yaml": "- {id: s, title: T, reliability: Z}\n"])
     #expect(sketch.findings == ["E0204 p/sources.yaml:1:34 «Z»"])
-    #expect(sketch.notes == ["reliability: one of A completely reliable, B usually, C fairly, D not usually, E unreliable, F cannot be judged"])
+    #expect(
+      sketch.notes == [
+        "reliability: one of A completely reliable, B usually, C fairly, D not usually, E unreliable, F cannot be judged"
+      ])
   }
 
   @Test func `What processes share is no process`() throws {
-    let sketch = try Sketch(["/shared/process.md": "---\ntitle: S\n---\n", "/shared/parties.yaml": "- {id: a, name: A}\n"])
+    let sketch = try Sketch([
+      "/shared/process.md": "---\ntitle: S\n---\n", "/shared/parties.yaml": "- {id: a, name: A}\n",
+    ])
     #expect(sketch.findings.map { $0.prefix(26) } == ["E0218 shared/process.md:1:"])
     #expect(sketch.dossier.files.map(\.id) == ["p"])
   }

@@ -140,7 +140,8 @@ struct StateTests {
   @Test func `What comes first in another process stands in the order of settling`() throws {
     let open = Self.circle.merging(["issues/a.md": "---\ntitle: A\nquestion: Q\n---\n"]) { $1 }
     #expect(try Sketch(open).file.settlingOrder?.steps.ids == [["b"], ["c"], ["a"]])
-    let agreed = "---\ntitle: C\nquestion: Q\nstatus: agreed\nlinks: [{precondition_of: p/issue/a, claimed_by: x}]\n---\n"
+    let agreed =
+      "---\ntitle: C\nquestion: Q\nstatus: agreed\nlinks: [{precondition_of: p/issue/a, claimed_by: x}]\n---\n"
     #expect(try Sketch(open.merging(["/q/issues/c.md": agreed]) { $1 }).file.settlingOrder == nil)
   }
 
@@ -149,7 +150,8 @@ struct StateTests {
     "issues/a.md": "---\ntitle: A\nquestion: Q\nhistory: [{status: narrowing, date: 2022-01}]\n---\n",
     "events.yaml": "- {id: own, title: Own, date: 2022-02, issues: [a]}\n",
     "/q/process.md": "---\ntitle: Q\n---\n", "/q/people.yaml": "- {id: x, name: X}\n",
-    "/q/events.yaml": "- {id: talks, title: Talks, date: 2024-02, issues: [p/issue/a]}\n- {id: other, title: Other, date: 2024-03}\n",
+    "/q/events.yaml":
+      "- {id: talks, title: Talks, date: 2024-02, issues: [p/issue/a]}\n- {id: other, title: Other, date: 2024-03}\n",
     "/q/statements.yaml": "- {id: word, speaker: x, text: Yes, date: 2024-04, issues: [p/issue/a]}\n",
     "/q/assessments.yaml":
       "- {id: guess, question: Q, claim: C, made: 2024-05, likelihood: likely, because: [p/issue/a]}\n",

@@ -12,7 +12,7 @@ struct NoTraceTests {
       "p/process.md":
         "---\ntitle: P\nparties: [zebra-party, open]\n---\nSee [them](party:zebra-party), [it](issue:zebra-issue) and that [@zebra-source].\n",
       "p/parties.yaml": "- {id: open, name: Open}\n- {id: zebra-party, name: Zebra party\(mark(.party))}\n",
-      "p/people.yaml": "- {id: zebra-person, name: Zebra person\(mark(.person))}\n",
+      "p/people.yaml": "- {id: open-person, name: Open}\n- {id: zebra-person, name: Zebra person\(mark(.person))}\n",
       "p/issues.yaml": """
       - {id: plain, title: Plain, question: Q, options: {x: X}, links: [{blocks: zebra-issue, why: because zebra}]}
       - {id: zebra-issue, title: Zebra issue, question: Q zebra, options: {y: Zebra}\(mark(.issue))}
@@ -23,7 +23,7 @@ struct NoTraceTests {
         + "plain,zebra-party,x,rejects,a zebra says,,2023,,\n"
         + (mark(.position).isEmpty ? "" : "plain,open,x,accepts,zebra words,\(mark(.position)),,\n"),
       "p/events.yaml":
-        "- {id: open-event, title: Open, date: 2023-01-01, people: zebra-person, sources: zebra-source, issues: [plain, zebra-issue], body: \(Self.body), summary: \"[*This*](event:zebra-event \\\"zebra\\\")\", disputed: [{people: [zebra-person]}, {place: Z, source: zebra-source}]}\n"
+        "- {id: open-event, title: Open, date: 2023-01-01, people: [open-person, zebra-person], sources: zebra-source, issues: [plain, zebra-issue], body: \(Self.body), summary: \"[*This*](event:zebra-event \\\"zebra\\\")\", disputed: [{people: [zebra-person]}, {place: Z, source: zebra-source}]}\n"
         + "- {id: zebra-event, title: Zebra event, date: 2024-05-05\(mark(.event))}\n",
       "p/statements.yaml": "- {id: open-words, speaker: open, text: Open words, date: 2023, event: zebra-event}\n"
         + "- {id: zebra-words, speaker: open, text: Zebra words, date: 2024-05-05\(mark(.statement))}\n",

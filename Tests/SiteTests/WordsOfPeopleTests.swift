@@ -52,7 +52,7 @@ struct WordsOfPeopleTests {
     content["p/statements.yaml"] = "- {id: s, speaker: ann, date: 2024-05-01, text: Yes, original: Si, source: x}\n"
     let page = try #require(try Built(content)["p/statements/s.html"])
     #expect(page.contains("<q dir=\"auto\">Si</q>"))
-    #expect(!page.contains("und\""))
+    #expect(!page.contains("lang=\"und\""))
   }
 
   @Test func `Whoever speaks for another party is given no office of it`() throws {

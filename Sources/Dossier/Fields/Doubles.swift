@@ -48,7 +48,9 @@ extension Decoder {
           .toldTwice,
           "\"\(position.party.id)\" takes two positions on \"\(position.option)\" of \"\(issue.id)\" \(when)",
           at: position.head.origin.place(of: "option"), related: [.init(before, "the first")],
-          notes: ["the one that stands further down supersedes the other; give them dates that tell them apart, or take one out"]))
+          notes: [
+            "the one further down supersedes the other; give them dates that tell them apart, or take one out"
+          ]))
     }
   }
 }
@@ -62,7 +64,8 @@ extension IssueLink {
 extension Position {
   /// What tells it from others of its issue. Without a date of its own, its statements and the day somebody looked date it.
   fileprivate var mark: [String] {
-    let dated = date.map { [$0.text] } ?? ["", checked?.text ?? "", reported?.text ?? ""] + statements.map(\.id).sorted()
+    let dated =
+      date.map { [$0.text] } ?? ["", checked?.text ?? "", reported?.text ?? ""] + statements.map(\.id).sorted()
     return [party.process, party.id, option] + dated
   }
 }

@@ -54,7 +54,9 @@ extension Dossier {
     var found: [String: Elsewhere] = [:]
     for file in files {
       for event in file.events {
-        for process in event.issues.processes(besides: file.id) { found[process, default: .init()].events.append(event) }
+        for process in event.issues.processes(besides: file.id) {
+          found[process, default: .init()].events.append(event)
+        }
       }
       for statement in file.statements {
         for process in statement.issues.processes(besides: file.id) {
