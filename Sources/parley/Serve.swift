@@ -44,7 +44,10 @@ struct Serve: ParsableCommand {
   @Option(help: "The moment that embargoes are judged by, such as 2024-09-30T06:00Z. Without it, the clock.")
   var now: Moment?
 
-  func run() throws { try Workers.wait { try await preview() } }
+  func run() throws {
+    Machine.outliveReaders()
+    try Workers.wait { try await preview() }
+  }
 }
 
 extension Serve {
