@@ -59,9 +59,11 @@ publishing: build ## Publish to the real tools on this machine, kill publication
 
 faults: build ## Let the disk fail, and kill the build, at every step, and look at what is left
 	@Tests/Reliability/run $(PARLEY)
+	@Tests/Reliability/preview.py $(PARLEY)
 
 bench: build ## Measure what building takes, beside what it could take in C, and Hugo (some minutes)
 	@PYTHONDONTWRITEBYTECODE=1 python3 Benchmarks/Site/bench.py --json .build/bench.json
+	@PYTHONDONTWRITEBYTECODE=1 python3 Benchmarks/Preview/bench.py --json .build/bench-preview.json
 
 pictures: site ## Photograph the pages for docs/images (needs what make conformance installs)
 	@PYTHONDONTWRITEBYTECODE=1 .build-conformance/bin/python Tests/Conformance/pictures.py chromium public docs/images

@@ -8,12 +8,12 @@ package struct DeskEditor: Sendable {
   package init(_ levels: RuleLevels) { self.levels = levels }
 
   /// What there is to say of the model.
-  package func judge(_ dossier: Dossier) -> [Diagnostic] {
-    let rules = Rule.all.filter { levels[$0.code] != .off }
-    return dossier.files.flatMap { file in
-      let desk = Desk(file: file, dossier: dossier)
-      return rules.flatMap { $0.look(desk) }
-    }.compactMap(levels.applied)
+  package func judge(_ dossier: Dossier) -> [Diagnostic] { dossier.files.flatMap { judge($0, of: dossier) } }
+
+  /// What there is to say of one of its processes.
+  package func judge(_ file: CaseFile, of dossier: Dossier) -> [Diagnostic] {
+    let desk = Desk(file: file, dossier: dossier)
+    return Rule.all.filter { levels[$0.code] != .off }.flatMap { $0.look(desk) }.compactMap(levels.applied)
   }
 
   /// The rules for pages as readers get them. `paths` are all addresses of the site.

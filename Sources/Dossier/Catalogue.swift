@@ -15,9 +15,9 @@ struct Catalogue: Sendable {
 
   /// Files an id; where it is taken, says where.
   mutating func add(_ kind: Kind, _ id: String, in process: String, at place: Place) -> Place? {
-    if let taken = ids[process, default: [:]][kind, default: [:]][id] { return taken }
-    ids[process, default: [:]][kind, default: [:]][id] = place
-    return nil
+    guard let taken = ids[process, default: [:]][kind, default: [:]].updateValue(place, forKey: id) else { return nil }
+    ids[process]?[kind]?[id] = taken
+    return taken
   }
 
   /// Files what a source is cited by; where that is another's key or id, says where.

@@ -140,7 +140,7 @@ extension DossierReader {
   }
 
   private func shown(_ dossier: Dossier) -> Dossier {
-    var dossier = dossier.holdingBack(showing).reckoned()
+    var dossier = dossier.holdingBack(showing).reckoned(after: earlier.reckoning)
     if let asOf = showing.asOf { dossier = dossier.asOf(asOf.latest) }
     return dossier.inOrder().linked()
   }

@@ -5,6 +5,7 @@ import Diagnostics
 package struct ReadThings: Sendable {
   var processes: [String: ReadProcess] = [:]
   var pages: [Place: ReadPage] = [:]
+  var reckoning = Reckoning()
   private let catalogue: Catalogue
   private let shared: [Spotted]
 
@@ -28,7 +29,9 @@ package struct ReadThings: Sendable {
   /// Those that come out the same with other names and shared things, if their own records are the same.
   func standing(_ catalogue: Catalogue, shared: [Spotted]) -> ReadThings {
     let (old, home) = (self.catalogue, Catalogue.shared)
-    guard shared.isSame(as: self.shared), catalogue.hasSameNames(as: old, in: home) else { return ReadThings() }
+    guard shared.isSame(as: self.shared), catalogue.hasSameNames(as: old, in: home) else {
+      return ReadThings()
+    }
     var standing = self
     if !catalogue.hasSameNames(as: old) {
       standing.processes = processes.filter { !$1.looksElsewhere && catalogue.hasSameNames(as: old, in: $0) }

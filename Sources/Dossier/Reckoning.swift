@@ -14,17 +14,30 @@ extension KnownTimes {
   }
 }
 
+/// What was reckoned of processes, and from what.
+struct Reckoning: Sendable {
+  var times = KnownTimes()
+  /// The moment at which the latest thing of a process could be known.
+  var latest: [String: (state: CaseFile.State, moment: Instant)] = [:]
+}
+
 extension Dossier {
   /// Reckons from when everything could be known, across processes; done once, when all that is shown has been read.
-  func reckoned() -> Dossier {
+  /// `earlier` is what an earlier reading reckoned.
+  func reckoned(after earlier: Reckoning) -> Dossier {
     var dossier = self
     let times = KnownTimes(files)
+    let known = times == earlier.times ? earlier.latest : [:]
+    var reckoning = Reckoning(times: times)
     dossier.files = files.map { file in
       var file = file
       file.times = times
-      file.lastKnown = file.latestMoment
+      let found = known[file.id].flatMap { $0.state === file.state ? $0.moment : nil }
+      file.lastKnown = found ?? file.latestMoment
+      reckoning.latest[file.id] = (file.state, file.lastKnown)
       return file
     }
+    dossier.read.reckoning = reckoning
     return dossier
   }
 }

@@ -3,6 +3,7 @@ import Diagnostics
 extension Dossier {
   /// The dossier without what its authors hold back, and without a trace of it.
   func holdingBack(_ showing: Showing) -> Dossier {
+    guard !showing.drafts else { return self }
     var dossier = self
     let held = held(by: showing)
     guard !held.isEmpty else { return self }

@@ -1,8 +1,8 @@
 import Diagnostics
 import Records
 
-/// A thing that was found among the records, before its fields are read.
-struct Spotted {
+/// A thing that was found among the records, before its fields are read: one for all lists that it stands in.
+final class Spotted: Sendable {
   let kind: Kind
   let process: String
   /// The folders its record stands in.
@@ -10,6 +10,10 @@ struct Spotted {
   let head: Head
   /// Whether its fields cannot be read.
   let isBroken: Bool
+
+  init(kind: Kind, process: String, shelf: [String], head: Head, isBroken: Bool) {
+    (self.kind, self.process, self.shelf, self.head, self.isBroken) = (kind, process, shelf, head, isBroken)
+  }
 }
 
 /// The first look at the records: which things there are, by kind, process and id.
@@ -168,8 +172,12 @@ extension Scalar {
 extension String {
   /// Whether it is lower-case words of a–z and digits with single hyphens between them.
   package var isID: Bool {
-    !isEmpty && !hasPrefix("-") && !hasSuffix("-") && !contains("--")
-      && utf8.allSatisfy { (97...122).contains($0) || (48...57).contains($0) || $0 == 45 }
+    var before = UInt8(ascii: "-")
+    for byte in utf8 {
+      guard (97...122).contains(byte) || (48...57).contains(byte) || byte == 45 && before != 45 else { return false }
+      before = byte
+    }
+    return before != 45
   }
 
   /// The id nearest to a text.

@@ -118,15 +118,16 @@ private struct Listing {
       let name = withUnsafePointer(to: &entry.pointee.d_name) { pointer in
         pointer.withMemoryRebound(to: CChar.self, capacity: 256) { String(cString: $0) }
       }
-      if !name.hasPrefix(".") { try look(at: prefix + name) }
+      if !name.hasPrefix(".") { try look(at: prefix + name, called: name, in: dirfd(stream)) }
     }
   }
 
-  private mutating func look(at path: String) throws(DiskError) {
+  /// Looks from the open folder, so that the system need not walk to it for each file.
+  private mutating func look(at path: String, called name: String, in folder: Int32) throws(DiskError) {
     var status = stat()
-    guard lstat(root + "/" + path, &status) == 0 else { return }
+    guard fstatat(folder, name, &status, AT_SYMLINK_NOFOLLOW) == 0 else { return }
     let isLink = status.st_mode & S_IFMT == S_IFLNK
-    if isLink, stat(root + "/" + path, &status) != 0 {
+    if isLink, fstatat(folder, name, &status, 0) != 0 {
       passedOver.append(PassedOver(path: path, reason: .brokenLink))
       return
     }

@@ -81,7 +81,13 @@ extension CaseFile {
 
 extension SiteNames {
   fileprivate init(_ dossier: Dossier, of records: Records) {
-    let written = records.all.map { String($0.place.source.path.dropFirst("content/".count)) }
+    var written: [String] = []
+    var last: SourceText?
+    // A file's rows stand one after another.
+    for source in records.all.lazy.map(\.place.source) where source !== last {
+      written.append(String(source.path.dropFirst("content/".count)))
+      last = source
+    }
     self.init(dossier, written: written, attachments: records.attachments)
   }
 }

@@ -30,6 +30,11 @@ struct HouseRules {
   /// What the desk editor finds in the model alone, which needs no pages.
   func judged(_ dossier: Dossier) -> [Diagnostic] { weighed(DeskEditor(levels).judge(dossier)) }
 
+  /// The same of one process.
+  func judged(_ file: CaseFile, of dossier: Dossier) -> [Diagnostic] {
+    weighed(DeskEditor(levels).judge(file, of: dossier))
+  }
+
   /// What switches off nothing; `found` is all there is to find of the codes that were looked for.
   func needless(in found: [Diagnostic], lookedFor: (Code) -> Bool) -> [Diagnostic] {
     waivers.needless(in: found, lookedFor: lookedFor).compactMap(levels.applied)

@@ -53,6 +53,9 @@ enum Machine {
     pthread_sigmask(SIG_SETMASK, &none, nil)
   }
 
+  /// Goes on when nobody reads any more what is said: a preview outlives the terminal or the pipe that it was started from.
+  static func outliveReaders() { signal(SIGPIPE, SIG_IGN) }
+
   /// Writes to standard error.
   static func warn(_ text: String) { write(STDERR_FILENO, Array(text.utf8)) }
 

@@ -51,13 +51,10 @@ actor PreviewDesk {
     }
   }
 
-  /// What the site has at a path. While the content has errors, the last good site is shown.
-  func resource(at path: String, asOf day: String?) -> Resource? {
+  /// The site in which a path is to be looked up. While the content has errors, that is the last good one.
+  func site(for path: String, asOf day: String?) -> ShownSite? {
     look()
-    let isSearch = path.hasPrefix(Site.searchFolder)
-    let site = isSearch ? searched(asOf: day) : site(asOf: day)
-    guard let bytes = site?.bytes(at: path) else { return nil }
-    return Resource(path: path, bytes: bytes)
+    return path.hasPrefix(Site.searchFolder) ? searched(asOf: day) : site(asOf: day)
   }
 
   /// What there is to say of a page.
@@ -123,11 +120,13 @@ extension PreviewDesk {
     guard let site, let route = site.route(at: path), let place = site.site.origin(of: route) else {
       return PageNotes.Page(file: nil, edit: nil, held: site?.held[path], findings: [])
     }
-    let findings = HouseRules(site.site.dossier.settings).judged(site.site.dossier)
-      .filter { $0.place.source.path == place.source.path }
+    let dossier = site.site.dossier
+    let process = site.site.thing(at: route).flatMap { dossier.file($0.process) }
+    let findings = process.map { HouseRules(dossier.settings).judged($0, of: dossier) } ?? []
+    let here = findings.filter { $0.place.source.path == place.source.path }
     return PageNotes.Page(
       file: place.source.path, edit: arguments.editor.address(of: place, below: root), held: site.held[path],
-      findings: Report(findings).diagnostics.map(finding))
+      findings: Report(here).diagnostics.map(finding))
   }
 
   private func finding(_ diagnostic: Diagnostic) -> PageNotes.Finding {

@@ -44,7 +44,10 @@ struct Serve: ParsableCommand {
   @Option(help: "The moment that embargoes are judged by, such as 2024-09-30T06:00Z. Without it, the clock.")
   var now: Moment?
 
-  func run() throws { try Workers.wait { try await preview() } }
+  func run() throws {
+    Machine.outliveReaders()
+    try Workers.wait { try await preview() }
+  }
 }
 
 extension Serve {
@@ -60,7 +63,7 @@ extension Serve {
     }
     do {
       let source = PreviewSource(
-        resource: { path, day in await desk.resource(at: path, asOf: day) },
+        resource: { path, day in await desk.site(for: path, asOf: day)?.resource(at: path) },
         state: { path, day, since in await desk.notes(on: path, asOf: day, since: since) })
       let server = PreviewServer(host: host, port: port, source: source, events: events)
       async let watching: Void = await desk.bell.answer { await desk.look() }

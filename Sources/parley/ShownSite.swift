@@ -1,4 +1,5 @@
 import Dossier
+import Preview
 import Site
 
 /// A site with what the preview looks up in it again and again.
@@ -8,6 +9,7 @@ struct ShownSite: Sendable {
   let held: [String: String]
   /// When something that is held back now will be shown; nothing where that is already there.
   let nextEmbargo: Instant?
+  private let pages = MadePages()
 
   init(_ site: Site, now: Instant) {
     self.site = site
@@ -23,6 +25,10 @@ struct ShownSite: Sendable {
 
   func route(at path: String) -> Route? { site.route(at: path) }
 
-  /// Just what a build would write there.
-  func bytes(at path: String) -> [UInt8]? { route(at: path).flatMap { try? site.render($0) } }
+  /// Just what a build would write there. Copied files are read anew each time: they may change while pages cannot.
+  func resource(at path: String) -> Resource? {
+    guard let route = route(at: path) else { return nil }
+    func made() -> Resource? { (try? site.render(route)).map { Resource(path: path, bytes: $0) } }
+    return route.isCopied ? made() : pages.page(at: path, made)
+  }
 }

@@ -63,6 +63,42 @@ def look(content, root, tab):
     until(tab, f"{overlay}.hidden && document.body.textContent.includes('Paragraph seven.')")
     assert tab.run("document.querySelectorAll('main p').length") > 20
     assert tab.run("made.isConnected && made.open")
+    files(content, root, tab, page, text)
+
+
+def files(content, root, tab, page, text):
+    """Style sheets and pictures are swapped where they stand; what changes elsewhere changes here; what is held back is marked."""
+    draft = content / "hidden.md"
+    draft.write_text("---\ntitle: Hidden\ndraft: yes\n---\nWords.\n")
+    picture = content / "square.svg"
+    square = '<svg xmlns="http://www.w3.org/2000/svg" width="SIZE" height="20"/>'
+    picture.write_text(square.replace("SIZE", "20"))
+    page.write_text(text + "\n![A square](square.svg)\n\nSee [the hidden page](hidden.md).\n")
+    until(tab, "document.querySelector('main img') !== null")
+    # Pictures are loaded when they come into sight.
+    tab.run("document.querySelector('main img').scrollIntoView()")
+    until(tab, "document.querySelector('main img').naturalWidth === 20")
+    held = "document.querySelector('main a[data-preview-held]')"
+    until(tab, f"{held} !== null")
+    said = tab.run(f"getComputedStyle({held}, '::after').content")
+    assert said.endswith('draft"'), said
+    tab.run("window.image = document.querySelector('main img')")
+    place = tab.run("scrollY")
+    picture.write_text(square.replace("SIZE", "40"))
+    until(tab, "image.isConnected && image.naturalWidth === 40")
+    style = content.parent / "templates" / "assets" / "parley.css"
+    style.parent.mkdir(parents=True)
+    plain = Path("templates/assets/parley.css").read_text()
+    for width in ["3px", "7px"]:
+        style.write_text(plain + f"\nmain h1 {{ border-left: {width} solid }}\n")
+        until(tab, f"getComputedStyle(seen).borderLeftWidth === '{width}'")
+    assert tab.run("document.querySelectorAll('link[rel=stylesheet]').length") == 1, "an old style sheet stays"
+    draft.write_text("---\ntitle: Hidden\n---\nWords.\n")
+    until(tab, f"{held} === null")
+    site = content / "site.yaml"
+    site.write_text(re.sub("^title: .*$", "title: Another name", site.read_text(), flags=re.MULTILINE))
+    until(tab, "document.title.includes('Another name')")
+    assert tab.run("window.isSame && scrollY") == place, "the page was loaded anew, or its place was lost"
 
 
 main(*sys.argv[1:])

@@ -37,6 +37,16 @@ struct ServeTests {
     #expect(preview.errors.hasSuffix("1 error in 1 file; showing the last good state\n"))
   }
 
+  @Test func `A preview outlives the terminal that it was started from`() throws {
+    let site = try TinySite.folder()
+    let preview = try Preview(of: site, errors: .closedPipe)
+    defer { preview.stop() }
+    try site.write("---\ntitle: a: b\n---\n", to: "content/about.md")
+    #expect(try preview.page("/about.html").contains("Words."))
+    try site.write("---\ntitle: About\n---\nOther words.\n", to: "content/about.md")
+    #expect(try preview.page("/about.html").contains("Other words."))
+  }
+
   @Test(arguments: [[], ["--poll"]])
   func `Whatever way a file is saved, the next page is made from it`(options: [String]) throws {
     let site = try TinySite.folder()
@@ -120,11 +130,14 @@ private final class Preview {
   private let streams: TemporaryFolder
   private var end: Int32?
 
-  init(of site: TemporaryFolder, _ options: [String] = []) throws {
+  /// Where its errors go.
+  enum Errors { case file, closedPipe }
+
+  init(of site: TemporaryFolder, _ options: [String] = [], errors target: Errors = .file) throws {
     streams = try TemporaryFolder(["err": ""])
     var pipes: [Int32] = [0, 0]
     guard pipe(&pipes) == 0 else { throw Program.NotStarted() }
-    let errors = open(streams.path + "/err", O_RDWR | O_CLOEXEC)
+    let errors = target == .file ? open(streams.path + "/err", O_RDWR | O_CLOEXEC) : try Self.closedPipe()
     let input = open("/dev/null", O_RDONLY | O_CLOEXEC)
     _ = fcntl(pipes[0], F_SETFD, FD_CLOEXEC)
     process = try Program.start(
@@ -135,6 +148,15 @@ private final class Preview {
     while read(pipes[0], &byte, 1) == 1, byte != 0x0A { line.append(byte) }
     close(pipes[0])
     port = String(decoding: line, as: UTF8.self).firstMatch(of: /:(\d+)\//).flatMap { UInt16($0.1) } ?? 0
+  }
+
+  /// The end of a pipe to write to that nobody reads.
+  private static func closedPipe() throws -> Int32 {
+    var ends: [Int32] = [0, 0]
+    guard pipe(&ends) == 0 else { throw Program.NotStarted() }
+    close(ends[0])
+    _ = fcntl(ends[1], F_SETFD, FD_CLOEXEC)
+    return ends[1]
   }
 
   var errors: String { streams.text("err") ?? "" }

@@ -1,5 +1,5 @@
 /// From when each source and statement could be known, for what depends on them.
-package struct KnownTimes: Sendable {
+package struct KnownTimes: Sendable, Equatable {
   var sources: [Reference: Instant] = [:]
   var statements: [Reference: Instant] = [:]
   /// When each source was published, as it is written.

@@ -214,6 +214,13 @@
     }
   };
 
+  /* Links to what readers do not see yet say so; the style stands beside those of the page, and no policy of its keeps it out. */
+  const marks = new CSSStyleSheet();
+  marks.replaceSync(`a[data-preview-held]::after { content: "\\a0" attr(data-preview-held); font: 600 .7em system-ui, sans-serif;
+    background: #ffd98a; color: #1b1d22; padding: 0 .35em; border-radius: 3px; margin-left: .35em; white-space: nowrap; }
+    @media print { a[data-preview-held]::after { content: none; } }`);
+  document.adoptedStyleSheets = [...document.adoptedStyleSheets, marks];
+
   /* --- Taking in a new state. */
   let version = null;
   let tag = null;

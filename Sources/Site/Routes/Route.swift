@@ -60,6 +60,16 @@ package struct Route: Sendable, Hashable {
   }
 }
 
+extension Route {
+  /// Whether a file of the theme or of the content stands there as it is.
+  package var isCopied: Bool {
+    switch subject {
+    case .asset, .attachment: true
+    default: false
+    }
+  }
+}
+
 extension Reference {
   /// The ordinary page at an address without its ending: `guide/first-steps`.
   init(page address: String) {
