@@ -39,7 +39,7 @@ extension ColumnArguments {
     else { return Understanding(delivery: delivery) }
     var told = try told(for: delivery.kind, of: table.columns)
     var (known, unknown) = table.readings(told: told)
-    if !unknown.isEmpty, Machine.isAsked {
+    if !unknown.isEmpty, Machine.canAsk {
       for question in unknown { told[question.place.text.lowercased()] = try ask(question, delivery.kind) }
       (known, unknown) = table.readings(told: told)
     }

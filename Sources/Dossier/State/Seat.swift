@@ -26,25 +26,28 @@ extension CaseFile {
     }
     return seats.map { seat in
       guard seat.positions.count > 1 else { return seat }
-      let dated = seat.positions.map { (moment($0), $0) }
-      return Seat(
-        key: seat.key,
-        positions: dated.sorted { a, b in
-          a.0 != b.0 ? a.0 < b.0 : a.1.head.order < b.1.head.order
-        }.map(\.1))
+      return Seat(key: seat.key, positions: dated(seat.positions).sorted(by: isEarlier).map(\.position))
     }
   }
 
   /// The place, among some positions of a seat, of the one that counts at a moment at which all of them are known.
   func latest(_ positions: [Position], at moment: Instant) -> Int? {
-    positions.indices.max { a, b in
-      let (first, second) = (self.moment(positions[a], at: moment), self.moment(positions[b], at: moment))
-      return first != second ? first < second : positions[a].head.order < positions[b].head.order
-    }
+    let dated = dated(positions, at: moment)
+    return dated.indices.max { isEarlier(dated[$0], dated[$1]) }
+  }
+
+  private typealias Dated = (since: Span, position: Position)
+
+  private func dated(_ positions: [Position], at moment: Instant = .distantFuture) -> [Dated] {
+    positions.map { (since($0, at: moment), $0) }
+  }
+
+  private func isEarlier(_ a: Dated, _ b: Dated) -> Bool {
+    a.since != b.since ? a.since < b.since : a.position.head.order < b.position.head.order
   }
 
   /// Since when it holds, by what is known of that: by its beginning, then by its end; what has no date came first.
-  private func moment(_ position: Position, at moment: Instant = .distantFuture) -> Span {
+  private func since(_ position: Position, at moment: Instant) -> Span {
     let said = statements.all(position.statements).filter { $0.knownFrom(times) <= moment }.compactMap(\.date).min()
     let checked = position.checked.flatMap { $0.earliest <= moment ? $0 : nil }
     let since = position.date ?? said ?? checked ?? position.reported

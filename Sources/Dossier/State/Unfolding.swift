@@ -38,14 +38,14 @@ extension CaseFile {
   /// The same as drawing the matrix as of each day, without going through everything else that was known then.
   package var unfolding: Unfolding {
     let matrix = matrix()
-    var days: [CalendarDay?: Unfolding.Step] = [:]
+    var days: Days = [:]
     var row = 0
     for (place, issue) in matrix.rows.enumerated() {
       unfold(issue, at: row, columns: matrix.parties, into: &days)
       unfoldStatus(of: issue.issue, at: place, into: &days)
       row += issue.options.count
     }
-    return Unfolding(steps: days.values.sorted { a, b in (a.day?.number ?? .min) < (b.day?.number ?? .min) })
+    return Unfolding(steps: days.values.sorted { Self.isEarlier($0.day, $1.day) })
   }
 }
 

@@ -36,25 +36,18 @@ extension PaperNotes {
 
   /// The next link that leads to another host: its address as it is written, and where the link ends.
   private static func link(in html: [UInt8], from start: Int) -> (address: Range<Int>, end: Int)? {
-    guard let opening = range(of: "<a href=\"http", in: html, from: start),
+    guard let opening = html[start...].firstRange(of: opening),
       let quote = html[opening.upperBound...].firstIndex(of: UInt8(ascii: "\"")),
-      let closing = range(of: "</a>", in: html, from: quote)
+      let closing = html[quote...].firstRange(of: closing)
     else { return nil }
-    return (opening.upperBound - 4..<quote, closing.upperBound)
+    return (opening.upperBound - "http".utf8.count..<quote, closing.upperBound)
   }
+
+  private static let opening = Array("<a href=\"http".utf8)
+  private static let closing = Array("</a>".utf8)
 
   /// An address as text, from how it stands in HTML.
   private static func address(_ html: ArraySlice<UInt8>) -> String {
     String(decoding: html, as: UTF8.self).replacing("&#x27;", with: "'").replacing("&amp;", with: "&")
-  }
-
-  private static func range(of word: String, in html: [UInt8], from start: Int) -> Range<Int>? {
-    let word = Array(word.utf8)
-    var place = start
-    while let next = html[place...].firstIndex(of: word[0]) {
-      if html[next...].starts(with: word) { return next..<next + word.count }
-      place = next + 1
-    }
-    return nil
   }
 }
