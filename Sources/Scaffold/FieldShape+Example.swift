@@ -17,9 +17,18 @@ extension FieldShape {
     case .list(let member): "[\(member.example(in: surroundings))]"
     case .texts: "{name: …}"
     case .parts(let fields): parts(fields, surroundings)
-    case .otherValue(let kind, _): "{\(kind.fields[0].names[0]): \(kind.fields[0].shape.example(in: surroundings))}"
+    case .otherValue(let kind, _): disputed(of: kind)
     case .anything: "{name: …}"
     }
+  }
+
+  /// Words that the new thing does not have: what says the same as it disputes nothing.
+  private func disputed(of kind: Kind) -> String {
+    let open = kind.fields.first { field in
+      guard !field.isRequired, case .text = field.shape else { return false }
+      return true
+    }
+    return open.map { "{\($0.names[0]): …}" } ?? "…"
   }
 
   /// What the parts need; where they need nothing, the first of them.
