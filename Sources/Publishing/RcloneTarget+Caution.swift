@@ -17,8 +17,8 @@ extension RcloneTarget {
     guard writesInPlace(version), let kind = kinds.first(where: { $0.0 == name })?.1, diskLike.contains(kind) else {
       return nil
     }
-    return "\(version) writes into the files themselves there: a publication that is cut off leaves one cut short until "
-      + "the next; rclone 1.63 and rsync put each into place whole"
+    return "\(version) writes into the files themselves there: a publication that is cut off leaves one cut short "
+      + "until the next; rclone 1.63 and rsync put each into place whole"
   }
 
   /// Where files are put into place as on a disk, and what may stand before such a place.
