@@ -179,6 +179,10 @@ struct BlockTests {
     #expect(shown.passage.wordCount == 12)
   }
 
+  @Test func `Plain words of an inline text have its spaces and no others`() {
+    #expect(Shown(line: "See [it](issue:x) ([that](issue:y)).").passage.plainText == "See it (that).")
+  }
+
   @Test func `An inline text has no block around it, whatever it begins with`() {
     #expect(Shown(line: "# not [@a] a *heading* #").html == "# not{cite a|} a <em>heading</em> #")
     #expect(Shown(line: "1. [x](issue:y)\nmore").html == "1. {issue y|x} more")
