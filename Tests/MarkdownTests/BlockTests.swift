@@ -178,10 +178,7 @@ struct BlockTests {
     #expect(shown.passage.plainText == "A title\nSaid so. See it, c.\na b\n1 2\ndone")
     #expect(shown.passage.wordCount == 12)
     #expect(Shown(line: "See [it](issue:x), [it](issue:y) [@a].").passage.plainText == "See it, it.")
-  }
-
-  @Test func `Plain words of an inline text have its spaces and no others`() {
-    #expect(Shown(line: "See [it](issue:x) ([that](issue:y)).").passage.plainText == "See it (that).")
+    #expect(Shown(line: "See [it](issue:x) ([that](issue:y)[s](issue:z)).").passage.plainText == "See it (thats).")
   }
 
   @Test func `An inline text has no block around it, whatever it begins with`() {
