@@ -60,6 +60,7 @@ publishing: build ## Publish to the real tools on this machine, kill publication
 faults: build ## Let the disk fail, and kill the build, at every step, and look at what is left
 	@Tests/Reliability/run $(PARLEY)
 	@Tests/Reliability/preview.py $(PARLEY)
+	@Tests/Reliability/clients.py $(PARLEY)
 
 bench: build ## Measure what building takes, beside what it could take in C, and Hugo (some minutes)
 	@PYTHONDONTWRITEBYTECODE=1 python3 Benchmarks/Site/bench.py --json .build/bench.json

@@ -96,7 +96,7 @@ let package = Package(
         .product(name: "FlyingSocks", package: "FlyingFox"),
       ]),
     tests(of: "Output"),
-    tests(of: "Preview"),
+    tests(of: "Preview", ["Output"]),
     tests(of: "Publishing", ["Diagnostics", "Output"]),
     tests(of: "parley", fixtures: true),
     .testTarget(name: "ArchitectureTests", swiftSettings: house),

@@ -18,11 +18,11 @@ enum Program {
   /// The program could not be started.
   struct NotStarted: Error {}
 
-  /// Starts it in a folder, with its three streams at files that are open; gives the process's number.
+  /// Starts it in a folder, with more variables (`NAME=value`) and its three streams at files that are open; gives the process's number.
   /// Other programs are looked for in the folders of `search`, or where they always are.
   static func start(
-    _ arguments: [String], in folder: String, searching search: String? = nil, input: Int32, output: Int32,
-    errors: Int32
+    _ arguments: [String], in folder: String, with variables: [String] = [], searching search: String? = nil,
+    input: Int32, output: Int32, errors: Int32
   ) throws -> pid_t {
     guard let path else { throw NotStarted() }
     #if canImport(Darwin)
@@ -37,8 +37,8 @@ enum Program {
     }
     // A shell goes to the folder first and then becomes the program.
     let command =
-      ["sh", "-c", "cd \"$1\" && PATH=${2:-$PATH} && shift 2 && exec \"$@\"", "sh", folder, search ?? "", path]
-      + arguments
+      ["sh", "-c", "cd \"$1\" && PATH=${2:-$PATH} && shift 2 && exec \"$@\"", "sh", folder, search ?? ""]
+      + (variables.isEmpty ? [] : ["/usr/bin/env"] + variables) + [path] + arguments
     var words: [UnsafeMutablePointer<CChar>?] = command.map { strdup($0) } + [nil]
     defer { words.forEach { free($0) } }
     var process: pid_t = 0
