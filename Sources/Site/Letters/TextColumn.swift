@@ -39,6 +39,10 @@ extension TextColumn {
   /// Words, and each wide letter by itself.
   private static func pieces(of text: Substring) -> [Piece] {
     text.split(separator: " ").flatMap { word -> [Piece] in
+      // In ASCII no letter is wide.
+      if word.utf8.allSatisfy({ (0x21...0x7E).contains($0) }) {
+        return [Piece(text: word, columns: word.utf8.count, isWord: true)]
+      }
       var pieces: [Piece] = []
       var start = word.startIndex
       var isAfterWide = false

@@ -104,7 +104,10 @@ extension String {
 
 extension Instant {
   /// `2024-09-26T00:00:00Z` (RFC 3339)
-  fileprivate var rfc3339: String { text.replacing(" UTC", with: ":00Z").replacing(" ", with: "T") }
+  fileprivate var rfc3339: String {
+    let parts = text.split(separator: " ")
+    return parts.dropLast().joined(separator: "T") + ":00Z"
+  }
 }
 
 extension SitemapView {

@@ -71,7 +71,7 @@ struct Page: Sendable {
   }
 
   /// The same page, made from what was known at a moment.
-  func asOf(_ moment: Instant) -> Page { Page(self, showing: file.asOf(moment)) }
+  func asOf(_ moment: Instant) -> Page { Page(self, showing: site.state(of: file, asOf: moment)) }
 }
 
 extension String {
