@@ -151,7 +151,8 @@ extension String {
     if let first = utf8.first, let last = utf8.last, (0x21...0x7E).contains(first), (0x21...0x7E).contains(last) {
       return false
     }
-    return unicodeScalars.first?.properties.isWhitespace ?? false || unicodeScalars.last?.properties.isWhitespace ?? false
+    return unicodeScalars.first?.properties.isWhitespace ?? false
+      || unicodeScalars.last?.properties.isWhitespace ?? false
   }
 
   /// As a cell: in quotes where it holds what would end one.

@@ -60,7 +60,8 @@ struct Build: ParsableCommand {
       let pages = routes.count { $0.isPage }
       Machine.say(
         "Built \(pages) pages, \(routes.count - pages) files in \((ContinuousClock.now - started).seconds) s → \(target.asFolder)"
-          + " (\(outcome.written.count) written, \(outcome.removed.count) removed, \(outcome.unchanged.count) unchanged)")
+          + " (\(outcome.written.count) written, \(outcome.removed.count) removed, \(outcome.unchanged.count) unchanged)"
+      )
     }
     Machine.end(holding: whole)
   }

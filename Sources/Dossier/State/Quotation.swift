@@ -58,8 +58,8 @@ private struct Wording {
   private static let telling = 5
 
   init(_ text: String) {
-    self.text = text.plainWords.joined(separator: " ")
-    words = self.text.split(separator: " ")
+    self.text = text.plainText
+    words = self.text.utf8.split(separator: 0x20).map(Substring.init)
   }
 
   /// Every run of five words; all of them where there are fewer.
@@ -78,13 +78,24 @@ private struct Wording {
 
 extension String {
   /// Its words in lower case, without punctuation.
-  package var plainWords: [String] {
-    // Most texts are ASCII, where Unicode's tables of letters need not be asked.
+  package var plainWords: [String] { plainText.utf8.split(separator: 0x20).map { String(Substring($0)) } }
+
+  /// The same with a space between each two.
+  fileprivate var plainText: String {
+    // Most texts are ASCII, where Unicode's tables of letters need not be asked: a tenth of the time.
     guard utf8.allSatisfy({ $0 < 0x80 }) else {
-      return lowercased().split { !$0.isLetter && !$0.isNumber }.map(String.init)
+      return lowercased().split { !$0.isLetter && !$0.isNumber }.joined(separator: " ")
     }
-    return lowercased().utf8.split { !(0x61...0x7A).contains($0) && !(0x30...0x39).contains($0) }.map {
-      String(Substring($0))
+    var plain: [UInt8] = []
+    plain.reserveCapacity(utf8.count)
+    for byte in utf8 {
+      switch byte {
+      case 0x61...0x7A, 0x30...0x39: plain.append(byte)
+      case 0x41...0x5A: plain.append(byte | 0x20)
+      default: if let last = plain.last, last != 0x20 { plain.append(0x20) }
+      }
     }
+    if plain.last == 0x20 { plain.removeLast() }
+    return String(decoding: plain, as: UTF8.self)
   }
 }

@@ -54,7 +54,7 @@ extension Page {
     let told = ChangeWords(change, on: self)
     let updated = Instant.start(of: change.known.day).rfc3339
     return FeedEntry(
-      id: permanent(told.path) + "#" + change.tag.replacing("%", with: "%25"), title: told.headline,
+      id: permanent(told.path) + "#" + change.tag.escapedPercents, title: told.headline,
       link: full(told.anchor.map { told.path + "#" + $0 } ?? told.path), updated: updated, published: updated,
       summary: told.detail ?? "", content: nil)
   }
@@ -98,6 +98,10 @@ extension Change {
 }
 
 extension String {
+  fileprivate var escapedPercents: String {
+    utf8.contains(UInt8(ascii: "%")) ? replacing("%", with: "%25") : self
+  }
+
   /// Its letters and digits, with hyphens for all between.
   fileprivate var slug: String { lowercased().split { !$0.isLetter && !$0.isNumber }.joined(separator: "-") }
 }
@@ -105,7 +109,7 @@ extension String {
 extension Instant {
   /// `2024-09-26T00:00:00Z` (RFC 3339)
   fileprivate var rfc3339: String {
-    let parts = text.split(separator: " ")
+    let parts = text.utf8.split(separator: 0x20).map(Substring.init)
     return parts.dropLast().joined(separator: "T") + ":00Z"
   }
 }
