@@ -84,7 +84,9 @@ struct Page: Sendable {
 extension String {
   /// A path as it stands in an address: what would end the path there, or begin an escape, is escaped.
   fileprivate var asPathOfAddress: String {
-    guard utf8.contains(where: { "%#?".utf8.contains($0) }) else { return self }
+    guard utf8.contains(where: { $0 == UInt8(ascii: "%") || $0 == UInt8(ascii: "#") || $0 == UInt8(ascii: "?") }) else {
+      return self
+    }
     return replacing("%", with: "%25").replacing("#", with: "%23").replacing("?", with: "%3F")
   }
 }
