@@ -66,7 +66,7 @@ extension Page {
 
   /// The full address of a path, which may end in a spot; the path itself where there is none.
   fileprivate func full(_ path: String) -> Link {
-    let parts = path.split(separator: "#", maxSplits: 1).map(String.init)
+    let parts = path.utf8.split(separator: UInt8(ascii: "#"), maxSplits: 1).map { String(Substring($0)) }
     guard let link = site.fullAddress(of: parts.first ?? path) else {
       return link(to: parts.first ?? path, at: parts.dropFirst().first)
     }

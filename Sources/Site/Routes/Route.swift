@@ -90,15 +90,16 @@ extension Reference {
 extension String {
   /// The way from one path of the site to another: `../issues/border.html`. From a page to itself it is the page's own name.
   package func relative(to page: String) -> String {
-    let slash = UInt8(ascii: "/")
-    // How much the two share: up to the last slash up to which they are the same.
-    var (offset, shared) = (0, 0)
-    for (here, there) in zip(page.utf8, utf8) {
-      guard here == there else { break }
-      offset += 1
-      if here == slash { shared = offset }
+    // How much the two share, up to the last slash up to which they are the same; and how many folders lead out of the other.
+    var (offset, shared, up) = (0, 0, 0)
+    var isShared = true
+    var own = utf8.makeIterator()
+    for byte in page.utf8 {
+      isShared = isShared && own.next() == byte
+      if isShared { offset += 1 }
+      guard byte == UInt8(ascii: "/") else { continue }
+      if isShared { shared = offset } else { up += 1 }
     }
-    let up = page.utf8.dropFirst(shared).count { $0 == slash }
     if up == 0, shared == 0 { return self }
     return String(repeating: "../", count: up) + Substring(utf8.dropFirst(shared))
   }

@@ -26,7 +26,9 @@ package struct Link: Sendable, Hashable {
       guard !rest.isEmpty else { return nil }
     default: return nil
     }
-    text = scheme + ":" + Self.encoded(String(rest))
+    let encoded = Self.encoded(String(rest))
+    // Most addresses stay as they are, and need no second copy.
+    text = encoded.utf8.count == rest.utf8.count && address.hasPrefix(scheme) ? address : scheme + ":" + encoded
   }
 }
 
