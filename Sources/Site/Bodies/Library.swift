@@ -47,8 +47,13 @@ struct Library: Sendable {
   ) -> (Library, [Diagnostic]) {
     let earlier = earlier.manner == manner ? earlier : Library()
     let outlines = ([nil] + dossier.files.map(Optional.some)).map { Outline(of: $0, in: dossier, after: earlier) }
-    var read = workers.map(outlines.flatMap { $0.texts }) { text, known in
-      guard let known else { return ReadText(text, manner, in: dossier, files: files) }
+    // Numbers are handed out, and not the texts, which are large: of ten thousand pages that saves 15 MB at the worst moment.
+    let work = outlines.indices.flatMap { outline in outlines[outline].texts.indices.map { (outline, $0) } }
+    var read = workers.map(work) { outline, place in
+      let text = outlines[outline].texts[place]
+      guard let known = outlines[outline].before?.known(text) else {
+        return ReadText(text, manner, in: dossier, files: files)
+      }
       return earlier.isChecked ? known : known.checked(in: dossier, files: files)
     }[...]
     var library = Library()
@@ -65,13 +70,15 @@ struct Library: Sendable {
 }
 
 extension Library {
-  /// A chapter, and the texts that it still lacks, each with what an earlier library holds of it.
+  /// A chapter, and the texts that it still lacks.
   private struct Outline {
     var chapter: Chapter
-    var texts: [(text: BodyText, known: ReadText?)] = []
+    var texts: [BodyText] = []
+    /// The same chapter of an earlier library, which may hold some of them.
+    let before: Chapter?
 
     init(of file: CaseFile?, in dossier: Dossier, after earlier: Library) {
-      let before = earlier.places[file?.id ?? ""].map { earlier.chapters[$0] }
+      before = earlier.places[file?.id ?? ""].map { earlier.chapters[$0] }
       if let before, earlier.isChecked, before.isSame(as: file) {
         chapter = before
         return
@@ -79,9 +86,8 @@ extension Library {
       let chapter = Chapter(of: file, after: before)
       self.chapter = chapter
       let language = dossier.settings.language
-      let all =
+      texts =
         file.map { BodyText.all(of: $0, language, chapter.markedWords) } ?? BodyText.all(of: dossier.pages, language)
-      texts = all.map { ($0, before?.known($0)) }
     }
   }
 }
