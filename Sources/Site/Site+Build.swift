@@ -46,7 +46,7 @@ extension Site {
     let same = earlier.flatMap { $0.names.areSame(as: names) ? $0 : nil }
     let files = same?.files ?? ContentFiles(dossier, attachments: names.attachments, written: names.written)
     let (library, bodyFaults) = Library.read(
-      dossier, files: files, phrases: appearance.phrases, workers: input.workers,
+      dossier, files: files, in: Manner(dossier.settings, appearance), workers: input.workers,
       after: same?.library ?? earlier?.library.unchecked ?? Library())
     input.begins(.addresses)
     let assets = input.theme.under("assets")

@@ -8,7 +8,9 @@ extension Site {
   func shownText(_ prose: Prose, in process: String) -> String {
     let passage =
       library[prose]?.passage
-      ?? BodyText(unlisted: prose, process: process, dossier.settings.language).parsed(dossier.settings, phrases).0
+      ?? BodyText(unlisted: prose, process: process, dossier.settings.language).parsed(
+        Manner(dossier.settings, appearance)
+      ).0
     let parts = passage.holes.flatMap { hiddenParts(of: $0, in: process) }
     return HiddenParts(prose, parts) { address in
       let words = address.split(separator: ":", maxSplits: 1).map(String.init)

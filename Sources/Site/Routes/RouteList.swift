@@ -51,7 +51,7 @@ struct RouteList {
     }
     addAliases(dossier)
     checkFolders()
-    taken = [:]
+    (taken, named) = ([:], [])
     routes.sort { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
   }
 }
