@@ -14,7 +14,7 @@ RELEASE := --static-swift-stdlib -Xswiftc -Xclang-linker -Xswiftc -no-pie -Xlink
 endif
 
 .DEFAULT_GOAL := all
-.PHONY: all build site test check serve docs format lint sanitize conformance publishing faults bench pictures manual install dist clean install-dependencies help
+.PHONY: all build site test check serve docs format lint sanitize conformance publishing faults fuzz bench pictures manual install dist clean install-dependencies help
 
 all: site ## Build the generator, then this site into public/ (what plain `make` does)
 	@echo "Open public/index.html in a browser, or preview it while you write: make serve"
@@ -60,6 +60,9 @@ publishing: build ## Publish to the real tools on this machine, kill publication
 faults: build ## Let the disk fail, and kill the build, at every step, and look at what is left
 	@Tests/Reliability/run $(PARLEY)
 	@Tests/Reliability/preview.py $(PARLEY)
+
+fuzz: ## Feed the parsers with what libFuzzer thinks of (SECONDS=60 for each of eleven targets)
+	@Fuzzing/run $(or $(SECONDS),60) $(TARGETS)
 
 bench: build ## Measure what building takes, beside what it could take in C, and Hugo (some minutes)
 	@PYTHONDONTWRITEBYTECODE=1 python3 Benchmarks/Site/bench.py --json .build/bench.json
