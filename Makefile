@@ -4,7 +4,7 @@ SWIFT  ?= swift
 PORT   ?= 8080
 PREFIX ?= /usr/local
 PARLEY := .build/release/parley
-CODE   := Package.swift Plugins Sources Tests
+CODE   := Package.swift Fuzzing Plugins Sources Tests
 TEST   := --disable-xctest
 
 # On Linux, Swift's libraries are in the program and it lies at a fixed address, as C's and Go's do: it starts in half the time,
@@ -14,7 +14,7 @@ RELEASE := --static-swift-stdlib -Xswiftc -Xclang-linker -Xswiftc -no-pie -Xlink
 endif
 
 .DEFAULT_GOAL := all
-.PHONY: all build site test check serve docs format lint sanitize conformance publishing faults fuzz bench pictures manual install dist clean install-dependencies help
+.PHONY: all build site test check serve docs format lint sanitize conformance publishing faults safety fuzz bench pictures manual install dist clean install-dependencies help
 
 all: site ## Build the generator, then this site into public/ (what plain `make` does)
 	@echo "Open public/index.html in a browser, or preview it while you write: make serve"
@@ -60,6 +60,11 @@ publishing: build ## Publish to the real tools on this machine, kill publication
 faults: build ## Let the disk fail, and kill the build, at every step, and look at what is left
 	@Tests/Reliability/run $(PARLEY)
 	@Tests/Reliability/preview.py $(PARLEY)
+
+safety: build ## Hold back each thing of a site, build in many ways, give it what nobody should write
+	@PYTHONDONTWRITEBYTECODE=1 Tests/Reliability/leaks.py $(PARLEY)
+	@PYTHONDONTWRITEBYTECODE=1 Tests/Reliability/alike.py $(PARLEY)
+	@PYTHONDONTWRITEBYTECODE=1 Tests/Reliability/inputs.py $(PARLEY)
 
 fuzz: ## Feed the parsers with what libFuzzer thinks of (SECONDS=60 for each of eleven targets)
 	@Fuzzing/run $(or $(SECONDS),60) $(TARGETS)
