@@ -64,6 +64,8 @@ class Site:
             "statement/one": ["person/one"], "statement/two": ["person/two"], "statement/three": ["party/three"],
             "assessment/one": ["person/one"],
         }
+        if "process/one" in self.absent:
+            self.absent |= {t for t in things() if t.split("/")[0] not in ("process", "page") and t not in ("party/shared", "source/shared")}
         for thing, needed in needs.items():
             if not all(map(self.has, needed)):
                 self.absent.add(thing)
@@ -150,7 +152,7 @@ class Site:
     def _write(self):
         self.files["site.yaml"] = (
             "title: The site\ndescription: D\nbase_url: https://example.org/base/\neditor: The desk\ncontact: desk@example.org\n"
-            f"home: [{FIRST}]\nmenu: [{', '.join(self.ids('page'))}]\n").encode()
+            f"home: [{', '.join(self.ids('process', 'one'))}]\nmenu: [{', '.join(self.ids('page'))}]\n").encode()
         self.files["index.md"] = b"---\ntitle: Home\n---\nWelcome.\n"
         self._process()
         self._people()
@@ -158,6 +160,8 @@ class Site:
         self._events()
         self._words()
         self._rest()
+        if not self.has("process/one"):
+            self.files = {path: data for path, data in self.files.items() if not path.startswith(FIRST)}
 
     def _process(self):
         p = "process/one"
@@ -194,8 +198,8 @@ class Site:
             t = f"person/{name}"
             top = "shared" if name == "shared" else FIRST
             self.put(f"{top}/people/{ident(t)}.md", t, {"name": self.t(t, "name"), "native_name": {"hy": self.t(t, "native_name")},
-                "roles": self.parts(*[{"title": self.t(t, "office") + str(k), "party": party, "from": "2020", "to": "2039"}
-                                      for k, party in enumerate(self.ids("party", *(["shared"] if name == "shared" else [])))]),
+                "roles": self.parts(*[{"title": f"{self.t(t, 'office')} {n}", "party": self.one("party", n), "from": "2020", "to": "2039"}
+                                      for n in (["shared"] if name == "shared" else NAMES["party"])]),
                 "links": [self.t(t, "links", "url")]} | self.common(t), body=name != "shared")
 
     def position(self, thing, party, option, stance, **more):
@@ -249,7 +253,9 @@ class Site:
             others = self.ids("source", "two")
             shared = {"source": others[0] if others else None, "note": self.t(t, "note")}
             disputes = [{"place": self.t(t, "disputed")} | shared, {"date": "2024-05-06"} | shared]
-            if self.ids("person", "two"):
+            if not others:
+                disputes = []
+            elif self.ids("person", "two"):
                 disputes.append({"people": self.ids("person", "two")} | shared)
             self.put(f"{FIRST}/events/{ident(t)}.md", t, self.titled(t) | {"date": f"2024-05-0{n + 1}", "place": self.t(t, "place"), "type": self.t(t, "type"),
                 "parties": self.ids("party"), "people": self.ids("person"), "issues": self.ids("issue"), "sources": self.ids("source"),

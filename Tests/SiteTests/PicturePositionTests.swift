@@ -4,25 +4,30 @@ import Testing
 
 /// Nothing on a site tells where a picture was taken.
 struct PicturePositionTests {
-  /// A TIFF file, the most significant byte first: an orientation, and a table with a latitude.
-  private static let tiff: [UInt8] =
-    Array("MM\0*\0\0\0\u{8}".utf8)
-    + [0, 2, 0x01, 0x12, 0, 3, 0, 0, 0, 1, 0, 6, 0, 0, 0x88, 0x25, 0, 4, 0, 0, 0, 1, 0, 0, 0, 38, 0, 0, 0, 0]
-    + [0, 2, 0, 1, 0, 2, 0, 0, 0, 2, 0x4E, 0, 0, 0, 0, 2, 0, 5, 0, 0, 0, 1, 0, 0, 0, 68, 0, 0, 0, 0]
-    + [0, 0, 0, 77, 0, 0, 0, 1]
-  /// The same without the latitude.
-  private static let blank =
-    Array(tiff[..<38]) + [UInt8](repeating: 0, count: 26) + [0, 0, 0, 0] + [UInt8](repeating: 0, count: 8)
+  private static let head: [UInt8] = [0x4D, 0x4D, 0, 0x2A, 0, 0, 0, 8]
+  /// An orientation, and the way to the table of positions.
+  private static let table: [UInt8] = [
+    0, 2, 0x01, 0x12, 0, 3, 0, 0, 0, 1, 0, 6, 0, 0, 0x88, 0x25, 0, 4, 0, 0, 0, 1, 0, 0, 0, 38, 0, 0, 0, 0,
+  ]
+  /// North, and a latitude, which stands after the table.
+  private static let positions: [UInt8] = [
+    0, 2, 0, 1, 0, 2, 0, 0, 0, 2, 0x4E, 0, 0, 0, 0, 2, 0, 5, 0, 0, 0, 1, 0, 0, 0, 68, 0, 0, 0, 0, 0, 0, 0, 77, 0, 0, 0,
+    1,
+  ]
+  /// A TIFF file, the most significant byte first, and the same without the latitude.
+  private static let tiff: [UInt8] = [head, table, positions].flatMap(\.self)
+  private static let blank: [UInt8] = [head, table, [UInt8](repeating: 0, count: positions.count)].flatMap(\.self)
 
   /// What zlib's crc32 makes of the chunk without the latitude.
   private static let sum: [UInt8] = [0x9A, 0x53, 0xF6, 0xB5]
 
   @Test(arguments: ["", "\u{1}\u{2}Exif\0\0", "RIFF....WEBPEXIF....", "....ftypheic....\0\0\0\0"])
   func `A position goes in whatever format, and nothing else moves`(before: String) {
-    let picture = Array(before.utf8) + Self.tiff + Array("the rest".utf8)
+    let (front, end) = (Array(before.utf8), Array("the rest".utf8))
+    let picture: [UInt8] = [front, Self.tiff, end].flatMap(\.self)
     let position = PicturePosition(in: picture)
     #expect(position.isFound)
-    #expect(position.bytes == Array(before.utf8) + Self.blank + Array("the rest".utf8))
+    #expect(position.bytes == [front, Self.blank, end].flatMap(\.self))
     #expect(!PicturePosition(in: position.bytes).isFound)
   }
 
@@ -44,10 +49,10 @@ struct PicturePositionTests {
   }
 
   @Test func `The sums of a PNG file are right again`() {
-    let chunk = Array("eXIf".utf8) + Self.tiff
+    let name = Array("eXIf".utf8)
     let head: [UInt8] = [0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A, 0, 0, 0, UInt8(Self.tiff.count)]
-    let position = PicturePosition(in: head + chunk + [1, 2, 3, 4])
-    #expect(position.bytes.dropFirst(head.count).dropLast(4).elementsEqual(Array("eXIf".utf8) + Self.blank))
+    let position = PicturePosition(in: [head, name, Self.tiff, [1, 2, 3, 4]].flatMap(\.self))
+    #expect(Array(position.bytes.dropFirst(head.count).dropLast(4)) == [name, Self.blank].flatMap(\.self))
     #expect(Array(position.bytes.suffix(4)) == Self.sum)
   }
 

@@ -124,9 +124,9 @@ private struct TIFFBytes {
   func number(_ width: Int, at offset: Int, in bytes: [UInt8]) -> Int? {
     let place = start + offset
     guard place >= 0, place + width <= bytes.count else { return nil }
-    let digits = bytes[place..<place + width]
-    return isLittle
-      ? digits.reversed().reduce(0) { $0 << 8 | Int($1) } : digits.reduce(0) { $0 << 8 | Int($1) }
+    var number = 0
+    for step in 0..<width { number = number << 8 | Int(bytes[isLittle ? place + width - 1 - step : place + step]) }
+    return number
   }
 }
 
@@ -149,8 +149,11 @@ extension UInt8 {
 extension ArraySlice<UInt8> {
   /// The checksum of PNG's chunks (PNG, third edition, annex D).
   fileprivate var checksum: UInt32 {
-    ~reduce(~UInt32(0)) { sum, byte in
-      (0..<8).reduce(sum ^ UInt32(byte)) { sum, _ in sum & 1 == 0 ? sum >> 1 : sum >> 1 ^ 0xEDB8_8320 }
+    var sum = ~UInt32(0)
+    for byte in self {
+      sum ^= UInt32(byte)
+      for _ in 0..<8 { sum = sum & 1 == 0 ? sum >> 1 : (sum >> 1) ^ 0xEDB8_8320 }
     }
+    return ~sum
   }
 }
