@@ -27,7 +27,10 @@ def built(site):
         faults.append(f"does not build: {run.stdout[-300:]}{run.stderr[-900:]}")
         return {}
     public = folder / "public"
-    return {p.relative_to(public).as_posix(): p.read_bytes() for p in public.rglob("*") if p.is_file() and not p.name.startswith(".parley")}
+    files = {p.relative_to(public).as_posix(): p.read_bytes() for p in public.rglob("*") if p.is_file() and not p.name.startswith(".parley")}
+    # Comments are the author's own, in front matter and in templates.
+    faults.extend(f"{path} has a comment" for path, data in files.items() if b"zqcomment" in data or path.endswith(".html") and (b"{{!" in data or b"<!--" in data))
+    return files
 
 
 def traces(files, thing):
