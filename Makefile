@@ -4,7 +4,7 @@ SWIFT  ?= swift
 PORT   ?= 8080
 PREFIX ?= /usr/local
 PARLEY := .build/release/parley
-CODE   := Package.swift Plugins Sources Tests
+CODE   := Package.swift Fuzzing Plugins Sources Tests
 TEST   := --disable-xctest
 
 # On Linux everything is in the program, where the system has its libraries in that form, and Swift's where not; and it lies at a
@@ -17,7 +17,7 @@ RELEASE = --static-swift-stdlib -Xlinker --strip-debug \
 endif
 
 .DEFAULT_GOAL := all
-.PHONY: all build site test check serve docs format lint sanitize conformance publishing faults bench pictures manual install dist clean install-dependencies help
+.PHONY: all build site test check serve docs format lint sanitize conformance publishing faults safety fuzz bench pictures manual install dist clean install-dependencies help
 
 all: site ## Build the generator, then this site into public/ (what plain `make` does)
 	@echo "Open public/index.html in a browser, or preview it while you write: make serve"
@@ -64,6 +64,14 @@ faults: build ## Let the disk fail, and kill the build, at every step, and look 
 	@Tests/Reliability/run $(PARLEY)
 	@Tests/Reliability/preview.py $(PARLEY)
 	@Tests/Reliability/clients.py $(PARLEY)
+
+safety: build ## Hold back each thing of a site, build in many ways, give it what nobody should write
+	@PYTHONDONTWRITEBYTECODE=1 Tests/Reliability/leaks.py $(PARLEY)
+	@PYTHONDONTWRITEBYTECODE=1 Tests/Reliability/alike.py $(PARLEY)
+	@PYTHONDONTWRITEBYTECODE=1 Tests/Reliability/inputs.py $(PARLEY)
+
+fuzz: ## Feed the parsers with what libFuzzer thinks of (SECONDS=60 for each of eleven targets)
+	@Fuzzing/run $(or $(SECONDS),60) $(TARGETS)
 
 bench: build ## Measure what building takes, beside what it could take in C, and Hugo (some minutes)
 	@PYTHONDONTWRITEBYTECODE=1 python3 Benchmarks/Site/bench.py --json .build/bench.json

@@ -103,3 +103,13 @@ let package = Package(
   ],
   swiftLanguageModes: [.v6]
 )
+
+/// What `make fuzz` runs. It needs Swift's libFuzzer, so nothing else knows of it.
+let fuzzer = "fuzz"
+if Context.environment["PARLEY_FUZZ"] != nil {
+  package.targets.append(
+    .executableTarget(
+      name: fuzzer,
+      dependencies: ["DefaultTheme", "Diagnostics", "Dossier", "Markdown", "Records", "Site", "Workers"],
+      path: "Fuzzing", exclude: ["run", "seeds", "found"], swiftSettings: house))
+}

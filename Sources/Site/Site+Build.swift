@@ -70,7 +70,7 @@ extension Site {
     let told = faults + bodyFaults + list.diagnostics + emblemFaults + spotFaults
     // A file that a misspelt name leads past is not idle.
     let idle = Report(told).hasErrors ? [] : Site.idleFiles(records.attachments, used: used, in: dossier)
-    return (site, told + idle)
+    return (site, told + idle + site.pictures.diagnostics)
   }
 }
 

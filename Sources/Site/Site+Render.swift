@@ -33,7 +33,8 @@ extension Site {
     case .export(let name, let process): return Rendering { exports(of: process)[name] ?? [] }
     case .search(let name): return Rendering { search.files[name] ?? [] }
     case .asset(let name): return Rendering { () throws(DiskError) in try assets.read(name) }
-    case .attachment(let path): return Rendering { () throws(DiskError) in try attachments.read(path) }
+    case .attachment(let path):
+      return Rendering { () throws(DiskError) in pictures.shown(try attachments.read(path), of: path) }
     }
   }
 }

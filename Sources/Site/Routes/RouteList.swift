@@ -64,6 +64,7 @@ extension RouteList {
       diagnostics.append(.sameAddress(route, from: origin, as: first.route, from: first.origin))
       return
     }
+    if let origin, let fault = path.tooLong(at: origin.firstLine) { return diagnostics.append(fault) }
     if let origin { diagnostics += path.unportableParts(at: origin.firstLine, known: &named) }
     taken[path.folded] = (route, origin)
     routes.append(route)
