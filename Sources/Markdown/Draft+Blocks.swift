@@ -45,7 +45,9 @@ extension Draft {
     switch node.kind {
     case CMARK_NODE_PARAGRAPH: finishParagraph(node)
     case CMARK_NODE_HEADING: finishHeading(node)
-    case CMARK_NODE_CODE_BLOCK: placeBlock(node)
+    case CMARK_NODE_CODE_BLOCK:
+      checkFence(of: node)
+      placeBlock(node)
     default: showHTML(block: node)
     }
   }

@@ -15,7 +15,7 @@ extension Draft {
       node.replace(with: .block("", ""))
       return
     }
-    if !node.literal.isEmpty {
+    if !node.literal.isEmpty, openFence(of: node) == nil {
       report(.blockContent, "what stands inside a \(kind) block is not shown", at: line)
     }
     let block = Node.block("", "")

@@ -17,6 +17,8 @@ struct UnreadMarkup {
     case doubleBrackets
     /// `[@ key]`, `[ @key]`
     case spacedCitation
+    /// `![map]`, and no file behind it.
+    case pictureAlone
   }
 
   /// What the bracket at an index of a run was probably meant for; nothing where brackets are what they look like.
@@ -31,6 +33,8 @@ struct UnreadMarkup {
       self.init(range: index..<(close + 1), sort: .spacedCitation)
     } else if let found = line[(close + 1)...].target {
       self.init(range: found.range, sort: found.sort)
+    } else if run[index - 1] == UInt8(ascii: "!"), !run.isEscaped(index - 1), !run.isLetter(index - 2) {
+      self.init(range: (index - 1)..<(close + 1), sort: .pictureAlone)
     } else {
       return nil
     }
@@ -74,6 +78,11 @@ extension ArraySlice<UInt8> {
   }
 }
 
+extension TextRun {
+  /// Whether a letter stands at an index, as before the mark in "Hear![1]".
+  fileprivate func isLetter(_ index: Int) -> Bool { self[index].map { $0 >= 0x80 || $0.isLetter } ?? false }
+}
+
 extension UInt8 {
   fileprivate var isLetter: Bool { (0x61...0x7A).contains(self | 0x20) }
 }
@@ -105,6 +114,10 @@ extension Draft {
       report(
         .unreadMarkup, "this is no citation, as a space stands beside the @", at: range, suggestion: key,
         certain: key, notes: ["shown as text"])
+    case .pictureAlone:
+      report(
+        .unreadMarkup, "this is no picture, as no file follows its words", at: range,
+        notes: ["shown as text; write ![words](map.png), without a space between the brackets"])
     }
   }
 
