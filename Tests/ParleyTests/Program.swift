@@ -18,10 +18,11 @@ enum Program {
   /// The program could not be started.
   struct NotStarted: Error {}
 
-  /// Starts it in a folder, with its three streams at files that are open; gives the process's number.
-  static func start(_ arguments: [String], in folder: String, input: Int32, output: Int32, errors: Int32) throws
-    -> pid_t
-  {
+  /// Starts it in a folder, with its three streams at files that are open; gives the process's number. `settings` are added to the
+  /// environment: `NAME=value`.
+  static func start(
+    _ arguments: [String], in folder: String, input: Int32, output: Int32, errors: Int32, with settings: [String] = []
+  ) throws -> pid_t {
     guard let path else { throw NotStarted() }
     #if canImport(Darwin)
       var actions: posix_spawn_file_actions_t?
@@ -34,7 +35,8 @@ enum Program {
       posix_spawn_file_actions_adddup2(&actions, file, stream)
     }
     // A shell goes to the folder first and then becomes the program.
-    let command = ["sh", "-c", "cd \"$1\" && shift && exec \"$@\"", "sh", folder, path] + arguments
+    let command =
+      ["sh", "-c", "cd \"$1\" && shift && exec \"$@\"", "sh", folder, "env"] + settings + [path] + arguments
     var words: [UnsafeMutablePointer<CChar>?] = command.map { strdup($0) } + [nil]
     defer { words.forEach { free($0) } }
     var process: pid_t = 0
@@ -67,11 +69,12 @@ struct Run {
     try self.init(arguments, in: folder.path)
   }
 
-  init(_ arguments: [String], in folder: String, input: String = "") throws {
+  init(_ arguments: [String], in folder: String, input: String = "", with settings: [String] = []) throws {
     let streams = try TemporaryFolder(["in": input, "out": "", "err": ""])
     let files = ["in", "out", "err"].map { open(streams.path + "/" + $0, O_RDWR | O_CLOEXEC) }
     defer { files.forEach { close($0) } }
-    let process = try Program.start(arguments, in: folder, input: files[0], output: files[1], errors: files[2])
+    let process = try Program.start(
+      arguments, in: folder, input: files[0], output: files[1], errors: files[2], with: settings)
     status = Program.end(of: process)
     output = streams.text("out") ?? ""
     errors = streams.text("err") ?? ""
