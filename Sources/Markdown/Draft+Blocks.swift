@@ -55,6 +55,7 @@ extension Draft {
   private mutating func finishParagraph(_ node: Node) {
     let picture = node.firstChild.flatMap { $0.kind == CMARK_NODE_IMAGE && $0.next == nil ? $0 : nil }
     let span = span(of: node) ?? manuscript.range(of: node)
+    if node.startLine > 0 { checkOpening(of: node, at: span) }
     if picture != nil, reads(.references) {
       workThroughInlines(of: node, at: span, as: .figure)
       if node.firstChild?.kind == CMARK_NODE_CUSTOM_INLINE { node.replace(with: .block("", "")) }

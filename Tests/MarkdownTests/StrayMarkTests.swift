@@ -58,6 +58,37 @@ struct StrayMarkTests {
     #expect(Shown(text).findings == [])
   }
 
+  @Test(arguments: [
+    ("##Head", "##"), ("#Head\nwords", "#"), ("- ###Յոթ", "###"), ("| a | b |\n| c | d |", "| a | b |"),
+    ("words\n\n> | a | b |", "| a | b |"), (":::note\nx\n:::", ":::note"), ("!!! note\n    x", "!!! note"),
+  ])
+  func `What was meant for a heading, a table or a note is told`(text: String, words: String) {
+    #expect(Shown(text).findings == ["W0315 «\(words)»"])
+  }
+
+  @Test(arguments: [
+    "## Head", "#1 of 2", "\\##Head", "#######seven", "| a | b |\n|---|---|\n| c | d |", "| a |", "!!!", ": note",
+    "`##a`", "|a|b",
+  ])
+  func `What is one, or looks otherwise, is let be`(text: String) {
+    #expect(Shown(text).findings == [])
+  }
+
+  @Test func `A head that does not fit its line of hyphens is told once`() {
+    #expect(Shown("| a | b |\n|---|\n| c | d |").findings == ["W0308 «| a | b |»"])
+  }
+
+  @Test func `A reference in square brackets alone is told`() {
+    let shown = Shown("See [issue:return], [see: that], [a:b] and [x](issue:return).\n")
+    #expect(shown.findings == ["W0311 «[issue:return]»"])
+    #expect(shown.diagnostics[0].fix?.text == "[](issue:return)")
+  }
+
+  @Test func `A misspelt block is told`() {
+    #expect(
+      Shown("```qoute a\n```\n\n```Matrix b\n```\n\n```swift a\n```\n").findings == ["E0307 «qoute»", "E0307 «Matrix»"])
+  }
+
   @Test func `A picture without its file is told`() {
     #expect(
       Shown("![a map] and ![b] (map.png), wow![1]\n").findings
