@@ -3,6 +3,8 @@
 SWIFT  ?= swift
 PORT   ?= 8080
 PREFIX ?= /usr/local
+# What else the release build is told, such as --disable-sandbox inside another sandbox.
+FLAGS  ?=
 PARLEY := .build/release/parley
 CODE   := Package.swift Fuzzing Plugins Sources Tests
 TEST   := --disable-xctest
@@ -23,7 +25,7 @@ all: site ## Build the generator, then this site into public/ (what plain `make`
 	@echo "Open public/index.html in a browser, or preview it while you write: make serve"
 
 build: install-dependencies ## Build the generator alone: .build/release/parley
-	$(SWIFT) build -c release --product parley $(RELEASE)
+	$(SWIFT) build -c release --product parley $(RELEASE) $(FLAGS)
 
 site: build ## Build the site into public/
 	@$(PARLEY) build
@@ -38,9 +40,12 @@ check: build ## Say everything that is wrong with the site; write nothing
 serve: build ## Preview the site on this machine (PORT=8080)
 	@$(PARLEY) serve --port $(PORT)
 
-docs: build ## Write the guides that the program itself knows: docs/views.md, docs/codes.md
+docs: build ## Write the pages of the guide that the program itself knows, and build the guide as a site of its own
 	@$(PARLEY) views --guide > docs/views.md
 	@$(PARLEY) explain --guide > docs/codes.md
+	@$(PARLEY) schema --guide docs/kinds
+	@rm -rf .build/guide && mkdir -p .build/guide && cp -r docs .build/guide/content
+	@$(PARLEY) check --strict --quiet .build/guide && $(PARLEY) build .build/guide
 
 format: ## Put the sources into the house's format
 	$(SWIFT) format --in-place --recursive --parallel $(CODE)
