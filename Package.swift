@@ -99,10 +99,20 @@ let package = Package(
         .product(name: "FlyingSocks", package: "FlyingFox"),
       ]),
     tests(of: "Output"),
-    tests(of: "Preview"),
+    tests(of: "Preview", ["Output"]),
     tests(of: "Publishing", ["Diagnostics", "Output", "Packing"]),
     tests(of: "parley", fixtures: true),
     .testTarget(name: "ArchitectureTests", swiftSettings: house),
   ],
   swiftLanguageModes: [.v6]
 )
+
+/// What `make fuzz` runs. It needs Swift's libFuzzer, so nothing else knows of it.
+let fuzzer = "fuzz"
+if Context.environment["PARLEY_FUZZ"] != nil {
+  package.targets.append(
+    .executableTarget(
+      name: fuzzer,
+      dependencies: ["DefaultTheme", "Diagnostics", "Dossier", "Markdown", "Records", "Site", "Workers"],
+      path: "Fuzzing", exclude: ["run", "seeds", "found"], swiftSettings: house))
+}

@@ -34,7 +34,8 @@ extension Site {
     case .picture: return Rendering { SharePicture(page.file.matrix()).png }
     case .search(let name): return Rendering { search.files[name] ?? [] }
     case .asset(let name): return Rendering { () throws(DiskError) in try assets.read(name) }
-    case .attachment(let path): return Rendering { () throws(DiskError) in try attachments.read(path) }
+    case .attachment(let path):
+      return Rendering { () throws(DiskError) in pictures.shown(try attachments.read(path), of: path) }
     }
   }
 }

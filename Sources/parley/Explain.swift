@@ -32,7 +32,9 @@ struct Explain: ParsableCommand {
       let nearest =
         Spelling.nearest(to: code.uppercased(), among: Self.all.map(\.id))
         ?? Spelling.nearest(to: code, among: Self.all.map(\.name))
-      throw ValidationError("there is no code \"\(code)\"" + (nearest.map { "; did you mean \"\($0)\"?" } ?? ""))
+      throw ValidationError(
+        "there is no code \"\(code)\"" + (nearest.map { "; did you mean \"\($0)\"?" } ?? "")
+          + "\nparley explain lists all of them.")
     }
     Machine.say(known.explanation(Machine.layout, cause: known.cause).trimmed)
   }

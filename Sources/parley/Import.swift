@@ -25,7 +25,7 @@ struct Import: ParsableCommand {
   @Argument(help: "The site's folder, if it is not this one; then the files.", completion: .file())
   var words: [String]
 
-  @Option(help: "The kind of the rows, where the file's name does not say it.")
+  @Option(help: "The kind of the rows, where the file's name does not say it.", transform: Kind.read)
   var kind: Kind?
 
   @Option(help: "The process they belong to, where the site has several.")
@@ -91,9 +91,14 @@ extension Import {
   /// The process that things come to.
   func home(in dossier: Dossier, besides isNew: Bool) throws -> String {
     let processes = dossier.files.map(\.id).sorted()
-    if let process { return process }
+    let homes = processes + ["shared"]
+    if let process {
+      if isNew || homes.contains(process) { return process }
+      let nearest = Spelling.nearest(to: process, among: homes).map { "; did you mean \"\($0)\"?" } ?? ""
+      throw ValidationError("there is no process \"\(process)\"\(nearest)\nProcesses: \(homes.joined(separator: ", "))")
+    }
     if processes.count == 1, !isNew { return processes[0] }
-    throw ValidationError("name the process with --process: " + (processes + ["shared"]).joined(separator: ", "))
+    throw ValidationError("name the process with --process: " + homes.joined(separator: ", "))
   }
 
   private func say(_ arrival: RowImport.Arrival, from folder: SiteFolder) {

@@ -54,7 +54,7 @@ struct RouteList {
     }
     addAliases(dossier)
     checkFolders()
-    taken = [:]
+    (taken, named) = ([:], [])
     routes.sort { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
   }
 }
@@ -67,6 +67,7 @@ extension RouteList {
       diagnostics.append(.sameAddress(route, from: origin, as: first.route, from: first.origin))
       return
     }
+    if let origin, let fault = path.tooLong(at: origin.firstLine) { return diagnostics.append(fault) }
     if let origin { diagnostics += path.unportableParts(at: origin.firstLine, known: &named) }
     taken[path.folded] = (route, origin)
     routes.append(route)
