@@ -87,6 +87,7 @@ extension DossierReader {
     var decoder = Decoder(catalogue: catalogue, process: "", zone: zone)
     var page: OrdinaryPage? = decoder.entry(thing.head)
     page?.folder = thing.shelf
+    page?.takeHeading()
     return ReadThings.ReadPage(
       page: page, diagnostics: decoder.diagnostics, looksElsewhere: decoder.looksElsewhere)
   }

@@ -10,6 +10,7 @@ package struct Settings: Part {
   package var editor: String?
   package var contact: String?
   package var logo: String?
+  package var sharePicture: String?
   package var timeZone: ZoneOffset?
   package var rawHTML = false
   package var nesting: Nesting?
@@ -48,6 +49,10 @@ package struct Settings: Part {
     .optional("editor", .text, \.editor, "Who publishes it."),
     .optional("contact", .contact, \.contact, "An address for letters: desk@example.org, or that of a web page."),
     .optional("logo", .text, \.logo, "The name of a picture file."),
+    .optional(
+      "share_picture", .text, \.sharePicture,
+      "A PNG, JPEG or WebP file that goes with links to the site, 1200 by 630 dots; without it Parley draws each process's matrix."
+    ),
     .optional(
       "time_zone", .zone, \.timeZone,
       "What a date without a time means for embargoes: UTC, or the distance to it, as +04:00."),

@@ -23,10 +23,13 @@ struct UnreadMarkup {
     case bareReference
   }
 
+  /// How many bytes a link that somebody meant may take, on one line.
+  private static let longest = 1_000
+
   /// What the bracket at an index of a run was probably meant for; nothing where brackets are what they look like.
   init?(in run: TextRun, at index: Int) {
     let bytes = run.bytes
-    let line = bytes[index...].prefix { $0 != UInt8(ascii: "\n") }
+    let line = bytes[index...].prefix(Self.longest).prefix { $0 != UInt8(ascii: "\n") }
     guard let close = line.firstIndex(of: UInt8(ascii: "]")), close > index + 1 else { return nil }
     let words = bytes[(index + 1)..<close]
     if words.first == UInt8(ascii: "["), words.count > 1, run[close + 1] == UInt8(ascii: "]") {

@@ -46,7 +46,7 @@ extension Site {
     let same = earlier.flatMap { $0.names.areSame(as: names) ? $0 : nil }
     let files = same?.files ?? ContentFiles(dossier, attachments: names.attachments, written: names.written)
     let (library, bodyFaults) = Library.read(
-      dossier, files: files, phrases: appearance.phrases, workers: input.workers,
+      dossier, files: files, in: Manner(dossier.settings, appearance), workers: input.workers,
       after: same?.library ?? earlier?.library.unchecked ?? Library())
     input.begins(.addresses)
     let assets = input.theme.under("assets")
@@ -71,7 +71,7 @@ extension Site {
     let told = faults + bodyFaults + list.diagnostics + emblemFaults + spotFaults
     // A file that a misspelt name leads past is not idle.
     let idle = Report(told).hasErrors ? [] : Site.idleFiles(records.attachments, used: used, in: dossier)
-    return (site, told + idle)
+    return (site, told + idle + site.pictures.diagnostics)
   }
 }
 

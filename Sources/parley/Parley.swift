@@ -19,9 +19,19 @@ struct Parley: ParsableCommand {
       Schema.self,
       Views.self, MarkdownCommand.self, Explain.self,
     ])
+
+  @Flag(
+    name: [.long, .customLong("licences")],
+    help: "Show what others wrote that is part of this program: versions and licences.")
+  var licenses = false
 }
 
 extension Parley {
+  func run() throws {
+    guard licenses else { throw CleanExit.helpRequest(self) }
+    Machine.say(Licences.text)
+  }
+
   static func main() {
     let arguments = Array(CommandLine.arguments.dropFirst())
     // Asked by tools at every turn; to know all commands first takes longer than all else.

@@ -64,6 +64,17 @@ struct OtherCommandTests {
     #expect(run.errors == "parley: nothing.md: No such file or directory\n")
   }
 
+  @Test func `What others wrote is named with its version and its licence`() throws {
+    let run = try Run("--licenses", in: TemporaryFolder())
+    #expect(run.status == 0)
+    for library in ["FlyingFox", "swift-argument-parser", "swift-subprocess", "swift-system", "Yams"] {
+      #expect(run.output.contains(try Regex("\n  \(library) \\d+\\.\\d+\\.\\d+ +(MIT|Apache-2.0)")), "\(library)")
+    }
+    #expect(run.output.contains("\n  libcmark 0."))
+    #expect(run.output.contains("Permission is hereby granted, free of charge"))
+    #expect(try Run("--licences", in: TemporaryFolder()).output == run.output)
+  }
+
   @Test func `What there is can be listed, with what is held back`() throws {
     let site = try TinySite.folder(["content/p/terms.yaml": "- {id: a, term: A, definition: D, draft: yes}\n"])
     let lines = try Run("list", in: site).output.split(separator: "\n")

@@ -70,6 +70,7 @@ package struct Variant: Part {
   package var isPreferred = false
 
   package init() {}
+  init(text: String, source: Reference?) { (self.text, self.source) = (text, source) }
 
   package static let fields: [Field<Variant>] = [
     .required("text", .text, \.text, "The words as this source has them."),
