@@ -22,10 +22,12 @@ struct PreviewArguments: ParsableArguments {
   )
   var editor: EditorLink?
 
-  @Option(help: "How many threads work at once.")
+  @Option(help: "How many threads work at once.", transform: Jobs.read)
   var jobs: Int?
 
-  @Option(help: "The moment that embargoes are judged by, such as 2024-09-30T06:00Z. Without it, the clock.")
+  @Option(
+    help: "The moment that embargoes are judged by, such as 2024-09-30T06:00Z. Without it, the clock.",
+    transform: Moment.read)
   var now: Moment?
 
   func validate() throws {

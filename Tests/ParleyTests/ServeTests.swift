@@ -37,6 +37,18 @@ struct ServeTests {
     #expect(preview.errors.hasSuffix("1 error in 1 file; showing the last good state\n"))
   }
 
+  @Test func `A preview that others can see says so`() throws {
+    let site = try TinySite.folder()
+    let own = try Preview(of: site, ["--host", "127.0.0.1"])
+    own.stop()
+    #expect(own.errors == "")
+    let open = try Preview(of: site, ["--host", "0.0.0.0"])
+    defer { open.stop() }
+    #expect(try open.page("/").contains("200 OK"))
+    open.stop()
+    #expect(open.errors.hasPrefix("parley serve:1:1: warning: others can see this preview, drafts included [W0643]"))
+  }
+
   @Test func `A preview outlives the terminal that it was started from`() throws {
     let site = try TinySite.folder()
     let preview = try Preview(of: site, errors: .closedPipe)
