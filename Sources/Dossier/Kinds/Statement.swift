@@ -51,6 +51,12 @@ package struct Statement: Entry {
     [speaker] + [event].compactMap(\.self) + answers + issues + sources + variants.compactMap(\.source)
   }
 
+  package func check(_ decoder: inout Decoder) {
+    decoder.checkOrder(
+      date, reported, at: head.origin.place(of: "reported"), first: head.origin.place(of: "date"),
+      when: "when it was said")
+  }
+
   package func knownFrom(_ times: KnownTimes) -> Instant {
     times.since(reported: reported, date: date, sources: sources)
   }
