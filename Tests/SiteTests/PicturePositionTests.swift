@@ -56,6 +56,15 @@ struct PicturePositionTests {
     #expect(Array(position.bytes.suffix(4)) == Self.sum)
   }
 
+  @Test(arguments: [
+    ("<svg onload='x()'/>", true), ("<SVG OnLoad = x/>", true), ("<svg><Script>x</Script></svg>", true),
+    ("<a href='JavaScript:x'/>", true), ("<svg:script/>", true), ("<rect x='1'onclick='y'/>", true),
+    ("<svg><text>based on a map; once = 1</text></svg>", false), ("<path d='M0 0'/>", false), ("", false), ("<", false),
+  ])
+  func `A drawing with a script is known by its bytes`(drawing: String, holds: Bool) {
+    #expect(DrawingScripts.stand(in: Array(drawing.utf8)) == holds)
+  }
+
   @Test func `It goes from what is copied, and is said`() throws {
     let built = try Built([
       "p/issues/i.md": "---\ntitle: I\nquestion: Q\n---\n![A ridge](a.svg)\n",
