@@ -42,7 +42,7 @@ struct PicturePositionTests {
 
   @Test(arguments: [
     ("<rdf:D exif:GPSLatitude=\"40,10.5N\" tiff:Make='x'/>", "<rdf:D exif:GPSLatitude=\"        \" tiff:Make='x'/>"),
-    ("<exif:GPSLongitude>45,2.2E</exif:GPSLongitude>", "<exif:GPSLongitude>      </exif:GPSLongitude>"),
+    ("<exif:GPSLongitude>45,2.2E</exif:GPSLongitude>\n", "<exif:GPSLongitude>       </exif:GPSLongitude>\n"),
   ])
   func `A position in XMP is overwritten too`(text: String, shown: String) {
     #expect(String(decoding: PicturePosition(in: Array(text.utf8)).bytes, as: UTF8.self) == shown)
