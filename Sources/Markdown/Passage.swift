@@ -5,16 +5,17 @@ package struct Passage: Sendable {
   /// Everything the body refers to, in the order of the page.
   package let holes: [Hole]
   package let headings: [Heading]
-  /// The words alone, a line a block: for feeds, search and descriptions. Citations and footnote numbers are left out.
+  /// The words alone, a line a block: for feeds, search and descriptions. Citations and footnote numbers are left out. Nothing
+  /// where the options did not ask for them.
   package let words: Wording
   private let html: [UInt8]
   private let joints: [Joint]
 
   init(_ assembly: Assembly, _ holes: [Hole], headings: [Heading], words: Wording) {
-    self.holes = holes
-    html = assembly.html
-    joints = assembly.joints
-    self.headings = headings
+    self.holes = holes.fitted
+    html = assembly.html.fitted
+    joints = assembly.joints.fitted
+    self.headings = headings.fitted
     self.words = words
   }
 

@@ -7,13 +7,15 @@ struct CSVFile {
   let source: SourceText
   let shelf: [String]
 
-  func read() -> ([Record], [Diagnostic]) {
+  func read() -> Parsed {
     var scanner = CSVScanner(source: source)
     let rows = scanner.rows().withoutEmptyEnd
-    guard !rows.isEmpty else { return ([], scanner.diagnostics) }
-    if let fault = separatorFault { return (brokenRows(separatedLike: fault), [fault]) }
+    guard !rows.isEmpty else { return Parsed([], scanner.diagnostics) }
+    if let fault = separatorFault { return Parsed(brokenRows(separatedLike: fault), [fault]) }
     let head = CSVHead(rows)
-    if let fault = head.absence { return ([.nameless(on: shelf, at: fault.place)], scanner.diagnostics + [fault]) }
+    if let fault = head.absence {
+      return Parsed([.nameless(on: shelf, at: fault.place)], scanner.diagnostics + [fault])
+    }
     let columns = head.names.map { Column(head: $0) }
     var diagnostics = scanner.diagnostics + head.diagnostics
     var records: [Record] = []
@@ -36,7 +38,8 @@ struct CSVFile {
         records.append(brokenRow(row, heads: head.names))
       }
     }
-    return (records, diagnostics + faults(ofRagged: ragged, heads: head.names))
+    let idle = scanner.lostFrom == nil ? IdleColumns(columns, in: rows.dropFirst(head.depth), on: shelf) : nil
+    return Parsed(records, diagnostics + faults(ofRagged: ragged, heads: head.names), idle: idle)
   }
 }
 

@@ -46,7 +46,7 @@ extension Site {
     let same = earlier.flatMap { $0.names.areSame(as: names) ? $0 : nil }
     let files = same?.files ?? ContentFiles(dossier, attachments: names.attachments, written: names.written)
     let (library, bodyFaults) = Library.read(
-      dossier, files: files, phrases: appearance.phrases, workers: input.workers,
+      dossier, files: files, in: Manner(dossier.settings, appearance), workers: input.workers,
       after: same?.library ?? earlier?.library.unchecked ?? Library())
     input.begins(.addresses)
     let assets = input.theme.under("assets")
@@ -60,7 +60,8 @@ extension Site {
       readFiles: records.files, names: names, list: list,
       moves: Dictionary(dossier.files.map { ($0.id, Once()) }, uniquingKeysWith: { first, _ in first }))
     let emblemFaults = files.missingEmblems(of: dossier)
-    let strays = input.theme.passedOver.map { $0.diagnostic(prefix: "templates/") }
+    let strays =
+      input.theme.passedOver.map { $0.diagnostic(prefix: "templates/") } + IdleThemeFiles.faults(in: input.theme)
     let faults = strays + recordFaults + modelFaults + appearance.faults
     // What a broken thing or template would have put on a page is known to be broken, not missing.
     guard !Report(faults).hasErrors else { return (site, faults + bodyFaults + list.diagnostics + emblemFaults) }

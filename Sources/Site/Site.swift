@@ -29,6 +29,8 @@ package struct Site: Sendable {
   /// What changed in each process, and its data files by their names: more than one page asks for them.
   let moves: [String: Once<[Change]>]
   let exports = Recent<String, [String: [UInt8]]>()
+  /// Case files as they could be known earlier: an edition's page and letters ask for the same two, and the page of changes for all.
+  let states = Recent<KnownState, CaseFile>()
 }
 
 extension Site {

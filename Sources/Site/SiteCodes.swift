@@ -4,6 +4,8 @@ package import Diagnostics
 package enum SiteCodes {
   package static let all: [Code] = [
     .sameAddress, .badAlias, .missingWords, .untranslatedWords, .wrongBlank, .unknownInBody, .unknownFile, .unknownSpot,
-    .rawHTMLAllowed, .noPicture, .longName, .unportableName, .idleFile, .locatedPicture, .scriptedDrawing,
+    .rawHTMLAllowed, .noPicture, .unsharedPicture, .longName, .unportableName, .idleFile, .locatedPicture,
+    .scriptedDrawing,
+    .idleThemeFile,
   ]
 }

@@ -9,7 +9,7 @@ import Site
 /// Keeps the site that is previewed. Before it answers anything it takes in what has happened to the files, so that nothing it
 /// says is of yesterday.
 actor PreviewDesk {
-  private let arguments: Serve
+  private let arguments: PreviewArguments
   private let folder: SiteFolder
   /// The site's folder as an absolute path.
   private let root: String
@@ -25,7 +25,7 @@ actor PreviewDesk {
   private var files = FileVersions()
   private var told: Set<ToldDiagnostic> = []
 
-  init(_ arguments: Serve, folder: SiteFolder, events: EventHub) throws {
+  init(_ arguments: PreviewArguments, folder: SiteFolder, events: EventHub) throws {
     (self.arguments, self.folder, self.events) = (arguments, folder, events)
     root = try Storage.resolved(folder.path)
     watch = FolderWatch([root + "/content", root + "/templates"], by: arguments.poll ? .polling : .events)
@@ -125,12 +125,12 @@ extension PreviewDesk {
     let findings = process.map { HouseRules(dossier.settings).judged($0, of: dossier) } ?? []
     let here = findings.filter { $0.place.source.path == place.source.path }
     return PageNotes.Page(
-      file: place.source.path, edit: arguments.editor.address(of: place, below: root), held: site.held[path],
+      file: place.source.path, edit: arguments.opener.address(of: place, below: root), held: site.held[path],
       findings: Report(here).diagnostics.map(finding))
   }
 
   private func finding(_ diagnostic: Diagnostic) -> PageNotes.Finding {
-    PageNotes.Finding(diagnostic, edit: arguments.editor.address(of: diagnostic.place, below: root))
+    PageNotes.Finding(diagnostic, edit: arguments.opener.address(of: diagnostic.place, below: root))
   }
 
   /// Says what has not been said yet, and how much of what was said is no longer true.

@@ -179,6 +179,7 @@ struct BlockTests {
     #expect(shown.passage.wordCount == 12)
     #expect(Shown(line: "It [i](issue:x)[s](issue:y) [so](issue:y).").passage.plainText == "It is so.")
     #expect(Shown(line: "See [it](issue:x), [it](issue:y) [@a].").passage.plainText == "See it, it.")
+    #expect(Shown(line: "See [it](issue:x) ([that](issue:y)[s](issue:z)).").passage.plainText == "See it (thats).")
   }
 
   @Test func `An inline text has no block around it, whatever it begins with`() {
