@@ -47,6 +47,8 @@ class Site:
         self.held, self.mark, self.text = set(held), mark, text
         self.absent = set(absent)
         self.files = {}
+        #: The fields that are filled, by kind.
+        self.used = {}
         self._fall()
         self._write()
 
@@ -83,6 +85,7 @@ class Site:
     def put(self, path, thing, fields, body=True):
         if not self.has(thing):
             return
+        self.used.setdefault(thing.split("/")[0], set()).update(key for key, _ in self.filled(fields))
         lines = [f"{key}: {json.dumps(value, ensure_ascii=False)}" for key, value in self.filled(fields)]
         if thing in self.held:
             lines.append(self.mark)
@@ -208,7 +211,8 @@ class Site:
         fields = {"party": ident("party/" + party), "option": option, "stance": stance, "kind": "demand", "date": "2024-03-03",
             "condition": self.t(thing, "condition"), "basis": "attributed", "attributed_by": self.one("party", "three") if party != "three" else None,
             "because": self.ids("issue", "one", "two") + self.ids("statement") + self.ids("event"), "statements": self.ids("statement"), "sources": self.ids("source"), "credibility": "2",
-            "says": self.inline(thing, "says"), "interest": self.inline(thing, "interest")} | more
+            "says": self.inline(thing, "says"), "interest": self.inline(thing, "interest")} | self.common(thing) | more
+        self.used.setdefault("position", set()).update(key for key, _ in self.filled(fields))
         if thing in self.held:
             fields |= dict([self.mark.split(": ", 1)])
         return fields
@@ -244,6 +248,7 @@ class Site:
                 "source": self.one("source", "one")})
         row = self.position("position/row", "one", "z", "accepts")
         if row:
+            self.used["position"].add("issue")
             row |= {"issue": ident("issue/two"), "title": self.t("position/row", "title")}
             self.files[f"{FIRST}/positions.yaml"] = json.dumps([dict(self.filled(row))], ensure_ascii=False).encode()
 
@@ -293,7 +298,7 @@ class Site:
                 "abbreviations": [self.t(t, "short", "short")]} | self.common(t), body=name != "shared")
         for n, name in enumerate(NAMES["briefing"]):
             t = f"briefing/{name}"
-            self.put(f"{FIRST}/briefings/{ident(t)}.md", t, self.titled(t) | {"date": f"2024-0{n + 7}-01", "author": self.t(t, "author"), "issues": self.ids("issue"),
+            self.put(f"{FIRST}/briefings/{ident(t)}.md", t, self.titled(t) | {"date": f"2024-0{n + 7}-01", "as_of": f"2024-0{n + 6}-28", "author": self.t(t, "author"), "issues": self.ids("issue"),
                 "key_points": [self.inline(t, "point")], "status": "corrected", "corrections": self.parts({"date": "2024-10-01", "note": self.t(t, "correction")})})
 
     def lay(self, at):
