@@ -6,6 +6,8 @@ package struct ReadThings: Sendable {
   var processes: [String: ReadProcess] = [:]
   var pages: [Place: ReadPage] = [:]
   var reckoning = Reckoning()
+  /// By what zone embargoes were read.
+  var zone = ZoneOffset.utc
   private let catalogue: Catalogue
   private let shared: [Spotted]
 

@@ -63,7 +63,11 @@ package struct Passage: Sendable {
       text += own(offset..<joint.offset)
       offset = joint.offset
       switch joint.kind {
-      case .leaf(let hole): text += fill(holes[hole], [])
+      case .leaf(let hole):
+        let filling = fill(holes[hole], [])
+        text += filling
+        // A block that shows nothing leaves no empty line.
+        if filling.isEmpty, case .block = holes[hole], offset < html.count, html[offset] == 0x0A { offset += 1 }
       case .open(let hole):
         outer.append((hole, text))
         text = []

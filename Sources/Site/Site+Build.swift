@@ -60,7 +60,8 @@ extension Site {
       readFiles: records.files, names: names, list: list,
       moves: Dictionary(dossier.files.map { ($0.id, Once()) }, uniquingKeysWith: { first, _ in first }))
     let emblemFaults = files.missingEmblems(of: dossier)
-    let strays = input.theme.passedOver.map { $0.diagnostic(prefix: "templates/") }
+    let strays =
+      input.theme.passedOver.map { $0.diagnostic(prefix: "templates/") } + IdleThemeFiles.faults(in: input.theme)
     let faults = strays + recordFaults + modelFaults + appearance.faults
     // What a broken thing or template would have put on a page is known to be broken, not missing.
     guard !Report(faults).hasErrors else { return (site, faults + bodyFaults + list.diagnostics + emblemFaults) }
@@ -70,7 +71,7 @@ extension Site {
     let told = faults + bodyFaults + list.diagnostics + emblemFaults + spotFaults
     // A file that a misspelt name leads past is not idle.
     let idle = Report(told).hasErrors ? [] : Site.idleFiles(records.attachments, used: used, in: dossier)
-    return (site, told + idle)
+    return (site, told + idle + site.pictures.diagnostics)
   }
 }
 

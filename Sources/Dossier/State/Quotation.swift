@@ -1,14 +1,34 @@
 /// Words that were said once, with every record of them: two sources that quote the same sentence make one quotation.
 package struct Quotation: Sendable {
-  /// The first record that has most of the words.
+  /// The first record that has most of the words, and among those most that is known of them.
   package let statement: Statement
   /// The other records, in the order of the statements.
   package let repeats: [Statement]
 
+  /// One record, with others of the same words.
+  package init(showing statement: Statement, repeats: [Statement]) {
+    (self.statement, self.repeats) = (statement, repeats)
+  }
+
   fileprivate init(_ records: [Statement]) {
-    let longest = records.indices.max { a, b in (records[a].text.count, b) < (records[b].text.count, a) } ?? 0
-    statement = records[longest]
-    repeats = records.indices.filter { $0 != longest }.map { records[$0] }
+    let worth = records.enumerated().map { place, record in
+      (record.text.plainWords.count, record.variants.count + (record.original == nil ? 0 : 1), -place)
+    }
+    let best = worth.indices.max { worth[$0] < worth[$1] } ?? 0
+    self.init(showing: records[best], repeats: records.indices.filter { $0 != best }.map { records[$0] })
+  }
+
+  /// Other wordings of the words: those that its record names, then what other records have that stands in none before.
+  package var variants: [Variant] {
+    var told = ([statement.text] + statement.variants.map(\.text)).map { Wording($0) }
+    let others = repeats.flatMap { [Variant(text: $0.text, source: $0.sources.first)] + $0.variants }
+    return statement.variants
+      + others.filter { other in
+        let wording = Wording(other.text)
+        guard !told.contains(where: { $0.holds(wording) }) else { return false }
+        told.append(wording)
+        return true
+      }
   }
 }
 

@@ -117,7 +117,9 @@ extension Library {
     let flags = dossier.files.flatMap(\.parties).compactMap { party in
       party.flag.flatMap { files.target(of: $0, from: party.head.origin.place.source.path) }
     }
-    let logo = dossier.settings.logo.flatMap { files.target(of: "/" + $0, from: "content/site.yaml") }
-    return Set(inTexts + flags + [logo].compactMap(\.self)).filter { files.isAttachment($0) }.sorted()
+    let emblems = [dossier.settings.logo, dossier.settings.sharePicture].compactMap { name in
+      name.flatMap { files.target(of: "/" + $0, from: "content/site.yaml") }
+    }
+    return Set(inTexts + flags + emblems).filter { files.isAttachment($0) }.sorted()
   }
 }

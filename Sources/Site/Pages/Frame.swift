@@ -50,11 +50,19 @@ extension Page {
     }
   }
 
-  /// The picture that goes with a link to the page. Whoever shows links takes no drawings (SVG).
+  /// The picture that goes with a link to the page: the author's; else that of its process, or of the first that has one; else the site's logo.
+  /// Whoever shows links takes no drawings (SVG).
   fileprivate var picture: Link? {
-    guard let logo = site.dossier.settings.logo, [".png", ".jpg", ".jpeg"].contains(where: logo.lowercased().hasSuffix)
-    else { return nil }
-    return site.files.target(of: "/" + logo, from: "content/site.yaml").flatMap { site.fullAddress(of: $0) }
+    let settings = site.dossier.settings
+    let process = file.id.isEmpty ? site.dossier.files.first { !$0.issues.isEmpty }?.id : file.id
+    if settings.sharePicture == nil, let drawn = process.flatMap({ site.route(at: SharePicture.path(of: $0)) }) {
+      return site.fullAddress(of: drawn.path)
+    }
+    let logo = settings.logo.flatMap { name in
+      [".png", ".jpg", ".jpeg"].contains(where: name.lowercased().hasSuffix) ? name : nil
+    }
+    return (settings.sharePicture ?? logo).flatMap { site.files.target(of: "/" + $0, from: "content/site.yaml") }
+      .flatMap { site.fullAddress(of: $0) }
   }
 
   fileprivate var menu: [FrameMenuItem] {

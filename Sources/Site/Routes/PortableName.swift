@@ -1,6 +1,18 @@
 import Diagnostics
 
 extension String {
+  /// Bytes of the longest path that the disks of all systems take, with some left for the folder that the site lies in.
+  private static var longestPath: Int { 900 }
+
+  /// What is to be said of a path that no disk takes as a whole.
+  func tooLong(at place: Place) -> Diagnostic? {
+    guard utf8.count > Self.longestPath else { return nil }
+    return Diagnostic(
+      .longName, "the address \"\(prefix(24))…\" has \(utf8.count) bytes, and \(Self.longestPath) are the most",
+      at: place,
+      notes: ["some systems hold no path of more than 1,024 bytes, and the site lies in a folder itself"])
+  }
+
   /// What is to be said of a path that not every disk can hold, told once for each file and folder in it.
   func unportableParts(at place: Place, known: inout Set<String>) -> [Diagnostic] {
     utf8.split(separator: UInt8(ascii: "/")).map(Substring.init).compactMap { part in

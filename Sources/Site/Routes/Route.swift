@@ -24,6 +24,8 @@ package struct Route: Sendable, Hashable {
     case data(process: String)
     /// One of the files that `data.html` lists.
     case export(name: String, process: String)
+    /// The picture that goes with links to a process.
+    case picture(process: String)
     /// The search.
     case everything
     /// Every page on one.
@@ -44,7 +46,9 @@ package struct Route: Sendable, Hashable {
   /// The process it is made from; nothing where it belongs to none.
   var process: String? {
     switch subject {
-    case .process(let id), .list(_, let id), .changes(let id), .whole(let id), .data(let id), .export(_, let id): id
+    case .process(let id), .list(_, let id), .changes(let id), .whole(let id), .data(let id), .export(_, let id),
+      .picture(let id):
+      id
     case .thing(let reference), .letter(let reference, _): reference.process
     case .feed(let id, _): id
     default: nil

@@ -17,6 +17,8 @@ struct RouteList {
   private struct Basis: Equatable {
     let language: String
     let hasBase: Bool
+    /// Whether links go with pictures that Parley makes: where the author names none, and an address can be told.
+    let hasPictures: Bool
     let assets, attachments: [String]
   }
 
@@ -26,7 +28,8 @@ struct RouteList {
   ) -> RouteList {
     let settings = dossier.settings
     let basis = Basis(
-      language: settings.language, hasBase: settings.baseURL != nil, assets: assets, attachments: attachments)
+      language: settings.language, hasBase: settings.baseURL != nil,
+      hasPictures: settings.baseURL != nil && settings.sharePicture == nil, assets: assets, attachments: attachments)
     // Faults stand in texts that may have moved.
     if let earlier, earlier.basis == basis, earlier.diagnostics.isEmpty { return earlier }
     return RouteList(dossier, basis)
@@ -64,6 +67,7 @@ extension RouteList {
       diagnostics.append(.sameAddress(route, from: origin, as: first.route, from: first.origin))
       return
     }
+    if let origin, let fault = path.tooLong(at: origin.firstLine) { return diagnostics.append(fault) }
     if let origin { diagnostics += path.unportableParts(at: origin.firstLine, known: &named) }
     taken[path.folded] = (route, origin)
     routes.append(route)
@@ -86,6 +90,7 @@ extension RouteList {
     add("\(id)/all.html", .whole(process: id))
     add("\(id)/feed.xml", .feed(process: id, issue: nil))
     for issue in file.issues { add("\(id)/issues/\(issue.id).xml", .feed(process: id, issue: issue.id)) }
+    if basis.hasPictures, !file.issues.isEmpty { add(SharePicture.path(of: id), .picture(process: id)) }
     add("\(id)/data/index.html", .data(process: id))
     for name in DataFiles(of: file).names { add("\(id)/data/\(name)", .export(name: name, process: id)) }
   }
