@@ -73,13 +73,18 @@ private struct Net: Equatable {
 
   init(_ changes: [Change]) {
     for change in changes {
-      // Latest first: of one subject the later change tells where it stands, the earlier from where it came.
-      ends[change.subject] = [change.ends[0], ends[change.subject]?[1] ?? change.ends[1]]
+      ends[change.subject] = Self.joined(ends[change.subject], change.ends)
       // Whoever is told that an issue stands reopened is told that it was.
       if case .status(let step, let issue, _) = change.what, step.status == .reopened {
         ends["reopened \(issue.id) \(step.date?.text ?? "")"] = ["-", "there"]
       }
     }
+  }
+
+  /// What an issue that was opened and has moved since was before and is after, whichever of the two is told first.
+  private static func joined(_ told: [String]?, _ ends: [String]) -> [String] {
+    guard let told else { return ends }
+    return told[0] == ends[1] ? [ends[0], told[1]] : [told[0], ends[1]]
   }
 
   /// What both make together: a subject that is back where it was has not changed.

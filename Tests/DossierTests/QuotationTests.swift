@@ -15,7 +15,7 @@ struct QuotationTests {
     #expect(
       try groups(
         "speaker: a, date: 2024-09-26, text: 'We are close, very close.'",
-        "speaker: a, date: 2024-09, text: “we are CLOSE – very close”") == [["s0", "s1"]])
+        "speaker: a, date: 2024-09, text: “we are CLOSE – very close”") == [["s1", "s0"]])
   }
 
   @Test func `Five words on end are the same words, and the longer record is shown`() throws {
@@ -59,7 +59,7 @@ struct QuotationTests {
     ])
     let quotation = try #require(Array(sketch.file.statements).quotations.first)
     #expect(quotation.statement.id == "rich")
-    #expect(quotation.repeats.map(\.id) == ["plain", "other"])
+    #expect(quotation.repeats.map(\.id) == ["other", "plain"])
     #expect(quotation.variants.map(\.text) == ["Never this line", "No line ever"])
     #expect(quotation.variants.map { $0.source?.id } == [nil, "x"])
   }

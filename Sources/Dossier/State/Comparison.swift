@@ -50,7 +50,7 @@ extension CaseFile {
     guard let now = issue.current else { return [] }
     let course = issue.course
     // An issue that was opened and has moved since was both.
-    let opened = before == nil ? course.first.flatMap { $0.status == now.status ? nil : $0 } : nil
+    let opened = before == nil ? course.first.flatMap { [now.status, .reopened].contains($0.status) ? nil : $0 } : nil
     let opening = opened.map { [self.change(to: $0, from: nil, of: issue)] } ?? []
     let change = now.status == before ? [] : [change(to: now, from: before ?? opened?.status, of: issue)]
     let known = Set((earlier.issues[issue.id]?.history ?? []).map(\.mark))
