@@ -131,12 +131,11 @@ class Site:
                 lines += [f"Cited [@{ident('source/' + source)}, p. 3] so." if self.has(f"source/{source}") else "Cited so.", ""]
             shown = [f"@{i}" for i in self.ids("source") if i != ident(thing)]
             lines += [f"All [{'; '.join(shown)}] of them.", ""]
+            # In the data, an empty line stays where a block stood.
             for statement in NAMES["statement"]:
-                if self.has(f"statement/{statement}"):
-                    lines += [f"```quote {ident('statement/' + statement)}", "```", ""]
+                lines += [f"```quote {ident('statement/' + statement)}", "```", ""] if self.has(f"statement/{statement}") else [""]
             for issue in NAMES["issue"]:
-                if self.has(f"issue/{issue}"):
-                    lines += [f"```matrix {ident('issue/' + issue)}", "```", ""]
+                lines += [f"```matrix {ident('issue/' + issue)}", "```", ""] if self.has(f"issue/{issue}") else [""]
         picture = f"{ident(thing)}-picture.png"
         self.files[(f"{FIRST}/" + ("" if thing.startswith("process") else folder(thing.split("/")[0]) + "/") if process else "") + picture] = PIXEL
         lines += [f"![{self.t(thing, 'picture', 'label')}]({picture})", ""]
