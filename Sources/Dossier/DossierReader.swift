@@ -2,11 +2,24 @@ package import Diagnostics
 package import Records
 
 extension Dossier {
-  /// Makes the model of a site from its records: every mistake in them is a diagnostic, and none hides another.
+  /// Makes the model of a site from its records, in each of its languages: every mistake in them is a diagnostic, and none hides
+  /// another.
   package static func read(_ records: Records, showing: Showing) -> (Dossier, [Diagnostic]) {
-    var reader = DossierReader(spotting: Spotting(records.all), showing: showing)
-    let dossier = reader.read()
-    return (dossier, reader.diagnostics)
+    let translations = Translations(records.all)
+    var reader = DossierReader(spotting: Spotting(translations.inFirst()), showing: showing)
+    var dossier = reader.read()
+    var diagnostics = reader.diagnostics + translations.diagnostics
+    for language in translations.languages {
+      let (records, told, faults) = translations.told(in: language, drafts: showing.drafts)
+      var reader = DossierReader(spotting: Spotting(records), showing: showing)
+      var other = reader.read()
+      // What is wrong with an original has been said.
+      diagnostics += faults + reader.diagnostics.filter { told.holds($0.place) }
+      dossier.heldBack += told.heldBack
+      other.told = told
+      dossier.translations.append(other)
+    }
+    return (dossier, diagnostics)
   }
 }
 

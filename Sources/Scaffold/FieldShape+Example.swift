@@ -4,7 +4,7 @@ extension FieldShape {
   /// A value that the field takes, on one line of YAML.
   func example(in surroundings: Surroundings) -> String {
     switch self {
-    case .text, .short, .inline: "…"
+    case .text, .name, .code, .short, .inline: "…"
     case .date, .instant: surroundings.today
     case .address: "https://example.org/"
     case .colour: "\"#1f4e79\""

@@ -27,6 +27,12 @@ package struct Site: Sendable {
   /// Spots that texts name and their pages do not have: links lead to the page alone.
   var lost: Set<Spot> = []
   private(set) var search = SearchIndex()
+  /// The folder that it stands in, where its language is not the first: `ru/`.
+  let folder: String
+  /// All languages of the site, where there are several, the first one first.
+  var tongues: [Tongue] = []
+  /// The same site in its other languages; each is whole in itself, but for the files that all share.
+  private(set) var translations: [Site] = []
 }
 
 extension Site {
@@ -34,15 +40,27 @@ extension Site {
   mutating func add(_ index: SearchIndex) {
     search = index
     routes += index.files.keys.map {
-      Route(path: Self.searchFolder + $0, language: dossier.settings.language, subject: .search($0))
+      Route(place: Self.searchFolder + $0, in: folder, language: dossier.language, subject: .search($0))
     }
-    routes.sort { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
+    sortRoutes()
   }
+
+  /// Adds the same site in other languages.
+  mutating func add(_ others: [Site]) {
+    translations = others
+    routes += others.flatMap(\.routes)
+    sortRoutes()
+  }
+
+  private mutating func sortRoutes() { routes.sort { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) } }
 }
 
 extension Site {
-  /// The whole address of a path; nothing while the site does not say where it will stand.
-  func fullAddress(of path: String) -> Link? {
+  /// The whole address of a place in the site's language; nothing while the site does not say where it will stand.
+  func fullAddress(of place: String) -> Link? { fullAddress(ofShared: folder + place) }
+
+  /// The whole address of a path from the root, where the files stand that all languages share.
+  func fullAddress(ofShared path: String) -> Link? {
     guard let base = dossier.settings.baseURL else { return nil }
     let name = path.hasSuffix("index.html") ? String(path.dropLast("index.html".count)) : path
     return Link(external: base + (base.hasSuffix("/") ? "" : "/") + name)
@@ -58,9 +76,9 @@ extension Site {
     return low < routes.count && routes[low].path == path ? routes[low] : nil
   }
 
-  /// The title of what stands at a path.
-  func title(at path: String) -> String? {
-    guard let route = route(at: path) else { return nil }
+  /// The title of what stands at a place.
+  func title(at place: String) -> String? {
+    guard let route = route(at: folder + place) else { return nil }
     return switch route.subject {
     case .home: dossier.settings.title
     case .ordinary(let reference), .thing(let reference): dossier.entry(reference)?.name

@@ -23,9 +23,9 @@ extension Entry {
       .optional("title", .text, \.head.title, "What it is called; else its id, made readable."),
       .optional("summary", .inline, \.head.summary, "One or two sentences, with inline Markdown."),
       .optional(
-        "written_in", .text, \.head.language,
+        "written_in", .code, \.head.language,
         "The language of its summary and body, as a code, where that is not the site's first: hy."),
-      .list("aliases", .text, \.head.aliases, "Older addresses, from the site's root, that lead here."),
+      .list("aliases", .code, \.head.aliases, "Older addresses, from the site's root, that lead here."),
       .flag("draft", \.head.isDraft, "Held back until it is no draft any more."),
       .optional("embargo", .instant, \.head.embargo, "Held back until this moment."),
       .optional("extra", .extra, \.head.extra, "Fields of your own."),

@@ -34,7 +34,7 @@ extension SchemaReader {
 
   private func members(of shape: FieldShape) -> [Written.Named] {
     switch shape {
-    case .text, .short, .inline, .reference: word(pattern: nil)
+    case .text, .name, .code, .short, .inline, .reference: word(pattern: nil)
     case .date: word(pattern: Self.date)
     case .instant: word(pattern: Self.instant)
     case .address: word(pattern: "^[A-Za-z]+:")

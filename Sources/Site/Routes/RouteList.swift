@@ -8,11 +8,31 @@ struct RouteList {
   private(set) var routes: [Route] = []
   private(set) var diagnostics: [Diagnostic] = []
   private let language: String
+  /// The folder of the language; empty for the first one.
+  private let folder: String
   /// The route at each path, in lower case, because many hosts do not tell cases apart.
   private var taken: [String: (route: Route, origin: Place?)] = [:]
 
+  /// The addresses of a site in its first language, which holds the files that all languages share.
   init(_ dossier: Dossier, assets: [String], attachments: [String]) {
-    language = dossier.settings.language
+    self.init(dossier, in: "")
+    if dossier.settings.baseURL != nil { add("sitemap.xml", .sitemap) }
+    add("robots.txt", .robots)
+    for asset in assets { add("assets/" + asset, .asset(asset)) }
+    for path in attachments {
+      add(path, .attachment(path), from: SourceText(path: "content/" + path, bytes: []).place(0..<0))
+    }
+    finish(dossier)
+  }
+
+  /// Those in another language, which stand below a folder of its name. What is wrong with them is wrong with the first one's too.
+  init(translated dossier: Dossier) {
+    self.init(dossier, in: dossier.language + "/")
+    finish(dossier)
+  }
+
+  private init(_ dossier: Dossier, in folder: String) {
+    (language, self.folder) = (dossier.language, folder)
     add("index.html", .home)
     for page in dossier.pages where page.reference.path != "index.html" {
       add(page.reference.path, .ordinary(page.reference), from: page.head.origin.place)
@@ -22,24 +42,22 @@ struct RouteList {
     add("everything.html", .index)
     add("404.html", .notFound)
     add("feed.xml", .feed(process: nil, issue: nil))
-    if dossier.settings.baseURL != nil { add("sitemap.xml", .sitemap) }
-    add("robots.txt", .robots)
-    for asset in assets { add("assets/" + asset, .asset(asset)) }
-    for path in attachments {
-      add(path, .attachment(path), from: SourceText(path: "content/" + path, bytes: []).place(0..<0))
-    }
+  }
+
+  private mutating func finish(_ dossier: Dossier) {
     addAliases(dossier)
     checkFolders()
+    checkLanguages(dossier)
     routes.sort { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
   }
 }
 
 extension RouteList {
   private mutating func add(_ path: String, _ subject: Route.Subject, from origin: Place? = nil) {
-    let route = Route(path: path, language: language, subject: subject)
+    let route = Route(place: path, in: folder, language: language, subject: subject)
     if let first = taken[path.lowercased()] {
       guard let place = origin ?? first.origin else { return }
-      let other = first.route.path
+      let other = first.route.place
       diagnostics.append(
         Diagnostic(
           .sameAddress,
@@ -77,15 +95,29 @@ extension RouteList {
   /// What is a page cannot be a folder that holds others.
   private mutating func checkFolders() {
     for route in routes {
-      let parts = route.path.lowercased().split(separator: "/")
+      let parts = route.place.lowercased().split(separator: "/")
       for depth in parts.indices.dropFirst() {
         guard let file = taken[parts[..<depth].joined(separator: "/")] else { continue }
-        guard let place = taken[route.path.lowercased()]?.origin ?? file.origin else { continue }
+        guard let place = taken[route.place.lowercased()]?.origin ?? file.origin else { continue }
         diagnostics.append(
           Diagnostic(
-            .sameAddress, "\(file.route.path) would be a page, and a folder that holds \(route.path)",
+            .sameAddress, "\(file.route.place) would be a page, and a folder that holds \(route.place)",
             at: place.firstLine))
       }
+    }
+  }
+
+  /// Nothing else stands in the folder of a language.
+  private mutating func checkLanguages(_ dossier: Dossier) {
+    var languages = Set(dossier.translations.map(\.language))
+    for route in routes where !languages.isEmpty {
+      guard let folder = languages.first(where: { route.place.hasPrefix($0 + "/") }) else { continue }
+      guard let origin = taken[route.place.lowercased()]?.origin else { continue }
+      languages.remove(folder)
+      diagnostics.append(
+        Diagnostic(
+          .sameAddress, "\(route.place) would stand among the pages in the language \"\(folder)\"", at: origin.firstLine,
+          notes: ["pages in a language other than the first stand in a folder of its name"]))
     }
   }
 

@@ -11,7 +11,7 @@ extension Site {
   /// The thing that a route shows first of all.
   package func thing(at route: Route) -> Reference? {
     switch route.subject {
-    case .home: dossier.pages.first { $0.reference.path == route.path }?.reference
+    case .home: dossier.pages.first { $0.reference.path == route.place }?.reference
     case .ordinary(let reference), .thing(let reference): reference
     case .process(let id), .list(_, let id), .changes(let id), .whole(let id), .data(let id), .export(_, let id):
       dossier.file(id)?.process.reference

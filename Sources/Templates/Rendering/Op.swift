@@ -2,6 +2,8 @@
 enum Op: Sendable {
   case literal([UInt8])
   case value(Slot, Escape)
+  /// A text in the content of HTML, where it may say its language.
+  case passage(Slot)
   case word(Int, Escape)
   /// Which turn of a list it is, from 1.
   case turn(frame: Int)
