@@ -10,6 +10,7 @@ package enum DossierCodes {
     .strayRecord, .duplicateID, .missingID, .badID, .noSettings, .unknownInSettings, .unknownOption, .issueElsewhere,
     .selfLink, .noProcess,
     .notRows, .wordsForDate, .seatElsewhere, .twoStatuses, .outcomeMissing, .circleOfParts, .twoWholes,
-    .endsBeforeStart, .namedTwice, .toldTwice, .untitledItem,
+    .endsBeforeStart, .namedTwice, .toldTwice, .untitledItem, .noOriginal, .unlistedLanguage, .translatedFact,
+    .staleTranslation, .unevenTranslation, .translationSaysMore, .untoldTexts,
   ]
 }

@@ -2,14 +2,30 @@ package import Diagnostics
 package import Records
 
 extension Dossier {
-  /// Makes the model of a site from its records: every mistake in them is a diagnostic, and none hides another. What an earlier
-  /// reading made of the same records is not made again.
+  /// Makes the model of a site from its records, in each of its languages: every mistake in them is a diagnostic, and none hides
+  /// another. What an earlier reading made of the same records is not made again.
   package static func read(
     _ records: Records, showing: Showing, after earlier: ReadThings = ReadThings()
   ) -> (Dossier, [Diagnostic]) {
-    var reader = DossierReader(spotting: Spotting(records.all), showing: showing, after: earlier)
-    let dossier = reader.read()
-    return (dossier, reader.diagnostics)
+    let translations = Translations(records.all, drafts: showing.drafts)
+    let earlier = earlier.before(translations)
+    var reader = DossierReader(spotting: Spotting(translations.inFirst()), showing: showing, after: earlier)
+    var dossier = reader.read()
+    dossier.read.translations = translations.basis
+    var diagnostics = reader.diagnostics + translations.diagnostics
+    for language in translations.languages {
+      let (records, told, faults) = translations.told(in: language)
+      var reader = DossierReader(
+        spotting: Spotting(records), showing: showing, after: earlier.told[language] ?? ReadThings())
+      var other = reader.read()
+      dossier.read.told[language] = other.read
+      // What is wrong with an original has been said.
+      diagnostics += faults + reader.diagnostics.filter { told.holds($0.place) }
+      dossier.heldBack += told.heldBack
+      other.told = told
+      dossier.translations.append(other)
+    }
+    return (dossier, diagnostics)
   }
 }
 

@@ -50,5 +50,6 @@ extension Theme {
     return (theme, faults + found)
   }
 
-  func words(_ phrases: Phrasebook) -> Words { words(phrases.texts) }
+  /// The words of a language, and texts that stay in another, each with that language.
+  func words(_ phrases: Phrasebook, left: [String: String]) -> Words { words(phrases.texts, left: left) }
 }

@@ -20,9 +20,9 @@ struct Library: Sendable {
     let limits: NestingLimits
     let words: PassageWords
 
-    init(_ settings: Settings, _ phrases: Phrasebook) {
-      (language, rawHTML) = (settings.language, settings.rawHTML)
-      limits = NestingLimits(settings.nesting)
+    init(_ dossier: Dossier, _ phrases: Phrasebook) {
+      (language, rawHTML) = (dossier.language, dossier.settings.rawHTML)
+      limits = NestingLimits(dossier.settings.nesting)
       words = PassageWords(phrases)
     }
   }
@@ -58,7 +58,7 @@ struct Library: Sendable {
   static func read(
     _ dossier: Dossier, files: ContentFiles, phrases: Phrasebook, workers: Workers, after earlier: Library = Library()
   ) -> (Library, [Diagnostic]) {
-    let (settings, manner) = (dossier.settings, Manner(dossier.settings, phrases))
+    let (settings, manner) = (dossier.settings, Manner(dossier, phrases))
     let earlier = earlier.manner == manner ? earlier : Library()
     let outlines = ([nil] + dossier.files.map(Optional.some)).map { Outline(of: $0, in: dossier, after: earlier) }
     var read = workers.map(outlines.flatMap { $0.texts }) { text, known in
@@ -92,9 +92,9 @@ extension Library {
       }
       let chapter = Chapter(of: file, after: before)
       self.chapter = chapter
-      let language = dossier.settings.language
       let all =
-        file.map { BodyText.all(of: $0, language, chapter.markedWords) } ?? BodyText.all(of: dossier.pages, language)
+        file.map { BodyText.all(of: $0, in: dossier, chapter.markedWords) }
+        ?? BodyText.all(of: dossier.pages, in: dossier)
       texts = all.map { ($0, before?.known($0)) }
     }
   }

@@ -1,0 +1,204 @@
+import Diagnostics
+import Records
+
+/// What of a site's records is said in other languages than its first: files beside the originals (`border.hy.md`,
+/// `terms.hy.yaml`), and fields under the name of a language (`hy: {title: …}`).
+struct Translations {
+  /// The site's languages beside the first, in their order.
+  let languages: [String]
+  /// The records of what is said in the first language.
+  private(set) var originals: [Record]
+  private(set) var diagnostics: [Diagnostic] = []
+  private var files: [Beside: [Record]] = [:]
+  private let first: String
+  private let shelving: Shelving
+
+  /// Where a translation stands: beside the record of this shelf and name.
+  private struct Beside: Hashable {
+    let language: String
+    let shelf: [String]
+    let id: String
+  }
+
+  /// What of a reading depends on translations: as long as it is the same, an original is told as it was.
+  struct Basis: Equatable {
+    var languages: [String] = []
+    /// Whether translations that are held back count.
+    var drafts = false
+    /// Where the translations stand that are files and rows of their own.
+    var places: [Place] = []
+  }
+
+  private(set) var basis: Basis
+
+  /// With drafts, translations that are held back count too.
+  init(_ records: [Record], drafts: Bool) {
+    let listed = records.first { $0.shelf.isEmpty && $0.form == .settings && $0.id?.text == "site" }?.listedLanguages
+    first = listed?.first ?? "en"
+    languages = (listed ?? []).dropFirst().filter { $0 != listed?.first }
+    basis = Basis(languages: [first] + languages, drafts: drafts)
+    let named = records.map { ($0, $0.besides) }
+    guard named.contains(where: { $1 != nil }) || !languages.isEmpty else {
+      (originals, shelving) = (records, Shelving([]))
+      return
+    }
+    originals = named.filter { $1 == nil }.map(\.0)
+    shelving = Shelving(originals)
+    let there = Set(originals.map(\.spot))
+    for (record, besides) in named {
+      guard let besides else { continue }
+      let isBeside = there.contains(besides.spot) && !(languages.isEmpty && shelving.kind(of: record) == .page)
+      // A name that only looks like a translation's is another's to judge.
+      guard languages.contains(besides.language) || isBeside else {
+        originals.append(record)
+        continue
+      }
+      basis.places.append(record.place)
+      add(record, besides, there)
+    }
+  }
+}
+
+extension Translations {
+  private mutating func add(_ record: Record, _ besides: Record.Besides, _ there: Set<Record.Spot>) {
+    guard languages.contains(besides.language) else {
+      diagnostics.append(unlisted(besides.language, record))
+      return
+    }
+    guard there.contains(besides.spot) || record.isNamelessRow else {
+      diagnostics.append(adrift(record, besides, there))
+      return
+    }
+    files[Beside(language: besides.language, shelf: besides.spot.shelf, id: besides.spot.id), default: []].append(record)
+  }
+
+  private func unlisted(_ language: String, _ record: Record) -> Diagnostic {
+    let isFirst = language == first
+    let nearest = isFirst ? nil : Spelling.nearest(to: language, among: languages)
+    return Diagnostic(
+      .unlistedLanguage,
+      isFirst
+        ? "\"\(language)\" is the language that the site is written in" : "the site is in no language \"\(language)\"",
+      at: record.place.source.place(0..<0), suggestion: nearest,
+      label: nearest.map { "in the file's name: did you mean \"\($0)\"?" },
+      notes: isFirst
+        ? ["what is said in it stands in the original"]
+        : [
+          "languages in site.yaml: " + ([first] + languages).joined(separator: ", "),
+          "a file whose name ends in .\(language) says in that language what the one beside it says",
+        ])
+  }
+
+  private func adrift(_ record: Record, _ besides: Record.Besides, _ there: Set<Record.Spot>) -> Diagnostic {
+    let ids = there.filter { $0.shelf == besides.spot.shelf }.map(\.id).sorted()
+    let nearest = Spelling.nearest(to: besides.spot.id, among: ids)
+    let isRow = record.form == .row
+    return Diagnostic(
+      .noOriginal, "there is no \"\(besides.spot.id)\" that this could be a translation of",
+      at: isRow ? record.id?.place ?? record.place : record.place.source.place(0..<0), suggestion: nearest,
+      label: isRow ? nil : nearest.map { "in the file's name: did you mean \"\($0)\"?" },
+      notes: ids.isEmpty ? [] : ["there is: \(ids.listed)"])
+  }
+}
+
+extension Translations {
+  /// The originals without what is said in other languages.
+  func inFirst() -> [Record] {
+    languages.isEmpty ? originals : originals.map { told($0, in: nil).record }
+  }
+
+  /// All records as they are told in a language, and what is to be said of the translations.
+  func told(in language: String) -> (records: [Record], told: Told, faults: [Diagnostic]) {
+    var told = Told(language: language)
+    let rows = partners(in: language)
+    var faults = rows.faults
+    let records = originals.enumerated().map { index, original in
+      let spot = original.spot
+      let named = original.isNamelessRow ? rows.partners[index] : files[Beside(language: language, shelf: spot.shelf, id: spot.id)]
+      let result = self.told(original, in: language, beside: named ?? [])
+      faults += result.faults
+      for place in result.places { told.note(part: place) }
+      for text in result.left { told.left[text] = result.origin }
+      if let reference = shelving.reference(of: original) {
+        told.things[reference] = result.translation
+        told.heldBack += result.held.map { HeldBack(reference: reference, path: $0.source.path, reason: .draft) }
+      }
+      return result.record
+    }
+    return (records, told, faults)
+  }
+
+  private struct Outcome {
+    var record: Record
+    var origin = ""
+    var left: [String] = []
+    var places: [Place] = []
+    var held: [Place] = []
+    var translation: Translation?
+    var faults: [Diagnostic] = []
+  }
+
+  private func told(_ original: Record, in language: String?, beside: [Record] = []) -> Outcome {
+    guard let fields = shelving.fields(of: original), !original.isBroken else { return Outcome(record: original) }
+    let origin = original.writtenLanguage ?? first
+    var telling = Telling(language: language, others: Set(languages), origin: origin)
+    var translations = beside.filter { !$0.isBroken }
+    let (note, faults) = TranslationNote.read(translations.map(\.fields) + original.inside(language, fields))
+    let held = note.isDraft && !basis.drafts ? translations.map(\.place) + original.inside(language, fields).map(\.place) : []
+    if !held.isEmpty { translations = [] }
+    let shown = held.isEmpty ? original : original.without(language, fields)
+    let mapping = telling.told(shown.fields, by: translations.map(\.fields), fields)
+    let body = telling.told(shown.body, by: translations.first { $0.body?.isEmpty == false }?.body)
+    var result = Outcome(record: shown.rewritten(fields: mapping, body: body), origin: origin, left: telling.left)
+    guard let language else { return result }
+    result.record = result.record.quoting(original, first, shelving.kind(of: original))
+    result.places = translations.map { $0.place.source.place(0..<$0.place.source.bytes.count) } + telling.inside
+    result.held = held
+    result.faults = faults + telling.diagnostics
+    guard telling.count > 0, language != origin else {
+      if telling.missing.isEmpty {
+        result.translation = Translation(isWhole: true, isUnreviewed: false, translator: nil, place: nil)
+      }
+      return result
+    }
+    let opening = translations.first?.place ?? telling.inside.first?.firstLine ?? original.place
+    result.translation = Translation(
+      isWhole: telling.missing.isEmpty, isUnreviewed: note.isUnreviewed, translator: note.translator, place: opening)
+    result.faults += original.staleness(note, fields, at: opening)
+    if !telling.missing.isEmpty { result.faults.append(.untold(telling.missing, at: opening)) }
+    return result
+  }
+
+  /// Rows of translations that have no id, by the place of the original that has the same facts: positions. Those that have none are
+  /// told.
+  private func partners(in language: String) -> (partners: [Int: [Record]], faults: [Diagnostic]) {
+    let nameless = files.filter { $0.key.language == language && $0.key.id.isEmpty }
+    var (partners, faults): ([Int: [Record]], [Diagnostic]) = ([:], [])
+    for (beside, rows) in nameless.sorted(by: { $0.key.shelf.lexicographicallyPrecedes($1.key.shelf) }) {
+      let fields = Kind.position.fields
+      for row in rows where !row.isBroken {
+        let facts = row.fields.entries.filter { entry in fields.contains { $0.isFact(named: entry.key.text) } }
+        let match = originals.indices.first { index in
+          originals[index].spot.shelf == beside.shelf && partners[index] == nil
+            && originals[index].fields.holds(facts, fields)
+        }
+        guard let match else {
+          faults.append(.unmatched(at: row.place))
+          continue
+        }
+        partners[match, default: []].append(row)
+      }
+    }
+    return (partners, faults)
+  }
+}
+
+extension Code {
+  static let noOriginal = Code(
+    "E0225", "no-original",
+    "A translation stands beside its original and has its name, with the language before the ending: border.md and border.hy.md. A row of a translation has the id of its original."
+  )
+  static let unlistedLanguage = Code(
+    "E0226", "unlisted-language",
+    "The languages of a site are those that languages in site.yaml lists. The first is the one it is written in, and the others have translations.")
+}
