@@ -78,7 +78,7 @@ struct TranslatedSiteTests {
     #expect(about.contains("<a href=\"../about.html\">English</a>"))
     #expect(about.contains("<div lang=\"en\" dir=\"ltr\">\n<p>All about it"))
     #expect(about.contains("<h1><span lang=\"en\">About</span></h1>"))
-    #expect(about.contains("<title>About — Сайт</title>") || about.contains("<title>About · Сайт</title>"))
+    #expect(about.contains("<title>About – Сайт</title>"))
     let party = try #require(built["ar/p/parties/a.html"])
     #expect(party.contains("<span lang=\"en\">Aland</span>"))
     #expect(try #require(built["ru/p/statements/s.html"]).contains("lang=\"en\""))
@@ -158,7 +158,8 @@ struct TranslatedSiteTests {
       "about.md": "---\ntitle: About\n---\n[x](nowhere.md)\n",
       "about.ru.md": "---\ntitle: О сайте\n---\n[x](elsewhere.md)\n",
     ])
-    #expect(built.findings.map { $0.prefix(35) } == ["E0309 content/about.md:4:5 there is", "E0309 content/about.ru.md:4:5 there is"].map { $0.prefix(35) })
+    #expect(
+      built.findings.map { String($0.prefix(28)) } == ["E0505 content/about.md:4:5 t", "E0505 content/about.ru.md:4:"])
   }
 
   @Test func `Nothing else stands in the folder of a language`() throws {
