@@ -60,13 +60,14 @@ let package = Package(
       "Preview",
       ["Output", .product(name: "FlyingSocks", package: "FlyingFox")], exclude: ["Client"],
       plugins: ["EmbedFiles"]),
-    module(
-      "Publishing", ["Diagnostics", "Dossier", "Output", .product(name: "Subprocess", package: "swift-subprocess")]),
+    module("Programs", [.product(name: "Subprocess", package: "swift-subprocess")]),
+    module("Printing", ["Output", "Programs"]),
+    module("Publishing", ["Diagnostics", "Dossier", "Output", "Programs"]),
     .executableTarget(
       name: "parley",
       dependencies: [
         "DefaultTheme", "DeskEditor", "Diagnostics", "Dossier", "Exports", "Lessons", "Markdown", "OutsideLinks",
-        "Output", "Preview", "Publishing", "Records", "Scaffold", "Site", "Templates", "Workers",
+        "Output", "Preview", "Printing", "Publishing", "Records", "Scaffold", "Site", "Templates", "Workers",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: house, plugins: ["EmbedFiles"]),

@@ -23,6 +23,8 @@ HERE = pathlib.Path(__file__).resolve().parent
 ROOT = HERE.parents[1]
 HUGO = ROOT / ".build-hugo"
 HUGO_VERSION = "0.168.0"
+SEARCH = ROOT / ".build-search"
+SEARCH_NEEDS = ["pagefind[bin]==1.5.2", "websocket-client==1.9.2"]
 
 
 class Run:
@@ -48,7 +50,7 @@ class Bench:
         self.scratch, self.options = scratch, options
         self.parley = pathlib.Path(options.parley).resolve()
         self.threads = os.cpu_count()
-        self.rows = []
+        self.rows, self.queries = [], {}
         self.output = scratch / "out"
 
     def clean(self):
@@ -176,6 +178,21 @@ class Bench:
         demo = self.measure({"it": self.build(ROOT)}, rounds=11)["it"]
         self.row("the demonstration site", demo, "", "60 ms", demo["wall"] <= 0.06)
 
+    def search(self, python):
+        """Ten queries of a reader's, in a browser, on the pages of the model."""
+        chromium = shutil.which("chromium") or shutil.which("google-chrome")
+        if not python or not chromium:
+            return print("Not measured: the search, which needs Chromium, and Pagefind from PyPI")
+        self.clean()
+        Run(self.build(self.corpus("model", 10_000)))
+        told = json.loads(Run([python, HERE / "search.py", self.output, chromium, "--json"]).output)
+        self.queries = told
+        for name, queries in told.items():
+            middle = {key: statistics.median(query[key] for query in queries) for key in ("bytes", "ms")}
+            most = max(query["bytes"] for query in queries)
+            self.row(f"search: {name}, ten queries", None, f"{middle['bytes'] / 1000:.0f} KB, {middle['ms']:.0f} ms; most {most / 1000:.0f} KB",
+                     "200 KB" if name == "Parley" else "", most <= 200_000 if name == "Parley" else None)
+
     def pages_a_second(self, took):
         pages = int(re.search(r"Built (\d+) pages", took["last"])[1])
         return f"{pages / took['wall']:.0f} pages a second"
@@ -193,6 +210,18 @@ def hugo():
         return None
     # The package's own command is a Python program that starts this one.
     return next((path for path in HUGO.glob("lib/python*/site-packages/hugo/binaries/*") if os.access(path, os.X_OK)), None)
+
+
+def searching():
+    """A Python that has what the measuring of searches needs; nothing where that cannot be had."""
+    python = SEARCH / "bin/python"
+    try:
+        if not python.exists():
+            subprocess.run([sys.executable, "-m", "venv", str(SEARCH)], check=True, capture_output=True)
+        subprocess.run([str(SEARCH / "bin/pip"), "install", "--quiet", "--retries", "1", *SEARCH_NEEDS], check=True, capture_output=True)
+    except (OSError, subprocess.CalledProcessError):
+        return None
+    return python
 
 
 def machine():
@@ -216,9 +245,10 @@ def main():
         bench.plain(hugo())
         bench.model()
         bench.start()
+        bench.search(searching())
         bench.scaling()
         if options.json:
-            pathlib.Path(options.json).write_text(json.dumps({"machine": head, "rows": bench.rows}, indent=2) + "\n")
+            pathlib.Path(options.json).write_text(json.dumps({"machine": head, "rows": bench.rows, "queries": bench.queries}, indent=2) + "\n")
 
 
 main()

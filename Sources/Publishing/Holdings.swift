@@ -9,6 +9,8 @@ package struct Holdings: Sendable {
   package var standing: [String: PublicationPlan.Found]
   /// The day of the last publication as its host tells it, `2024-09-30`; nothing where it does not.
   package var day: String?
+  /// What whoever publishes over files that stand there should know of the tool; nothing where it does as it should.
+  package var caution: String?
 
   package init(published: Manifest, standing: [String: PublicationPlan.Found], day: String? = nil) {
     (self.published, self.standing, self.day) = (published, standing, day)

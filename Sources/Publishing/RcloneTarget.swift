@@ -14,6 +14,7 @@ struct RcloneTarget: HostTarget {
         by: published.settled[path])
     }
     if !published.entries.isEmpty { holdings.day = try await day() }
+    holdings.caution = try await caution()
     return holdings
   }
 
@@ -82,30 +83,27 @@ extension RcloneTarget {
 
   /// Deletes files by their names, or moves them to where they are kept, and then the folders that are left empty.
   func delete(
-    _ paths: [String], _ bench: Workbench, kept already: Set<String>
+    _ paths: [String], _ bench: Workbench, kept already: Set<String>, leaving folders: Set<String>
   ) async throws(PublishingError) {
-    guard let backup else { return try await delete(paths, at: address, bench) }
-    let moving = paths.filter { !already.contains($0) }
-    if !moving.isEmpty {
+    let moving = backup == nil ? [] : paths.filter { !already.contains($0) }
+    if let backup, !moving.isEmpty {
       let names = try bench.store(Array((moving.joined(separator: "\n") + "\n").utf8), as: "names")
       try await Tool.rclone.succeed(
         ["move", "--files-from-raw", names, "--no-traverse", "--ignore-times", "--", address, backup])
     }
-    try await delete(paths.filter { already.contains($0) }, at: address, bench)
-    try await removeFolders(of: moving, at: address)
+    let moved = Set(moving)
+    try await delete(paths.filter { !moved.contains($0) }, at: address, bench)
+    let empty = Set(paths.flatMap(SitePath.folders(of:))).subtracting(folders)
+    // One in which somebody else has a file stays: rclone says so, and nobody need hear it.
+    for folder in empty.sorted(by: SitePath.precedes).reversed() {
+      _ = try await Tool.rclone.outcome(["rmdir", "--", address.remoteFolder + folder])
+    }
   }
 
   private func delete(_ paths: [String], at place: String, _ bench: Workbench) async throws(PublishingError) {
     guard !paths.isEmpty else { return }
     let names = try bench.store(Array((paths.joined(separator: "\n") + "\n").utf8), as: "names")
     try await Tool.rclone.succeed(["delete", "--files-from-raw", names, "--", place])
-    try await removeFolders(of: paths, at: place)
-  }
-
-  /// A folder that still holds something stays: rclone says so, and nobody need hear it.
-  private func removeFolders(of paths: [String], at place: String) async throws(PublishingError) {
-    let folders = Set(paths.flatMap(SitePath.folders(of:))).sorted(by: SitePath.precedes).reversed()
-    for folder in folders { _ = try await Tool.rclone.outcome(["rmdir", "--", place.remoteFolder + folder]) }
   }
 
   /// What is kept already of what a publication that was cut off replaced. After one that was not, what was kept makes room.
@@ -116,6 +114,7 @@ extension RcloneTarget {
     let list = try await list(at: backup, in: listing)
     let paths = list.entries.map(\.path).filter { listing[$0] != nil }
     try await delete(paths + (listing[Manifest.fileName] == nil ? [] : [Manifest.fileName]), at: backup, bench)
+    if !paths.isEmpty { _ = try await Tool.rclone.outcome(["rmdirs", "--leave-root", "--", backup]) }
     return []
   }
 }

@@ -94,7 +94,7 @@ extension RsyncTarget {
 
   /// Deletes files by their names. What a publication that was cut off brought is not kept: what it replaced is.
   func delete(
-    _ paths: [String], _ bench: Workbench, kept already: Set<String>
+    _ paths: [String], _ bench: Workbench, kept already: Set<String>, leaving folders: Set<String>
   ) async throws(PublishingError) {
     try await delete(paths.filter { !already.contains($0) }, at: address, bench, keepOptions)
     try await delete(paths.filter { already.contains($0) }, at: address, bench, [])

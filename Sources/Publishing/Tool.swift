@@ -1,10 +1,10 @@
-import Subprocess
+import Programs
 
-/// A program that people already have. It is given its arguments as they are: no shell stands between.
+/// A program that carries sites.
 struct Tool: Sendable {
-  let name: String
-  /// What brings it: a sentence for whoever lacks it.
-  let remedy: String
+  let program: Program
+
+  init(name: String, remedy: String) { program = Program(name: name, remedy: remedy) }
 
   static let git = Tool(
     name: "git", remedy: "install git (Debian, Ubuntu: apt-get install git; macOS: xcode-select --install)")
@@ -31,22 +31,14 @@ struct Tool: Sendable {
   func outcome(
     _ arguments: [String], input: [UInt8] = [], environment: [String: String] = [:]
   ) async throws(PublishingError) -> Outcome {
-    var changes: [Environment.Key: String?] = ["LC_ALL": "C"]
-    for (name, value) in environment {
-      if let key = Environment.Key(rawValue: name) { changes[key] = value }
-    }
     do {
-      let result = try await run(
-        .name(name), arguments: Arguments(arguments), environment: .inherit.updating(changes), input: .array(input),
-        output: .bytes(limit: 1 << 30), error: .bytes(limit: 1 << 24))
-      let status = if case .exited(let code) = result.terminationStatus { Int(code) } else { 255 }
-      return Outcome(
-        status: status, output: result.standardOutput,
-        errors: String(decoding: result.standardError, as: UTF8.self))
-    } catch let error as SubprocessError where error.code == .executableNotFound {
-      throw .toolMissing(name: name, remedy: remedy)
+      let outcome = try await program.outcome(arguments, input: input, environment: environment)
+      return Outcome(status: outcome.status, output: outcome.output, errors: outcome.errors)
     } catch {
-      throw .toolFailed(name: name, words: Address.masked("\(error)"))
+      switch error {
+      case .missing(let program): throw .toolMissing(name: program.name, remedy: program.remedy)
+      case .failed(let program, let words): throw .toolFailed(name: program.name, words: Address.masked(words))
+      }
     }
   }
 
@@ -58,7 +50,7 @@ struct Tool: Sendable {
     let outcome = try await outcome(arguments, input: input, environment: environment)
     guard outcome.status == 0 else {
       let words = outcome.errors.split(separator: "\n").suffix(6).joined(separator: "\n")
-      throw .toolFailed(name: name, words: Address.masked(words.isEmpty ? "status \(outcome.status)" : words))
+      throw .toolFailed(name: program.name, words: Address.masked(words.isEmpty ? "status \(outcome.status)" : words))
     }
     return outcome
   }

@@ -36,6 +36,9 @@ enum Machine {
   /// Whether somebody sits at a terminal who can be asked, and answer.
   static var canAsk: Bool { isatty(STDIN_FILENO) == 1 && isatty(STDERR_FILENO) == 1 }
 
+  /// Whether standard output is a terminal.
+  static var showsOutput: Bool { isatty(STDOUT_FILENO) == 1 }
+
   /// Shows on a terminal what is being done, in place of what was shown before; an empty text clears the line. Elsewhere nothing is shown.
   static func show(progress text: String) {
     guard isatty(STDERR_FILENO) == 1, variable("TERM") != "dumb" else { return }

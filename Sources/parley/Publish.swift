@@ -119,6 +119,7 @@ extension Publish {
     let account = PlanAccount(target: target.name, plan: plan, facts: facts)
     let refusals = plan.refusals(leave: leave)
     if format == .text, !account.text.isEmpty { Machine.say(account.text) }
+    if let caution = holdings.caution, !plan.changed.isEmpty { Machine.warn("parley: \(caution)\n") }
     guard refusals.isEmpty else {
       if format == .json { Machine.say(account.json(as: "refused", refusals)) }
       throw PublishingError.refused(refusals)

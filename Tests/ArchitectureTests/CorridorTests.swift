@@ -66,7 +66,7 @@ struct CorridorTests {
 
   @Test(arguments: [
     "CCmark": "Markdown", "Yams": "Records", "FlyingSocks": "Preview",
-    "ArgumentParser": "parley", "Subprocess": "Publishing",
+    "ArgumentParser": "parley", "Subprocess": "Programs",
   ])
   func `A library has one home`(library: String, home: String) {
     let homes = Set(sources.filter { $0.imports.contains(library) }.map(\.module))

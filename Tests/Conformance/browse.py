@@ -324,7 +324,7 @@ def main(parley, program, site):
         check_notes(browser, cited)
         check_theme(browser, play)
         check_keyboard(browser, play)
-        for briefing in sorted(process.glob("briefings/2*.html")):
+        for briefing in sorted(process.glob("briefings/2*[0-9].html")):
             check_print(browser, briefing, folder)
         check_wide(browser, parley, folder)
     for fault in faults:

@@ -61,6 +61,16 @@ struct ChangesTests {
     #expect(run.output == "The talks: what changed from 3 August 2024 to 4 August 2024\n\nNothing changed.\n")
   }
 
+  @Test func `What is held back is no change, and that something is held back is said`() throws {
+    let draft = "id,date,title,draft\nmeeting,2024-08-02,They meet,\nsecret,2024-08-02,A secret,yes\n"
+    let site = try TinySite.folder(["content/p/events.csv": draft])
+    let run = try Run("changes", "2024-08-01", "2024-08-03", in: site)
+    #expect(run.output.contains("They meet") && !run.output.contains("A secret"))
+    #expect(run.errors == "1 thing held back: 1 draft\n")
+    let all = try Run("changes", "2024-08-01", "2024-08-03", "--drafts", in: site)
+    #expect(all.output.contains("A secret") && all.errors == "")
+  }
+
   @Test func `What cannot be asked is answered with how to ask`() throws {
     #expect(try run("q", "2024-07", "2024-08").errors.contains("no process is called \"q\""))
     #expect(try run("p", "31.07.2024", "2024-08").errors.contains("did you mean 2024-07-31?"))

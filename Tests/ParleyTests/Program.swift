@@ -19,9 +19,11 @@ enum Program {
   struct NotStarted: Error {}
 
   /// Starts it in a folder, with its three streams at files that are open; gives the process's number.
-  static func start(_ arguments: [String], in folder: String, input: Int32, output: Int32, errors: Int32) throws
-    -> pid_t
-  {
+  /// Other programs are looked for in the folders of `search`, or where they always are.
+  static func start(
+    _ arguments: [String], in folder: String, searching search: String? = nil, input: Int32, output: Int32,
+    errors: Int32
+  ) throws -> pid_t {
     guard let path else { throw NotStarted() }
     #if canImport(Darwin)
       var actions: posix_spawn_file_actions_t?
@@ -34,7 +36,9 @@ enum Program {
       posix_spawn_file_actions_adddup2(&actions, file, stream)
     }
     // A shell goes to the folder first and then becomes the program.
-    let command = ["sh", "-c", "cd \"$1\" && shift && exec \"$@\"", "sh", folder, path] + arguments
+    let command =
+      ["sh", "-c", "cd \"$1\" && PATH=${2:-$PATH} && shift 2 && exec \"$@\"", "sh", folder, search ?? "", path]
+      + arguments
     var words: [UnsafeMutablePointer<CChar>?] = command.map { strdup($0) } + [nil]
     defer { words.forEach { free($0) } }
     var process: pid_t = 0
@@ -67,11 +71,12 @@ struct Run {
     try self.init(arguments, in: folder.path)
   }
 
-  init(_ arguments: [String], in folder: String, input: String = "") throws {
+  init(_ arguments: [String], in folder: String, searching search: String? = nil, input: String = "") throws {
     let streams = try TemporaryFolder(["in": input, "out": "", "err": ""])
     let files = ["in", "out", "err"].map { open(streams.path + "/" + $0, O_RDWR | O_CLOEXEC) }
     defer { files.forEach { close($0) } }
-    let process = try Program.start(arguments, in: folder, input: files[0], output: files[1], errors: files[2])
+    let process = try Program.start(
+      arguments, in: folder, searching: search, input: files[0], output: files[1], errors: files[2])
     status = Program.end(of: process)
     output = streams.text("out") ?? ""
     errors = streams.text("err") ?? ""

@@ -111,6 +111,9 @@ struct RowTests {
     #expect(
       try Run("import", "summer.csv", "--kind", "event", in: site).output == "Wrote content/p/events.csv (1 event)\n")
     #expect(try Run("import", "gone.csv", "--kind", "event", in: site).status == 74)
+    let missing = try Run("import", "nofile.csv", in: site)
+    #expect(missing.status == 74)
+    #expect(missing.errors.contains("nofile.csv") && !missing.errors.contains("is the name of no kind"))
   }
 
   @Test func `Columns with names of their own are told, shown, and written under Parley's`() throws {

@@ -39,6 +39,10 @@ final class TemporaryFolder {
     try bytes.write(to: URL(filePath: place))
   }
 
+  func makeRunnable(_ name: String) throws {
+    try FileManager.default.setAttributes([.posixPermissions: 0o755], ofItemAtPath: path + "/" + name)
+  }
+
   func remove(_ name: String) throws { try FileManager.default.removeItem(atPath: path + "/" + name) }
 
   func text(_ name: String) -> String? {

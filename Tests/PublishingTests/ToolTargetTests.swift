@@ -116,6 +116,17 @@ import Testing
     #expect(folder.text("web/index.html") == "Two" && folder.text("web/new.html") == "N")
   }
 
+  @Test func `It is said when rclone is one that writes into the files themselves`() {
+    let remotes = "disk: local\nhost:  sftp\nstore: s3\n"
+    for (version, address, isSaid) in [
+      ("rclone v1.60.1-DEV", "host:web", true), ("rclone v1.62.2", "disk:/srv/web", true),
+      ("rclone v1.60.1-DEV", "store:web", false), ("rclone v1.60.1-DEV", "nobody:web", false),
+      ("rclone v1.63.0", "host:web", false), ("rclone v2.0.0", "host:web", false), ("", "host:web", false),
+    ] {
+      #expect((RcloneTarget.caution(version, remotes, address) != nil) == isSaid, "\(version) at \(address)")
+    }
+  }
+
   @Test(arguments: Kind.here)
   func `A publication that was cut off is completed, and what it replaced can still be put back`(kind: Kind)
     async throws

@@ -98,6 +98,34 @@ struct TimeTests {
     #expect(!page.contains("since 26 September 2024"))
   }
 
+  @Test func `What is known by its month alone is known from the month's first day, and its date stays a month`() throws
+  {
+    let content = [
+      "p/sources.yaml": "- {id: s, title: S, published: 2024-05}\n",
+      "p/events.yaml": "- {id: e, title: They met, date: 2024-05, source: s}\n",
+    ]
+    #expect(try Built(content, asOf: "2024-04-30")["p/events/e.html"] == nil)
+    let first = try Built(content, asOf: "2024-05-01")
+    let page = try #require(first["p/events/e.html"])
+    #expect(page.contains("As known on <time datetime=\"2024-05-01\">1 May 2024</time>"))
+    #expect(page.contains("<b><time datetime=\"2024-05\">May 2024</time></b>"))
+    #expect(!page.contains("still to come"))
+    #expect(first["p/sources/s.html"]?.contains("may have been published later") == true)
+    #expect(try Built(content)["p/sources/s.html"]?.contains("may have been published later") == false)
+    #expect(try Built(content)["p/index.html"]?.contains("1 May 2024") == true)
+  }
+
+  @Test func `Offices are held for a span, whichever of its ends are known`() throws {
+    let roles = "{title: T1, from: 2024-11, to: 2025-02}, {title: T2, to: 2021-05~}, {title: T3, from: 2019-01-02}"
+    let page = try #require(try Built(["p/people.yaml": "- {id: n, name: N, roles: [\(roles)]}\n"])["p/people/n.html"])
+    for span in [
+      "T1 <span class=\"meta\">November 2024 – February 2025", "T2 <span class=\"meta\">until about May 2021",
+    ] {
+      #expect(page.contains(span), "\(span)")
+    }
+    #expect(page.contains("T3 <span class=\"meta\">since 2 January 2019"))
+  }
+
   @Test func `A feed dates what came out late by when it came out`() throws {
     var content = Self.content
     content["p/events.csv"] = "id,date,title,reported\nleak,2024-05-05,The secret talks,2024-08-30\n"

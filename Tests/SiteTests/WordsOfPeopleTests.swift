@@ -55,6 +55,15 @@ struct WordsOfPeopleTests {
     #expect(!page.contains("lang=\"und\""))
   }
 
+  @Test func `A name in a script of its own may say in which language it is`() throws {
+    let people = "- {id: a, name: A, native_name: Իլհամ}\n- {id: b, name: B, native_name: {hy: Իլհամ}}\n"
+    let built = try Built(["p/people.yaml": people])
+    #expect(built["p/people/a.html"]?.contains("<p class=\"native\"><span dir=\"auto\">Իլհամ</span> </p>") == true)
+    #expect(
+      built["p/people/b.html"]?.contains(
+        "<span lang=\"hy\" dir=\"auto\">Իլհամ</span> <span class=\"meta\">Armenian</span>") == true)
+  }
+
   @Test func `Whoever speaks for another party is given no office of it`() throws {
     var content = Self.content
     content["p/statements.yaml"] =

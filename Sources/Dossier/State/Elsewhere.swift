@@ -40,6 +40,12 @@ extension CaseFile {
       + elsewhere.assessments.filter { $0.because.contains(issue.reference) }
   }
 
+  /// Whether a list of the things of a kind has any: the timeline holds what happened elsewhere too.
+  package func lists(_ kind: Kind) -> Bool {
+    if kind == .event, !elsewhere.events.isEmpty { return true }
+    return Drawer.all.contains { $0.kind == kind && !$0.isEmpty(self) }
+  }
+
   /// Everything that happened in this process or bears on an issue of it, earliest first.
   package var allEvents: [Event] {
     guard !elsewhere.events.isEmpty else { return Array(events) }

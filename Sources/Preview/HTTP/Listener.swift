@@ -47,6 +47,8 @@ extension Listener {
   private static func open(_ address: some SocketAddress, _ domain: Int32) throws -> (Socket, UInt16) {
     let socket = try Socket(domain: domain)
     do {
+      // A program that is started meanwhile would go on holding the port after the end.
+      _ = fcntl(socket.file.rawValue, F_SETFD, FD_CLOEXEC)
       try socket.setValue(true, for: .localAddressReuse)
       #if canImport(Darwin)
         try socket.setValue(true, for: .noSIGPIPE)

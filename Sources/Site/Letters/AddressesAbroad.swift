@@ -14,13 +14,22 @@ struct AddressesAbroad {
     if ["http:", "https:", "mailto:", "tel:"].contains(where: way.hasPrefix) { return Array(written) }
     guard let base = page.site.fullAddress(ofFile: "")?.text else { return nil }
     let (path, tail) = way.split(atFirst: "?#")
-    let folder = page.route.path.split(separator: "/").dropLast()
-    var parts = Array(folder)
-    for part in path.split(separator: "/") where part != "." {
-      if part == ".." { _ = parts.popLast() } else { parts.append(part) }
-    }
+    var parts = self.parts(of: path)
     if parts.last == "index.html" { parts[parts.count - 1] = "" }
     return HTML(text: base).bytes + Array((parts.joined(separator: "/") + tail).utf8)
+  }
+
+  /// Where a relative address of the page leads, from the site's root.
+  func path(_ written: ArraySlice<UInt8>) -> String {
+    parts(of: String(decodingHTML: written).split(atFirst: "?#").0).joined(separator: "/")
+  }
+
+  private func parts(of way: Substring) -> [Substring] {
+    var parts = page.route.path.split(separator: "/").dropLast()
+    for part in way.split(separator: "/") where part != "." {
+      if part == ".." { _ = parts.popLast() } else { parts.append(part) }
+    }
+    return Array(parts)
   }
 }
 

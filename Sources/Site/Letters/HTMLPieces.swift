@@ -5,7 +5,7 @@ struct HTMLPieces: Sequence, IteratorProtocol {
     /// As it stands in the page, its references not decoded.
     case text(ArraySlice<UInt8>)
     case open(Tag)
-    case close(String)
+    case close(String, source: ArraySlice<UInt8>)
     /// A comment or the doctype, whole.
     case other(ArraySlice<UInt8>)
   }
@@ -15,6 +15,8 @@ struct HTMLPieces: Sequence, IteratorProtocol {
     let name: String
     /// Values as they stand in the page, their references not decoded; empty for a name alone.
     let attributes: [(name: String, value: ArraySlice<UInt8>)]
+    /// The whole of it.
+    let source: ArraySlice<UInt8>
 
     subscript(name: String) -> ArraySlice<UInt8>? { attributes.first { $0.name == name }?.value }
 
@@ -72,9 +74,10 @@ extension HTMLPieces {
     while index < rest.endIndex, rest[index] != UInt8(ascii: ">") {
       if rest[index].isPartOfName { attributes.append(attribute(at: &index)) } else { index += 1 }
     }
-    rest = rest[Swift.min(index + 1, rest.endIndex)...]
+    let source = rest[..<Swift.min(index + 1, rest.endIndex)]
+    rest = rest[source.endIndex...]
     raw = !isEnd && Self.rawElements.contains(word) ? word : nil
-    return isEnd ? .close(word) : .open(Tag(name: word, attributes: attributes))
+    return isEnd ? .close(word, source: source) : .open(Tag(name: word, attributes: attributes, source: source))
   }
 
   private func attribute(at index: inout Int) -> (name: String, value: ArraySlice<UInt8>) {

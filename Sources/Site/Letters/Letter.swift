@@ -1,4 +1,5 @@
 package import Dossier
+package import Records
 
 /// A form in which a briefing leaves the site.
 package enum Letter: String, Sendable, Hashable, CaseIterable {
@@ -28,6 +29,14 @@ package enum Letter: String, Sendable, Hashable, CaseIterable {
 extension Page {
   /// The form in which this leaves the site; nothing for what stays.
   var letter: Letter? { if case .letter(_, let letter) = route.subject { letter } else { nil } }
+}
+
+extension Site {
+  /// A briefing in a form that leaves the site; empty where the site has no such briefing.
+  package func letter(_ letter: Letter, of briefing: Reference) throws(DiskError) -> [UInt8] {
+    guard let route = route(at: letter.path(of: briefing)) else { return [] }
+    return try render(route)
+  }
 }
 
 extension Letter {

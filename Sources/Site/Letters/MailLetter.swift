@@ -48,7 +48,7 @@ extension MailLetter {
   private mutating func add(_ piece: HTMLPieces.Piece) {
     switch piece {
     case .open(let tag): begin(tag)
-    case .close(let name):
+    case .close(let name, _):
       // A stray end tag in an author's own HTML ends nothing.
       while let last = open.last, open.contains(where: { $0.tag.name == name }) {
         open.removeLast()

@@ -26,7 +26,7 @@ extension TextLetter {
     case .open(let tag):
       if silence == 0, !Self.isSilent(tag) { begin(tag) } else if !tag.isVoid { silence += 1 }
       if !tag.isVoid { open.append(tag) }
-    case .close(let name):
+    case .close(let name, _):
       // A stray end tag in an author's own HTML ends nothing.
       while let last = open.last, open.contains(where: { $0.name == name }) {
         open.removeLast()

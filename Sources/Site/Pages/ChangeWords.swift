@@ -26,15 +26,15 @@ struct ChangeWords {
         path: issue.reference.path)
     case .reopened(let step, let issue, _):
       self.init(kind: phrases[.changeStatus], thing: issue.title, detail: step.why, path: issue.reference.path)
-    case .event(let event): self.init(event, page.eventType(event), page.plainText(event.head.summary?.prose))
+    case .event(let event): self.init(event, page.eventType(event), page.plainText(event.head.summary?.prose), on: page)
     case .announced(let event):
-      self.init(event, phrases[.changeAnnounced], DateWords.full(phrases).words(event.date))
+      self.init(event, phrases[.changeAnnounced], DateWords.full(phrases).words(event.date), on: page)
     case .disputed(let event, let dispute):
       let field = phrases.text("field.\(dispute.field)") ?? dispute.field.capitalisedFirst
-      self.init(event, phrases[.changeDispute], "\(field): \(dispute.value(on: page))")
+      self.init(event, phrases[.changeDispute], "\(field): \(dispute.value(on: page))", on: page)
     case .statement(let statement): self.init(statement, on: page)
-    case .made(let assessment): self.init(assessment, phrases[.changeAssessment], assessment.claim)
-    case .resolved(let assessment): self.init(assessment, phrases[.changeOutcome], nil)
+    case .made(let assessment): self.init(assessment, phrases[.changeAssessment], assessment.claim, on: page)
+    case .resolved(let assessment): self.init(assessment, phrases[.changeOutcome], nil, on: page)
     case .corrected(let correction, let reference):
       self.init(
         kind: phrases[.changeCorrection], thing: page.entry(reference)?.name ?? reference.id, detail: correction.note,
@@ -66,18 +66,15 @@ extension ChangeWords {
     anchor = position.anchor
   }
 
-  private init(_ event: Event, _ kind: String, _ detail: String?) {
-    self.init(kind: kind, thing: event.title, detail: detail, path: event.reference.path)
+  private init(_ entry: any Entry, _ kind: String, _ detail: String?, on page: Page) {
+    let reference = entry.reference
+    self.init(kind: kind, thing: page.called(entry.name, reference), detail: detail, path: reference.path)
   }
 
   private init(_ statement: Statement, on page: Page) {
     let quote = page.phrases[.quoteOpen] + statement.text + page.phrases[.quoteClose]
     self.init(
-      kind: page.phrases[.changeStatement], thing: page.speaker(of: statement),
+      kind: page.phrases[.changeStatement], thing: page.called(page.speaker(of: statement), statement.reference),
       detail: statement.form == .paraphrase ? statement.text : quote, path: statement.reference.path)
-  }
-
-  private init(_ assessment: Assessment, _ kind: String, _ detail: String?) {
-    self.init(kind: kind, thing: assessment.name, detail: detail, path: assessment.reference.path)
   }
 }

@@ -5,7 +5,8 @@ import Templates
 extension EventLine {
   init(_ event: Event, on page: Page) {
     self.init(
-      title: event.title, link: page.link(event.reference), date: DateView(event.date, on: page),
+      title: page.called(event.title, event.reference), link: page.link(event.reference),
+      date: DateView(event.date, on: page),
       type: page.eventType(event), place: event.place, upcoming: page.file.isAhead(event.date),
       disputed: !event.disputes.isEmpty,
       summary: page.linkedLine(event.head.summary?.prose),
@@ -30,7 +31,8 @@ extension ForecastLine {
     let author = assessment.author.map { LinkedName(author: $0, on: page) }
     let resolves = assessment.resolves
     self.init(
-      id: assessment.id, link: page.link(to: assessment.reference.path), question: assessment.question,
+      id: assessment.id, link: page.link(to: assessment.reference.path),
+      question: page.called(assessment.question, assessment.reference),
       claim: assessment.claim,
       author: author
         ?? LinkedName(name: page.site.dossier.settings.editor ?? page.site.dossier.settings.title, link: nil),

@@ -3,7 +3,7 @@ import Templates
 
 extension LinkedName {
   init(_ entry: any Entry, on page: Page) {
-    self.init(name: page.name(of: entry), link: page.link(entry.reference))
+    self.init(name: page.called(page.name(of: entry), entry.reference), link: page.link(entry.reference))
   }
 
   /// The name of what a reference names; nothing where it is not shown.
@@ -28,6 +28,16 @@ extension LinkedName {
     (texts?.entries ?? []).compactMap { entry in
       Link(external: entry.text).map { LinkedName(name: entry.name.isEmpty ? entry.text : entry.name, link: $0) }
     }
+  }
+}
+
+extension Page {
+  /// What a thing is called in a list: one of another process has that one's title behind its own.
+  func called(_ name: String, _ reference: Reference) -> String {
+    guard !file.id.isEmpty, reference.process != file.id, reference.kind != .process, reference.kind != .page,
+      let home = site.dossier.file(reference.process)?.process.title
+    else { return name }
+    return phrases(.titleJoint, ["page": name, "site": home])
   }
 }
 

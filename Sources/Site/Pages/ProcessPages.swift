@@ -77,8 +77,9 @@ extension Page {
 
   /// What happened last and what comes next, around the page's day.
   fileprivate func eventsAround(_ count: Int) -> [EventLine] {
-    let past = file.events.filter { !file.isAhead($0.date) }.suffix(count - 2)
-    let next = file.events.filter { file.isAhead($0.date) }.prefix(2)
+    let events = file.allEvents
+    let past = events.filter { !file.isAhead($0.date) }.suffix(count - 2)
+    let next = events.filter { file.isAhead($0.date) }.prefix(2)
     return (past + next).reversed().map { EventLine($0, on: self) }
   }
 }

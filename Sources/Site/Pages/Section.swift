@@ -37,7 +37,6 @@ struct Section: Sendable {
 
   /// Whether there is nothing to list, so that no menu should lead there.
   func isEmpty(_ file: CaseFile) -> Bool {
-    guard let kind else { return false }
-    return Drawer.all.first { $0.kind == kind }?.isEmpty(file) ?? true
+    kind.map { !file.lists($0) } ?? false
   }
 }

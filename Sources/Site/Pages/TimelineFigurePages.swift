@@ -20,7 +20,8 @@ extension TimelineFigureView {
       years: TimelineMark.years(of: figure.scale, page.phrases),
       dots: figure.dots.map { dot in
         TimelineDot(
-          title: dot.event.title, date: DateView(dot.event.date, on: page), left: dot.share.fromLeft, top: dot.top,
+          title: page.called(dot.event.title, dot.event.reference), date: DateView(dot.event.date, on: page),
+          left: dot.share.fromLeft, top: dot.top,
           upcoming: page.file.isAhead(dot.event.date), disputed: !dot.event.disputes.isEmpty)
       },
       lanes: figure.lanes.map { TimelineLane($0, on: page) },

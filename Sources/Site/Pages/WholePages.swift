@@ -43,8 +43,9 @@ extension WholePart {
   fileprivate static func list(citing citations: inout Citations, on page: Page) -> [WholePart] {
     let file = page.file
     return Section.all.compactMap { section in
-      guard let kind = section.kind, kind != .issue, !section.isEmpty(file) else { return nil }
+      guard let kind = section.kind, kind != .issue else { return nil }
       let entries = WholeEntry.list(of: kind, in: file).map { WholeEntry($0, citing: &citations, on: page) }
+      guard !entries.isEmpty else { return nil }
       return WholePart(id: "part:" + kind.folder, title: page.phrases[section.title], entries: entries)
     }
   }

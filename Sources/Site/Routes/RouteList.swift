@@ -91,7 +91,7 @@ extension RouteList {
     add("\(id)/index.html", .process(id), from: file.process.head.origin.place)
     for drawer in Drawer.all {
       let heads = drawer.heads(file)
-      if !heads.isEmpty { add("\(id)/\(drawer.kind.folder)/index.html", .list(drawer.kind, process: id)) }
+      if file.lists(drawer.kind) { add("\(id)/\(drawer.kind.folder)/index.html", .list(drawer.kind, process: id)) }
       for head in heads {
         add(head.reference.path, .thing(head.reference), from: head.origin.place)
         for letter in drawer.kind == .briefing ? Letter.allCases : [] {

@@ -18,12 +18,17 @@ struct SiteNames: Sendable {
     written == others.written && attachments == others.attachments
       && dossier.hasSameIDs(as: others.dossier)
       && dossier.pages.elementsEqual(others.dossier.pages) { $0.head.hasSameName(as: $1.head) }
-      && dossier.files.elementsEqual(others.dossier.files) { $0.state === $1.state || $0.hasSameNames(as: $1) }
+      && dossier.files.elementsEqual(others.dossier.files) { $0.hasSameNames(as: $1) }
   }
 }
 
 extension CaseFile {
   fileprivate func hasSameNames(as other: CaseFile) -> Bool {
+    guard lists(.event) == other.lists(.event) else { return false }
+    return state === other.state || hasSameHeads(as: other)
+  }
+
+  private func hasSameHeads(as other: CaseFile) -> Bool {
     process.head.hasSameName(as: other.process.head)
       && Drawer.all.allSatisfy { drawer in
         drawer.heads(self).elementsEqual(drawer.heads(other)) { $0.hasSameName(as: $1) }
