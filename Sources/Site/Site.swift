@@ -44,7 +44,7 @@ extension Site {
   var theme: Theme { appearance.theme }
 
   /// The site in one of its languages.
-  func told(in language: String) -> Site? {
+  package func told(in language: String) -> Site? {
     dossier.language == language ? self : translations.first { $0.dossier.language == language }
   }
 }
@@ -90,6 +90,11 @@ extension Site {
       if routes[middle].path.utf8.lexicographicallyPrecedes(path.utf8) { low = middle + 1 } else { high = middle }
     }
     return low < routes.count && routes[low].path == path ? routes[low] : nil
+  }
+
+  /// The path of a place in one of the site's languages; in the first where none is named.
+  func path(of place: String, in language: String?) -> String {
+    (language.flatMap { told(in: $0) }?.folder ?? folder) + place
   }
 
   /// The paths of a thing's pages, one in each language.

@@ -51,5 +51,10 @@ extension Theme {
   }
 
   /// The words of a language, and texts that stay in another, each with that language.
-  func words(_ phrases: Phrasebook, left: [String: String]) -> Words { words(phrases.texts, left: left) }
+  func words(_ phrases: Phrasebook, left: [String: String]) -> Words {
+    let direction = phrases.language.direction
+    return words(
+      phrases.texts,
+      left: left.mapValues { OtherLanguage(tag: $0, direction: $0.direction == direction ? nil : $0.direction) })
+  }
 }

@@ -50,7 +50,7 @@ package struct Theme: Sendable {
 
   /// The texts of a language in the order of this theme's slots; a key without a text stands for itself. `left` are texts of views
   /// that stay in another language, each with that language.
-  package func words(_ texts: [String: String], left: [String: String] = [:]) -> Words {
+  package func words(_ texts: [String: String], left: [String: OtherLanguage] = [:]) -> Words {
     Words(texts: wordList.keys.map { texts[$0] ?? $0 }, left: left)
   }
 

@@ -98,7 +98,7 @@ def check_search(browser, root, where):
         link = browser.run("document.querySelector('.hits a').href") or ""
         expect(link.startswith(root + folder_of(language)), f"{where}, {language}", f"a hit leads to {link}")
         told = browser.run("document.querySelector('.search-told').textContent")
-        expect(re.search("[0-9٠-٩]", told), f"{where}, {language}", f"told: {told!r}")
+        expect(told and "{" not in told, f"{where}, {language}", f"told: {told!r}")
         browser.run("document.querySelector('.hits a').click()")
         lang = f"document.readyState === 'complete' && document.documentElement.lang === '{language}'"
         expect(browser.becomes(lang + " && !!document.querySelector('main mark')"), f"{where}, {language}", "the words are not marked on the page")

@@ -23,7 +23,9 @@ struct TranslationTests {
   private static let armenia = "---\nname: Armenia\n---\n"
 
   /// The site in Russian, beside whatever it is made of.
-  private func told(_ files: [String: String], drafts: Bool = false) throws -> (sketch: Sketch, file: CaseFile, told: Told) {
+  private func told(_ files: [String: String], drafts: Bool = false) throws -> (
+    sketch: Sketch, file: CaseFile, told: Told
+  ) {
     let own = ["/site.yaml": Self.site, "issues/border.md": Self.border, "parties/armenia.md": Self.armenia]
     let sketch = try Sketch(own.merging(files) { $1 }, drafts: drafts)
     let dossier = try #require(sketch.dossier.translations.first)
@@ -83,7 +85,8 @@ struct TranslationTests {
     #expect(told.translation(of: Reference(.issue, "border", in: "p"))?.isWhole == false)
     #expect(told.translation(of: Reference(.party, "armenia", in: "p")) == nil)
     #expect(sketch.findings == ["W0353 p/issues/border.ru.md:1:1 «---»"])
-    #expect(sketch.notes == ["missing: question, options.map-1975, options.new-map, positions.says, positions.says, body"])
+    #expect(
+      sketch.notes == ["missing: question, options.map-1975, options.new-map, positions.says, positions.says, body"])
   }
 
   @Test func `A translated quotation has the words of the original beside it`() throws {
@@ -134,7 +137,8 @@ struct TranslationTests {
         == ["W0350 p/issues/border.ru.md:1:1 «---»"])
   }
 
-  @Test func `Whatever is wrong in a translation is said at its place, and what is wrong in the original once`() throws {
+  @Test func `Whatever is wrong in a translation is said at its place, and what is wrong in the original once`() throws
+  {
     let wrong = """
       ---
       titel: Граница
@@ -146,7 +150,8 @@ struct TranslationTests {
     let (sketch, _, _) = try told(["issues/border.md": broken, "issues/border.ru.md": wrong])
     #expect(
       sketch.findings == [
-        "E0204 p/issues/border.md:9:47 «hates»", "E0201 p/issues/border.ru.md:2:1 «titel» → title", "E0227 p/issues/border.ru.md:3:1 «order»",
+        "E0204 p/issues/border.md:9:47 «hates»", "E0201 p/issues/border.ru.md:2:1 «titel» → title",
+        "E0227 p/issues/border.ru.md:3:1 «order»",
         "W0352 p/issues/border.ru.md:4:11 «map-1976» → map-1975",
       ])
   }
@@ -155,6 +160,7 @@ struct TranslationTests {
     let sketch = try Sketch(["/about.md": "A\n", "/about.new.md": "B\n"])
     #expect(sketch.dossier.pages.map(\.reference.id).sorted() == ["about", "about.new"])
     #expect(sketch.findings == [])
-    #expect(try Sketch(["terms.yaml": "[]", "issues/a.hy.md": "---\ntitle: A\nquestion: Q?\n---\n"]).findings.count == 1)
+    #expect(
+      try Sketch(["terms.yaml": "[]", "issues/a.hy.md": "---\ntitle: A\nquestion: Q?\n---\n"]).findings.count == 1)
   }
 }

@@ -57,7 +57,10 @@ struct NextStateTests {
     ("p/issues/border.ru.md", "---\ntitle: Граница\n---\nДоговор [стороны](party:a).\n"),
     ("site.yaml", "title: The site\nlanguages: [en, ru]\nbase_url: https://example.org/\n"),
     ("p/issues/border.ru.md", "---\ntitle: Рубеж\n---\nДоговор [стороны](party:a).\n"),
-    ("p/issues/border.md", "---\ntitle: The edge\nru: {title: Край}\nquestion: Where?\noptions: {line: The line}\n---\nNo treaty.\n"),
+    (
+      "p/issues/border.md",
+      "---\ntitle: The edge\nru: {title: Край}\nquestion: Where?\noptions: {line: The line}\n---\nNo treaty.\n"
+    ),
     ("p/issues/border.ru.md", "---\nunreviewed: yes\nquestion: Где?\n---\n"), ("p/issues/border.ru.md", nil),
     ("p/parties.ru.yaml", "- {id: a, name: А}\n"), ("p/parties.ru.yaml", "- {id: a, draft: yes, name: А}\n"),
     ("p/parties.yaml", "- {id: a, name: Aaland}\n- {id: b, name: Bland}\n"),

@@ -1,3 +1,4 @@
+import Dossier
 import Testing
 
 @testable import Site
@@ -5,7 +6,8 @@ import Testing
 /// A site in several languages: the same pages once more in a folder for each.
 struct TranslatedSiteTests {
   private static let content = [
-    "site.yaml": "title: The site\nlanguages: [en, ru, ar]\nbase_url: https://example.org/t/\nlogo: logo.png\nru: {title: Сайт}\n",
+    "site.yaml":
+      "title: The site\nlanguages: [en, ru, ar]\nbase_url: https://example.org/t/\nlogo: logo.png\nru: {title: Сайт}\n",
     "logo.png": "no picture",
     "index.md": "Welcome to [the talks](p/process.md).\n",
     "about.md": "---\ntitle: About\naliases: [old.html]\n---\nAll about it, with [a file](paper.pdf).\n",
@@ -80,7 +82,7 @@ struct TranslatedSiteTests {
     #expect(about.contains("<h1><span lang=\"en\">About</span></h1>"))
     #expect(about.contains("<title>About – Сайт</title>"))
     let party = try #require(built["ar/p/parties/a.html"])
-    #expect(party.contains("<span lang=\"en\">Aland</span>"))
+    #expect(party.contains("<span lang=\"en\" dir=\"ltr\">Aland</span>"))
     #expect(try #require(built["ru/p/statements/s.html"]).contains("lang=\"en\""))
   }
 
@@ -97,7 +99,8 @@ struct TranslatedSiteTests {
 
   @Test func `Files stand once, at the root, and the pages of all languages lead to them`() throws {
     let built = try built()
-    #expect(built.paths.filter { $0.hasSuffix(".png") || $0.hasSuffix(".pdf") } == ["logo.png", "p/flag.png", "paper.pdf"])
+    #expect(
+      built.paths.filter { $0.hasSuffix(".png") || $0.hasSuffix(".pdf") } == ["logo.png", "p/flag.png", "paper.pdf"])
     #expect(built.paths.filter { $0.hasSuffix("parley.css") } == ["assets/parley.css"])
     #expect(try #require(built["ru/about.html"]).contains("<a href=\"../paper.pdf\">"))
     let party = try #require(built["ru/p/parties/a.html"])
@@ -138,6 +141,16 @@ struct TranslatedSiteTests {
     #expect(try #require(built["ru/search.html"]).contains("href=\"../assets/search.css\""))
   }
 
+  @Test func `A letter says that it is not translated, and stands in each language`() throws {
+    let built = try built()
+    #expect(try #require(built["ru/p/briefings/one.txt"]).contains("Пока не переведено."))
+    #expect(try #require(built["ru/p/briefings/one.email.html"]).contains("<strong>Пока не переведено.</strong>"))
+    #expect(
+      try built.site.letter(.text, of: Reference(.briefing, "one", in: "p"), in: "ru")
+        == built.files["ru/p/briefings/one.txt"])
+    #expect(!(try #require(built["p/briefings/one.txt"])).contains("Not translated"))
+  }
+
   @Test func `An older address leads on in every language`() throws {
     let built = try built()
     #expect(try #require(built["ru/old.html"]).contains("url=about.html"))
@@ -145,7 +158,10 @@ struct TranslatedSiteTests {
   }
 
   @Test func `What came later, or is held back, is in no language`() throws {
-    let later = ["p/events.yaml": "- {id: met, date: 2024-02-01, title: Zebra}\n", "p/events.ru.yaml": "- {id: met, title: Зебра}\n"]
+    let later = [
+      "p/events.yaml": "- {id: met, date: 2024-02-01, title: Zebra}\n",
+      "p/events.ru.yaml": "- {id: met, title: Зебра}\n",
+    ]
     #expect(try built(later).files(with: "Зебра").count > 3)
     #expect(try built(later, asOf: "2024-01-15").files(with: "Зебра") == [])
     let held = later.mapValues { $0.replacing("date: 2024-02-01", with: "draft: yes, date: 2024-02-01") }
@@ -168,7 +184,9 @@ struct TranslatedSiteTests {
   }
 
   @Test func `A text may be written in another of the site's languages, and is told so in each`() throws {
-    let built = try built(["p/briefings/two.md": "---\ntitle: Второй\ndate: 2024-03-01\nwritten_in: ru\n---\nНовости.\n"])
+    let built = try built([
+      "p/briefings/two.md": "---\ntitle: Второй\ndate: 2024-03-01\nwritten_in: ru\n---\nНовости.\n"
+    ])
     #expect(try #require(built["p/briefings/two.html"]).contains("<div lang=\"ru\" dir=\"ltr\">\n<p>Новости."))
     let russian = try #require(built["ru/p/briefings/two.html"])
     #expect(!russian.contains("<div lang=") && !russian.contains("Пока не переведено"))

@@ -92,8 +92,8 @@ extension FieldType where Content == NamedTexts {
 
   private static func texts(of shape: FieldShape) -> FieldType {
     FieldType(
-    .texts(shape), decode: { value, decoder in NamedTexts(entries: decoder.namedTexts(value)) },
-    encode: { texts, _ in texts.written })
+      .texts(shape), decode: { value, decoder in NamedTexts(entries: decoder.namedTexts(value)) },
+      encode: { texts, _ in texts.written })
   }
 }
 

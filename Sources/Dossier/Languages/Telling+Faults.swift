@@ -43,7 +43,9 @@ extension Diagnostic {
   static func unmatched(at place: Place) -> Diagnostic {
     Diagnostic(
       .unevenTranslation, "nothing in the original is the same but for its texts", at: place,
-      notes: ["what is no text (a date, a party, an option) says which part is meant, and is written as in the original"])
+      notes: [
+        "what is no text (a date, a party, an option) says which part is meant, and is written as in the original"
+      ])
   }
 }
 

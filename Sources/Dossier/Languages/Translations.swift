@@ -10,7 +10,7 @@ struct Translations {
   private(set) var originals: [Record]
   private(set) var diagnostics: [Diagnostic] = []
   private var files: [Beside: [Record]] = [:]
-  private let first: String
+  let first: String
   private let shelving: Shelving
 
   /// Where a translation stands: beside the record of this shelf and name.
@@ -62,42 +62,17 @@ struct Translations {
 extension Translations {
   private mutating func add(_ record: Record, _ besides: Record.Besides, _ there: Set<Record.Spot>) {
     guard languages.contains(besides.language) else {
-      diagnostics.append(unlisted(besides.language, record))
+      // All rows of a file are in one language.
+      let isSaid = diagnostics.contains { $0.place.source === record.place.source }
+      if !isSaid { diagnostics.append(unlisted(besides.language, record)) }
       return
     }
     guard there.contains(besides.spot) || record.isNamelessRow else {
       diagnostics.append(adrift(record, besides, there))
       return
     }
-    files[Beside(language: besides.language, shelf: besides.spot.shelf, id: besides.spot.id), default: []].append(record)
-  }
-
-  private func unlisted(_ language: String, _ record: Record) -> Diagnostic {
-    let isFirst = language == first
-    let nearest = isFirst ? nil : Spelling.nearest(to: language, among: languages)
-    return Diagnostic(
-      .unlistedLanguage,
-      isFirst
-        ? "\"\(language)\" is the language that the site is written in" : "the site is in no language \"\(language)\"",
-      at: record.place.source.place(0..<0), suggestion: nearest,
-      label: nearest.map { "in the file's name: did you mean \"\($0)\"?" },
-      notes: isFirst
-        ? ["what is said in it stands in the original"]
-        : [
-          "languages in site.yaml: " + ([first] + languages).joined(separator: ", "),
-          "a file whose name ends in .\(language) says in that language what the one beside it says",
-        ])
-  }
-
-  private func adrift(_ record: Record, _ besides: Record.Besides, _ there: Set<Record.Spot>) -> Diagnostic {
-    let ids = there.filter { $0.shelf == besides.spot.shelf }.map(\.id).sorted()
-    let nearest = Spelling.nearest(to: besides.spot.id, among: ids)
-    let isRow = record.form == .row
-    return Diagnostic(
-      .noOriginal, "there is no \"\(besides.spot.id)\" that this could be a translation of",
-      at: isRow ? record.id?.place ?? record.place : record.place.source.place(0..<0), suggestion: nearest,
-      label: isRow ? nil : nearest.map { "in the file's name: did you mean \"\($0)\"?" },
-      notes: ids.isEmpty ? [] : ["there is: \(ids.listed)"])
+    files[Beside(language: besides.language, shelf: besides.spot.shelf, id: besides.spot.id), default: []].append(
+      record)
   }
 }
 
@@ -114,7 +89,9 @@ extension Translations {
     var faults = rows.faults
     let records = originals.enumerated().map { index, original in
       let spot = original.spot
-      let named = original.isNamelessRow ? rows.partners[index] : files[Beside(language: language, shelf: spot.shelf, id: spot.id)]
+      let named =
+        original.isNamelessRow
+        ? rows.partners[index] : files[Beside(language: language, shelf: spot.shelf, id: spot.id)]
       let result = self.told(original, in: language, beside: named ?? [])
       faults += result.faults
       for place in result.places { told.note(part: place) }
@@ -144,7 +121,8 @@ extension Translations {
     var telling = Telling(language: language, others: Set(languages), origin: origin)
     var translations = beside.filter { !$0.isBroken }
     let (note, faults) = TranslationNote.read(translations.map(\.fields) + original.inside(language, fields))
-    let held = note.isDraft && !basis.drafts ? translations.map(\.place) + original.inside(language, fields).map(\.place) : []
+    let held =
+      note.isDraft && !basis.drafts ? translations.map(\.place) + original.inside(language, fields).map(\.place) : []
     if !held.isEmpty { translations = [] }
     let shown = held.isEmpty ? original : original.without(language, fields)
     let mapping = telling.told(shown.fields, by: translations.map(\.fields), fields)
@@ -191,14 +169,4 @@ extension Translations {
     }
     return (partners, faults)
   }
-}
-
-extension Code {
-  static let noOriginal = Code(
-    "E0225", "no-original",
-    "A translation stands beside its original and has its name, with the language before the ending: border.md and border.hy.md. A row of a translation has the id of its original."
-  )
-  static let unlistedLanguage = Code(
-    "E0226", "unlisted-language",
-    "The languages of a site are those that languages in site.yaml lists. The first is the one it is written in, and the others have translations.")
 }

@@ -116,7 +116,9 @@ extension SitemapView {
           SitemapEntry(
             address: address, modified: nil,
             alternates: site.tongues.compactMap { tongue in
-              site.fullAddress(ofFile: tongue.folder + route.place).map { SitemapAlternate(tag: tongue.tag, address: $0) }
+              site.fullAddress(ofFile: tongue.folder + route.place).map {
+                SitemapAlternate(tag: tongue.tag, address: $0)
+              }
             })
         }
       }, isInLanguages: !site.tongues.isEmpty)

@@ -45,7 +45,8 @@ struct RouteList {
   static func read(translated dossier: Dossier, after earlier: RouteList?) -> RouteList {
     let script = Site.searchScript
     let basis = Basis(
-      language: dossier.language, folder: dossier.language + "/", others: [], files: ["assets/" + script: .asset(script)])
+      language: dossier.language, folder: dossier.language + "/", others: [],
+      files: ["assets/" + script: .asset(script)])
     if let earlier, earlier.basis == basis { return earlier }
     return RouteList(dossier, basis)
   }

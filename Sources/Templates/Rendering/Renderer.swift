@@ -68,7 +68,8 @@ extension Renderer {
       return write(value, .html)
     }
     out += "<span lang=\"".utf8
-    Escape.html.write(language, to: &out)
+    Escape.html.write(language.tag, to: &out)
+    if let direction = language.direction { out += "\" dir=\"\(direction)".utf8 }
     out += "\">".utf8
     Escape.html.write(text, to: &out)
     out += "</span>".utf8
