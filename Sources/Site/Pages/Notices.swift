@@ -29,14 +29,25 @@ extension Page {
     case .home:
       let index = site.dossier.page(Reference(page: "index")).map(\.reference)
       return [index].compactMap(\.self) + site.dossier.files.map(\.process.reference)
-    case .ordinary(let reference), .thing(let reference), .letter(let reference, _): return [reference]
-    case .process: return [file.process.reference] + file.issues.map(\.reference) + file.parties.map(\.reference)
+    case .ordinary(let reference): return [reference]
+    case .thing(let reference), .letter(let reference, _):
+      return [reference] + (reference.kind == .briefing ? told : namers(of: reference))
+    case .process: return [file.process.reference] + told + references { [.party, .briefing].contains($0) }
     case .list(let kind, _): return references { $0 == kind }
-    case .changes: return references { [.issue, .event, .statement, .assessment].contains($0) }
+    case .changes: return told
     case .whole: return [file.process.reference] + references { _ in true }
     case .data: return [file.process.reference]
     default: return []
     }
+  }
+
+  /// What a matrix and a list of changes tell of.
+  private var told: [Reference] { references { [.issue, .event, .statement, .assessment].contains($0) } }
+
+  /// What happened, was said and was foreseen that names a thing, and stands on its page.
+  private func namers(of thing: Reference) -> [Reference] {
+    file.events.naming(thing).map(\.reference) + file.statements.naming(thing).map(\.reference)
+      + file.assessments.naming(thing).map(\.reference)
   }
 
   private func references(of isWanted: (Kind) -> Bool) -> [Reference] {
