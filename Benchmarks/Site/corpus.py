@@ -1,6 +1,6 @@
 """Writes the sites that the benchmark builds: by chance, and yet the same bytes each time.
 
-    corpus.py plain FOLDER PAGES [BYTES]    ordinary pages of so many bytes (6400), for Parley and for Hugo
+    corpus.py plain FOLDER PAGES [BYTES]    ordinary pages of so many bytes (6400), for Parley and its peers
     corpus.py model FOLDER PAGES [SIZE]     processes of 100 pages each; of SIZE times as many things, in fewer processes
 """
 import pathlib
@@ -57,9 +57,9 @@ def write(path, text):
 
 
 def plain(folder, pages, size):
-    """The same files for both: Parley's below content/, Hugo's a link to them; each with a theme of one plain page."""
+    """The same files for all: Parley's below content/, the others' a link to them; each with a theme of one plain page."""
     here = pathlib.Path(__file__).parent
-    for theme in ("parley", "hugo"):
+    for theme in ("parley", "hugo", "pelican"):
         for file in (here / "plain-theme" / theme).rglob("*"):
             if file.is_file():
                 write(folder / theme / file.relative_to(here / "plain-theme" / theme), file.read_text())
@@ -69,9 +69,10 @@ def plain(folder, pages, size):
         writer = Writer(number)
         head = f"---\ntitle: {writer.words(2, 5).capitalize()} {number}\nsummary: {writer.words(8, 14).capitalize()}\n---\n\n"
         write(content / f"page-{number:06}.md", head + writer.plain(size - len(head)))
-    link = folder / "hugo" / "content"
-    if not link.is_symlink():
-        link.symlink_to("../parley/content")
+    for other in ("hugo", "pelican"):
+        link = folder / other / "content"
+        if not link.is_symlink():
+            link.symlink_to("../parley/content")
 
 
 class Process:

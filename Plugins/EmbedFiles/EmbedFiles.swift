@@ -5,7 +5,7 @@ import PackagePlugin
 @main
 struct EmbedFiles: BuildToolPlugin {
   func createBuildCommands(context: PluginContext, target: Target) throws -> [Command] {
-    if target.name == "parley" { return [try commit(context)] }
+    if target.name == "parley" { return [try commit(context), try licences(context)] }
     guard let cargo = Cargo.all[target.name] else { return [] }
     let root = context.package.directoryURL.appending(path: cargo.folder).resolvingSymlinksInPath()
     let output = context.pluginWorkDirectoryURL.appending(path: "\(cargo.type)+Files.swift")
@@ -33,6 +33,39 @@ struct EmbedFiles: BuildToolPlugin {
       inputFiles: inputs.filter { FileManager.default.fileExists(atPath: $0.path) }, outputFiles: [output])
   }
 
+  /// What others wrote that goes into the program, as it was resolved for this build, with its licence.
+  private func licences(_ context: PluginContext) throws -> Command {
+    let output = context.pluginWorkDirectoryURL.appending(path: "Licences+Libraries.swift")
+    let libraries = libraries(of: context.package).sorted { $0.displayName.lowercased() < $1.displayName.lowercased() }
+    let files = libraries.map { licence(in: $0.directoryURL) }
+    let words = zip(libraries, files).flatMap { library, file in
+      let (version, address) = library.resolved
+      return [library.displayName, version, address, file?.path ?? ""]
+    }
+    let cmark = ["/usr/share/doc/libcmark-dev/copyright"].filter { FileManager.default.fileExists(atPath: $0) }
+    return .buildCommand(
+      displayName: "Gathering licences", executable: try context.tool(named: "embed-files").url,
+      arguments: ["licences", "Licences", cmark.first ?? "", output.path] + words,
+      inputFiles: files.compactMap(\.self) + cmark.map { URL(fileURLWithPath: $0) }, outputFiles: [output])
+  }
+
+  /// All packages that a package needs, each once.
+  private func libraries(of package: Package) -> [Package] {
+    var found: [Package] = []
+    var open = package.dependencies.map(\.package)
+    while let next = open.popLast() {
+      guard !found.contains(where: { $0.id == next.id }) else { continue }
+      found.append(next)
+      open += next.dependencies.map(\.package)
+    }
+    return found
+  }
+
+  private func licence(in folder: URL) -> URL? {
+    let names = (try? FileManager.default.contentsOfDirectory(atPath: folder.path))?.sorted() ?? []
+    return names.first { $0.uppercased().hasPrefix("LICEN") }.map { folder.appending(path: $0) }
+  }
+
   /// Where git keeps what belongs to this work tree; nothing for sources that came without it.
   private func gitFolder(_ root: URL) -> URL? {
     let git = root.appending(path: ".git")
@@ -41,6 +74,17 @@ struct EmbedFiles: BuildToolPlugin {
     }
     let path = link.dropFirst("gitdir: ".count).trimmingCharacters(in: .newlines)
     return URL(fileURLWithPath: path, relativeTo: root)
+  }
+}
+
+extension Package {
+  /// The version and the address of a library.
+  fileprivate var resolved: (version: String, address: String) {
+    switch origin {
+    case .repository(let url, let version, _): (version, url)
+    case .registry(_, let version): (version, "")
+    default: ("", "")
+    }
   }
 }
 

@@ -29,7 +29,9 @@ package struct PageRules: Sendable {
   fileprivate let levels: RuleLevels
 
   package func judge(_ page: RenderedPage) -> [Diagnostic] {
-    (links.check(page) + detours.check(page) + page.unspokenPictures.map(Diagnostic.unspoken)).compactMap(
-      levels.applied)
+    let found =
+      links.check(page) + detours.check(page) + page.unspokenPictures.map(Diagnostic.unspoken)
+      + page.outsideResources.map(Diagnostic.outside) + [page.untitled].compactMap(\.self).map(Diagnostic.untitled)
+    return found.compactMap(levels.applied)
   }
 }

@@ -5,6 +5,6 @@ package enum DeskEditorCodes {
   package static let all: [Code] =
     [
       .brokenLink, .brokenAnchor, .unknownRule, .badLevel, .redirectedLink, .emptyLink, .needlessWaiver,
-      .unspokenPicture,
+      .unspokenPicture, .outsideResource, .untitledPage,
     ] + Rule.all.map(\.code)
 }

@@ -6,6 +6,9 @@ struct PageScan {
   private(set) var ids: [Place] = []
   private(set) var emptyLinks: [Place] = []
   private(set) var unspokenPictures: [Place] = []
+  /// What a browser would ask another host for.
+  private(set) var outsideResources: [Place] = []
+  private(set) var hasTitle = false
   private let text: SourceText
 
   init(_ text: SourceText) {
@@ -15,6 +18,7 @@ struct PageScan {
     while let tag = bytes[offset...].firstIndex(of: UInt8(ascii: "<")) {
       let end = bytes[tag...].firstIndex(of: UInt8(ascii: ">")) ?? bytes.count
       attributes(tag..<end)
+      if bytes[tag..<end].starts(with: Mark.title) { hasTitle = true }
       if bytes[tag..<end].starts(with: Mark.link) { link(opening: tag..<end) }
       if bytes[tag..<end].starts(with: Mark.picture), !bytes[tag..<end].holds(Mark.alternative) {
         unspokenPictures.append(text.place(tag..<min(end + 1, bytes.count)))
@@ -35,6 +39,7 @@ extension PageScan {
       let value = text.place((sign + 1)..<end)
       if before.ends(with: Mark.href) || before.ends(with: Mark.src) {
         links.append(value)
+        if before.ends(with: Mark.src) || tag.isLoaded(in: bytes), value.isElsewhere { outsideResources.append(value) }
       } else if before.ends(with: Mark.id) {
         ids.append(value)
       }
@@ -68,6 +73,10 @@ extension PageScan {
 /// What the scan looks for, as bytes.
 private enum Mark {
   static let link = Array("<a ".utf8)
+  static let title = Array("<title".utf8)
+  static let head = Array("<link".utf8)
+  static let loaded = ["stylesheet", "icon", "preload", "preconnect", "manifest"].map { Array($0.utf8) }
+  static let elsewhere = ["https://", "http://", "//"].map { Array($0.utf8) }
   static let end = Array("</a>".utf8)
   static let picture = Array("<img".utf8)
   static let alternative = Array(" alt".utf8)
@@ -78,6 +87,19 @@ private enum Mark {
   static let words = Array("alt=\"".utf8)
   static let noWords = Array("alt=\"\"".utf8)
   static func isQuote(_ byte: UInt8) -> Bool { byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "'") }
+}
+
+extension Range<Int> {
+  /// Whether a tag is a `<link>` to something that a browser loads with the page.
+  fileprivate func isLoaded(in bytes: [UInt8]) -> Bool {
+    let tag = bytes[self]
+    return tag.starts(with: Mark.head) && Mark.loaded.contains { tag.holds($0) }
+  }
+}
+
+extension Place {
+  /// Whether an address names another host.
+  fileprivate var isElsewhere: Bool { Mark.elsewhere.contains { source.bytes[range].starts(with: $0) } }
 }
 
 extension ArraySlice<UInt8> {

@@ -1,6 +1,6 @@
 extension String {
   var isOutward: Bool {
-    ["http:", "https:", "mailto:", "tel:", "data:"].contains { hasPrefix($0) }
+    ["http:", "https:", "//", "mailto:", "tel:", "data:"].contains { hasPrefix($0) }
   }
 
   var unescaped: String {

@@ -12,13 +12,20 @@ package struct RenderedPage: Sendable {
   let emptyLinks: [Place]
   /// Pictures that do not even say that they stand for nothing.
   let unspokenPictures: [Place]
+  /// What it would ask other hosts for.
+  let outsideResources: [Place]
+  /// Its first line, where it has no title.
+  let untitled: Place?
 
   /// `folder` is what messages show before the path.
   package init(path: String, bytes: [UInt8], shownIn folder: String) {
     self.path = path
-    let scan = PageScan(SourceText(path: folder + "/" + path, bytes: bytes))
+    let text = SourceText(path: folder + "/" + path, bytes: bytes)
+    let scan = PageScan(text)
     (links, ids) = (scan.links, scan.ids)
     (emptyLinks, unspokenPictures) = (scan.emptyLinks, scan.unspokenPictures)
+    outsideResources = scan.outsideResources
+    untitled = scan.hasTitle ? nil : text.place(text.lineRange(around: 0))
   }
 }
 

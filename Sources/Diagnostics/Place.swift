@@ -16,8 +16,10 @@ package struct Place: Sendable, Hashable {
 
   /// The part of this place that lies on its first line.
   package var firstLine: Place {
-    let line = source.lineRange(around: range.lowerBound)
-    return source.place(range.lowerBound..<max(range.lowerBound, min(range.upperBound, line.upperBound)))
+    let words = source.bytes[range.clamped(to: 0..<source.bytes.count)]
+    guard let end = words.firstIndex(of: UInt8(ascii: "\n")) else { return self }
+    let isWindows = end > words.startIndex && words[end - 1] == UInt8(ascii: "\r")
+    return source.place(range.lowerBound..<(isWindows ? end - 1 : end))
   }
 
   package static func == (a: Place, b: Place) -> Bool {

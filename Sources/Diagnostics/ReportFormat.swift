@@ -10,10 +10,24 @@ extension Report {
     -> String
   {
     switch format {
-    case .text: TextPrinter(layout: layout).print(self)
+    case .text: TextPrinter(layout: layout).print(self).withUnseenShown
     case .json: JSONPrinter().print(self)
     case .sarif: SARIFPrinter(folder: folder).print(self)
-    case .github: GitHubPrinter(folder: folder).print(self)
+    case .github: GitHubPrinter(folder: folder).print(self).withUnseenShown
     }
+  }
+}
+
+extension String {
+  /// Marks that nobody sees, as `·`: a name that is quoted in a message turns no word of it round. Where a script needs them,
+  /// joiners stay.
+  fileprivate var withUnseenShown: String {
+    guard !utf8.allSatisfy({ $0 < 0x80 }) else { return self }
+    var shown = UnicodeScalarView()
+    for scalar in unicodeScalars {
+      let isUnseen = scalar.properties.generalCategory == .format && scalar != "\u{200C}" && scalar != "\u{200D}"
+      shown.append(isUnseen ? "·" : scalar)
+    }
+    return Self(shown)
   }
 }

@@ -48,6 +48,9 @@ package struct Shelf<E: Entry>: Sendable, RandomAccessCollection {
   package var endIndex: Int { entries.count }
   package subscript(position: Int) -> E { entries[position] }
 
+  /// Whether there is a thing with an id.
+  func holds(_ id: String) -> Bool { places[id] != nil }
+
   /// The thing with an id.
   package subscript(id: String) -> E? { places[id].map { entries[$0] } }
 

@@ -10,7 +10,8 @@ package enum DossierCodes {
     .strayRecord, .duplicateID, .missingID, .badID, .noSettings, .unknownInSettings, .unknownOption, .issueElsewhere,
     .selfLink, .noProcess,
     .notRows, .wordsForDate, .seatElsewhere, .twoStatuses, .outcomeMissing, .circleOfParts, .twoWholes,
-    .endsBeforeStart, .namedTwice, .toldTwice, .untitledItem, .noOriginal, .unlistedLanguage, .translatedFact,
+    .endsBeforeStart, .namedTwice, .toldTwice, .untitledItem, .plainContact, .badZone,
+    .idleField, .ownAttribution, .termTwice, .unexplainedDirection, .noOriginal, .unlistedLanguage, .translatedFact,
     .staleTranslation, .unevenTranslation, .translationSaysMore, .untoldTexts,
   ]
 }

@@ -12,7 +12,8 @@ extension Dossier {
     var reader = DossierReader(spotting: Spotting(translations.inFirst()), showing: showing, after: earlier)
     var dossier = reader.read()
     dossier.read.translations = translations.basis
-    var diagnostics = reader.diagnostics + translations.diagnostics
+    var diagnostics =
+      reader.diagnostics + translations.diagnostics + reader.spotting.faults(of: records.idleColumns)
     for language in translations.languages {
       let (records, told, faults) = translations.told(in: language)
       var reader = DossierReader(
@@ -41,9 +42,10 @@ private struct DossierReader {
   private let shared: [Spotted]
   private var catalogue: Catalogue { spotting.catalogue }
   /// What an earlier reading made, as far as it still stands.
-  private let earlier: ReadThings
+  private var earlier: ReadThings
   /// What this one makes.
   private var made: ReadThings
+  private var zone = ZoneOffset.utc
 
   init(spotting: Spotting, showing: Showing, after earlier: ReadThings) {
     (self.spotting, self.showing) = (spotting, showing)
@@ -58,6 +60,9 @@ private struct DossierReader {
     var dossier = Dossier()
     dossier.catalogue = catalogue
     dossier.settings = settings()
+    zone = dossier.settings.timeZone ?? .utc
+    made.zone = zone
+    if earlier.zone != zone { earlier = ReadThings() }
     dossier.pages = pages()
     dossier.files = spotting.processes.compactMap { file($0) }
     checkShared(besides: dossier.files)
@@ -96,9 +101,10 @@ extension DossierReader {
   }
 
   private func page(_ thing: Spotted) -> ReadThings.ReadPage {
-    var decoder = Decoder(catalogue: catalogue, process: "")
+    var decoder = Decoder(catalogue: catalogue, process: "", zone: zone)
     var page: OrdinaryPage? = decoder.entry(thing.head)
     page?.folder = thing.shelf
+    page?.takeHeading()
     return ReadThings.ReadPage(
       page: page, diagnostics: decoder.diagnostics, looksElsewhere: decoder.looksElsewhere)
   }
@@ -113,7 +119,7 @@ extension DossierReader {
 
   private func process(_ id: String, of own: [Spotted]) -> ReadThings.ReadProcess? {
     guard let cover = own.first(where: { $0.kind == .process }) else { return nil }
-    var decoder = Decoder(catalogue: catalogue, process: id)
+    var decoder = Decoder(catalogue: catalogue, process: id, zone: zone)
     let process: Process? = cover.isBroken ? nil : decoder.entry(cover.head)
     var file = CaseFile(process: process ?? Process.named(cover.head))
     for thing in own { decoder.add(thing.head, to: &file) }
@@ -122,7 +128,7 @@ extension DossierReader {
     decoder.file(rows, in: &file)
     file.settle()
     return ReadThings.ReadProcess(
-      own: own, file: file, diagnostics: decoder.diagnostics + file.faultsOfParts,
+      own: own, file: file, diagnostics: decoder.diagnostics + file.faultsOfParts + file.faultsOfTerms,
       looksElsewhere: decoder.looksElsewhere)
   }
 
@@ -147,7 +153,8 @@ extension DossierReader {
 
   /// A shared thing that no process uses is checked too.
   private mutating func checkShared(besides files: [CaseFile]) {
-    var (decoder, scratch) = (Decoder(catalogue: catalogue, process: Catalogue.shared), CaseFile(process: Process()))
+    var decoder = Decoder(catalogue: catalogue, process: Catalogue.shared, zone: zone)
+    var scratch = CaseFile(process: Process())
     for thing in things where thing.process == Catalogue.shared {
       let isUsed = files.contains { $0.entry(Reference(thing.kind, thing.head.id, in: $0.id)) != nil }
       if !isUsed { decoder.add(thing.head, to: &scratch) }

@@ -30,6 +30,26 @@ extension CaseFile {
   }
 }
 
+extension CaseFile {
+  /// Whether there is the thing a reference names. Every link is asked for, and a thing is much to be copied for a yes.
+  package func holds(_ reference: Reference) -> Bool {
+    guard reference.process == id else { return false }
+    return switch reference.kind {
+    case .process: reference.id == id
+    case .party: parties.holds(reference.id)
+    case .person: people.holds(reference.id)
+    case .issue: issues.holds(reference.id)
+    case .event: events.holds(reference.id)
+    case .statement: statements.holds(reference.id)
+    case .assessment: assessments.holds(reference.id)
+    case .source: sources.holds(reference.id)
+    case .term: terms.holds(reference.id)
+    case .briefing: briefings.holds(reference.id)
+    case .position, .page: false
+    }
+  }
+}
+
 extension Dossier {
   /// The thing a reference names, if it is shown.
   package func entry(_ reference: Reference) -> (any Entry)? {

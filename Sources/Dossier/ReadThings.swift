@@ -9,6 +9,8 @@ package struct ReadThings: Sendable {
   /// What was made in the site's other languages, and of what.
   var told: [String: ReadThings] = [:]
   var translations = Translations.Basis()
+  /// By what zone embargoes were read.
+  var zone = ZoneOffset.utc
   private let catalogue: Catalogue
   private let shared: [Spotted]
 

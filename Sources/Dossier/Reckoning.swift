@@ -51,6 +51,7 @@ extension CaseFile {
       + briefings.map { $0.knownFrom(times) }
     for issue in issues {
       known += issue.history.map { $0.knownFrom(times) } + issue.positions.map { $0.knownFrom(times) }
+      known += issue.links.map { $0.knownFrom(times) }
     }
     known += assessments.compactMap { $0.outcome == nil ? nil : $0.outcomeKnownFrom(times) }
     return known.filter { $0 < .distantFuture }.max() ?? .distantPast

@@ -10,7 +10,8 @@ package struct Settings: Part {
   package var editor: String?
   package var contact: String?
   package var logo: String?
-  package var timeZone: String?
+  package var sharePicture: String?
+  package var timeZone: ZoneOffset?
   package var rawHTML = false
   package var nesting: Nesting?
   /// Megabytes of the largest text that is read.
@@ -42,13 +43,19 @@ package struct Settings: Part {
     .required("title", .text, \.title, "The name of the site."),
     .optional("description", .text, \.description, "What it is, in a sentence."),
     .optional(
-      "base_url", .address, \.baseURL,
+      "base_url", .home, \.baseURL,
       "Where it will stand; feeds, sitemap and canonical links need it, nothing else does."),
     .list("languages", .language, \.languages, "Codes of its languages: the first is the one it is written in."),
     .optional("editor", .name, \.editor, "Who publishes it."),
-    .optional("contact", .code, \.contact, "An address for letters."),
+    .optional("contact", .contact, \.contact, "An address for letters: desk@example.org, or that of a web page."),
     .optional("logo", .code, \.logo, "The name of a picture file."),
-    .optional("time_zone", .code, \.timeZone, "What a date without a time means for embargoes."),
+    .optional(
+      "share_picture", .code, \.sharePicture,
+      "A PNG, JPEG or WebP file that goes with links to the site, 1200 by 630 dots; without it Parley draws each process's matrix."
+    ),
+    .optional(
+      "time_zone", .zone, \.timeZone,
+      "What a date without a time means for embargoes: UTC, or the distance to it, as +04:00."),
     .flag("raw_html", \.rawHTML, "Whether HTML in Markdown is HTML; else it is shown as text."),
     .optional("nesting", .parts, \.nesting, "How deep a text may nest before it is refused."),
     .optional(

@@ -9,7 +9,8 @@ struct Shelving {
   let headless: [String: Diagnostic?]
 
   enum Spot {
-    case settings
+    /// The settings; with what is to be said of the name of their file.
+    case settings(Diagnostic?)
     case page
     case thing(Kind, process: String)
     /// It stands where nothing of its form belongs; what is wrong, and what it was most likely meant to be.
@@ -82,11 +83,14 @@ extension Shelving {
   private func topLevel(_ record: Record) -> Spot {
     switch record.form {
     case .page: return .page
-    case .settings where record.id?.text == "site": return .settings
-    default:
-      let nearest = record.id.flatMap { Spelling.nearest(to: $0.text, among: ["site"]) }
-      return nowhere(
-        "rows and fields stand in the folder of a process", record, suggestion: nearest.map { $0 + ".yaml" })
+    case .settings where record.isSettings: return .settings(nil)
+    case .settings where record.id.map { Spelling.nearest(to: $0.text, among: ["site"]) != nil } ?? false:
+      return .settings(
+        Diagnostic(
+          .strayRecord, "the settings of a site stand in site.yaml, and this file has another name",
+          at: record.place.source.place(0..<0), suggestion: "site.yaml",
+          label: "in the file's name: did you mean \"site.yaml\"?"))
+    default: return nowhere("rows and fields stand in the folder of a process", record)
     }
   }
 
@@ -137,6 +141,11 @@ extension Record {
     case .page, .settings: shelf.count == 1 && id?.text == Kind.process.folder
     case .row: shelf.count == 2 && shelf[1] == Kind.process.folder
     }
+  }
+
+  /// Whether it is `site.yaml`. Of a broken one with another ending that has been told already.
+  fileprivate var isSettings: Bool {
+    place.source.path.hasSuffix("/site.yaml") || isBroken && id?.text == "site"
   }
 
   fileprivate var isNearCover: Bool {

@@ -52,9 +52,26 @@ struct Spotting {
 }
 
 extension Spotting {
+  /// What is to be said of columns in which nothing stands. A table without rows has no record that would say where it belongs.
+  func faults(of tables: [IdleColumns]) -> [Diagnostic] {
+    tables.flatMap { table -> [Diagnostic] in
+      guard let place = table.heads.first?.place else { return [] }
+      switch shelving.spot(of: .nameless(on: table.shelf, at: place)) {
+      case .thing(let kind, _): return table.faults(as: kind)
+      case .nowhere(let fault, _): return table.hasRows ? [] : [fault]
+      default: return []
+      }
+    }
+  }
+}
+
+extension Spotting {
   private mutating func look(at record: Record, order: Int) {
     switch shelving.spot(of: record) {
-    case .settings: site = record
+    case .settings(let fault):
+      // Two names can be near, and the right one counts.
+      if fault == nil || site == nil { site = record }
+      diagnostics += [fault].compactMap(\.self)
     case .page: spot(record, as: .page, in: record.shelf.joined(separator: "/"), order: order)
     case .thing(let kind, let process): spot(record, as: kind, in: process, order: order)
     case .nowhere(let fault, let meant):

@@ -148,16 +148,20 @@ extension [String] {
 
 extension String {
   fileprivate var hasWhiteEnds: Bool {
-    unicodeScalars.first?.properties.isWhitespace ?? false || unicodeScalars.last?.properties.isWhitespace ?? false
+    if let first = utf8.first, let last = utf8.last, (0x21...0x7E).contains(first), (0x21...0x7E).contains(last) {
+      return false
+    }
+    return unicodeScalars.first?.properties.isWhitespace ?? false
+      || unicodeScalars.last?.properties.isWhitespace ?? false
   }
 
   /// As a cell: in quotes where it holds what would end one.
   fileprivate var quotedInCell: String {
-    hasWhiteEnds || utf8.contains { [0x2C, 0x22, 0x0A, 0x0D].contains($0) } ? quoted : self
+    hasWhiteEnds || utf8.contains { $0 == 0x2C || $0 == 0x22 || $0 == 0x0A || $0 == 0x0D } ? quoted : self
   }
 
   /// In the first row, what could be taken for the sign between the columns stands in quotes too.
-  fileprivate var quotedInHead: String { utf8.contains { [0x3B, 0x09].contains($0) } ? quoted : quotedInCell }
+  fileprivate var quotedInHead: String { utf8.contains { $0 == 0x3B || $0 == 0x09 } ? quoted : quotedInCell }
 
   private var quoted: String {
     let pieces = utf8.split(separator: 0x22, omittingEmptySubsequences: false)

@@ -11,14 +11,18 @@ package struct DataFiles: Sendable {
     (self.file, self.texts) = (file, texts)
   }
 
-  /// The kinds that have a table, which are those that the process has things of.
+  /// The kinds that have a table: the process itself, and those that it has things of.
   package var tables: [Kind] {
-    Kind.shelved.filter { kind in
-      kind == .position
-        ? file.issues.contains { !$0.positions.isEmpty }
-        : Drawer.all.contains { $0.kind == kind && !$0.isEmpty(file) }
+    Self.kinds.filter { kind in
+      switch kind {
+      case .process: true
+      case .position: file.issues.contains { !$0.positions.isEmpty }
+      default: Drawer.all.contains { $0.kind == kind && !$0.isEmpty(file) }
+      }
     }
   }
+
+  private static let kinds = [Kind.process] + Kind.shelved
 
   /// The names of all files.
   package var names: [String] {
@@ -73,7 +77,7 @@ package struct DataFiles: Sendable {
 extension DataFiles {
   private func table(_ name: String) -> [UInt8] {
     let parts = name.split(separator: ".").map(String.init)
-    guard parts.count == 2, let kind = Kind.shelved.first(where: { $0.folder == parts[0] }),
+    guard parts.count == 2, let kind = Self.kinds.first(where: { $0.folder == parts[0] }),
       let format = RowFormat(rawValue: parts[1])
     else { return [] }
     return Table(of: kind, rows: rows(of: kind)).bytes(as: format)
@@ -85,9 +89,9 @@ extension DataFiles {
   private static let schemaBytes = DossierSchema.whole()
 
   private var dossier: Written {
-    let process = file.rows(of: .process, shown: texts.markdown).map { Written.Named("process", .fields($0.fields)) }
+    let process = rows(of: .process).map { Written.Named("process", .fields($0.fields)) }
     // Positions stand in their issues, where they were written.
-    let kinds = tables.filter { $0 != .position }
+    let kinds = tables.filter { $0 != .process && $0 != .position }
     return .fields(
       process
         + kinds.map { kind in

@@ -2,5 +2,8 @@ package import Diagnostics
 
 /// The codes of what can be wrong with rows that are read back in.
 package enum ExportsCodes {
-  package static let all: [Code] = [.idTaken, .noRows, .emptyTable, .positionAgain, .unknownColumn]
+  package static let all: [Code] = [
+    .idTaken, .noRows, .emptyTable, .positionAgain, .unknownColumn, .unreadTOML, .undatedPost,
+    .foreignInstruction,
+  ]
 }

@@ -26,8 +26,7 @@ extension RowImport {
 
   /// What would be wrong with the content that is not wrong with it now, shown in the files as their owner has them.
   package func consequences(_ after: [Diagnostic], before: [Diagnostic]) -> [Diagnostic] {
-    let known = Set(before.map(Likeness.init))
-    return after.filter { !known.contains(Likeness($0)) }.map(located)
+    after.added(since: before).map(located)
   }
 
   /// Positions have no ids; one that says all that another says is refused all the same.
@@ -61,6 +60,14 @@ extension RowImport {
   private func located(_ place: Place) -> Place {
     let arrival = arrivals.first { "content/" + $0.path == place.source.path }
     return arrival.map { $0.source.place(place.range) } ?? place
+  }
+}
+
+extension [Diagnostic] {
+  /// Those that an earlier reading did not give.
+  package func added(since before: [Diagnostic]) -> [Diagnostic] {
+    let known = Set(before.map(Likeness.init))
+    return filter { !known.contains(Likeness($0)) }
   }
 }
 

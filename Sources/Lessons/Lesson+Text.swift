@@ -35,8 +35,8 @@ extension Lesson {
     let start = line.count > 120 ? line.prefix(119) + "…" : line[...]
     var shown = ""
     for scalar in start.unicodeScalars {
-      let isControl = scalar.properties.generalCategory == .control && scalar != "\t"
-      shown.unicodeScalars.append(isControl ? "·" : scalar)
+      let isUnseen = [.control, .format].contains(scalar.properties.generalCategory) && scalar != "\t"
+      shown.unicodeScalars.append(isUnseen ? "·" : scalar)
     }
     return shown
   }

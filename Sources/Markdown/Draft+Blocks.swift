@@ -45,7 +45,9 @@ extension Draft {
     switch node.kind {
     case CMARK_NODE_PARAGRAPH: finishParagraph(node)
     case CMARK_NODE_HEADING: finishHeading(node)
-    case CMARK_NODE_CODE_BLOCK: placeBlock(node)
+    case CMARK_NODE_CODE_BLOCK:
+      checkFence(of: node)
+      placeBlock(node)
     default: showHTML(block: node)
     }
   }
@@ -53,6 +55,7 @@ extension Draft {
   private mutating func finishParagraph(_ node: Node) {
     let picture = node.firstChild.flatMap { $0.kind == CMARK_NODE_IMAGE && $0.next == nil ? $0 : nil }
     let span = span(of: node) ?? manuscript.range(of: node)
+    if node.startLine > 0 { checkOpening(of: node, at: span) }
     if picture != nil, reads(.references) {
       workThroughInlines(of: node, at: span, as: .figure)
       if node.firstChild?.kind == CMARK_NODE_CUSTOM_INLINE { node.replace(with: .block("", "")) }

@@ -2,7 +2,7 @@ import Diagnostics
 
 extension Draft {
   mutating func reportHTML(at range: Range<Int>) {
-    guard !manuscript.bytes[range].starts(with: "</".utf8) else { return }
+    guard !manuscript.bytes[range].starts(with: "</".utf8), !isInTag(range.lowerBound) else { return }
     report(
       .rawHTML, "raw HTML is shown as text", at: range,
       notes: ["put a backslash before < where text is meant; raw_html in site.yaml allows HTML"])

@@ -28,7 +28,7 @@ extension Draft {
     let own = takeAnchor(from: node, at: range)
     let words = PlainText.ofInlines(in: node, holes)
     let anchor = anchor(own, text: words.withIDs)
-    let html = InlineHTML.of(node, holes)
+    let html = InlineHTML.of(node, holes).shared(with: words)
     let isAlone = options.anchorPrefix.isEmpty
     headings.append(
       Heading(

@@ -13,8 +13,10 @@ extension Draft {
   mutating func workThroughInlines(of block: Node, at span: Range<Int>, as role: InlineRole) {
     let marksTerms = role == .text && mayHaveTerm(in: span) && !isQuoted(block)
     var sign = manuscript.survey.firstSign(from: span.lowerBound)
-    guard marksTerms || manuscript.survey.hasSign(in: span, from: &sign) else { return }
+    let hasStars = hasOpenEmphasis(block)
+    guard marksTerms || hasStars || manuscript.survey.hasSign(in: span, from: &sign) else { return }
     var work = InlineWork(block: block, trace: Trace(manuscript.bytes, span), role: role, marksTerms: marksTerms)
+    work.hasStars = hasStars
     work.sign = sign
     var current = block.firstChild
     while let node = current {
@@ -99,6 +101,8 @@ struct InlineWork {
   var marksTerms: Bool
   /// The number of the next sign in the survey, or of one before.
   var sign = 0
+  /// Whether it holds signs of emphasis that make none.
+  var hasStars = false
   /// Quotations in single quotes that are open.
   var openQuotations = 0
   /// Links and pictures that the present node stands in.

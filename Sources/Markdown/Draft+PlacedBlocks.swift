@@ -5,8 +5,12 @@ extension Draft {
   mutating func placeBlock(_ node: Node) {
     guard reads(.blocks) else { return }
     let words = String(decoding: node.fenceInfo, as: UTF8.self).split { $0 == " " || $0 == "\t" }
-    guard let kind = words.first.map(String.init), options.blocks.contains(kind) else { return }
+    guard let kind = words.first.map(String.init) else { return }
     let line = manuscript.lineRange(node.startLine, from: manuscript.range(of: node).lowerBound)
+    guard options.blocks.contains(kind) else {
+      if words.count == 2 { checkName(kind, in: line) }
+      return
+    }
     guard words.count == 2, let id = words.last.map(String.init) else {
       report(
         .placedBlock, words.count == 1 ? "this block names no \(kind)" : "this block names more than one \(kind)",
@@ -15,13 +19,22 @@ extension Draft {
       node.replace(with: .block("", ""))
       return
     }
-    if !node.literal.isEmpty {
+    if !node.literal.isEmpty, openFence(of: node) == nil {
       report(.blockContent, "what stands inside a \(kind) block is not shown", at: line)
     }
     let block = Node.block("", "")
     block?.append(leaf(.block(Hole.PlacedBlock(kind: kind, id: id, place: manuscript.place(find(id, in: line))))))
     node.insertBefore(block)
     node.unlink()
+  }
+
+  /// Tells of a block that was meant for a placed one and is code.
+  private mutating func checkName(_ kind: String, in line: Range<Int>) {
+    let meant = options.blocks.first { $0 == kind.lowercased() } ?? Spelling.slip(kind, of: options.blocks)
+    guard let meant, let place = manuscript.bytes[line].firstRange(of: Array(kind.utf8)) else { return }
+    report(
+      .placedBlock, "no block is called \"\(kind)\"", at: place, suggestion: meant, certain: meant,
+      notes: ["shown as code; blocks that are placed: \(options.blocks.joined(separator: ", "))"])
   }
 
   private func find(_ word: String, in line: Range<Int>) -> Range<Int> {

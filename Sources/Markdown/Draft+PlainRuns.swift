@@ -4,6 +4,7 @@ extension Draft {
   /// Passes a run that the file has just so, and that holds nothing a pass looks for: the last of its nodes. Where the run
   /// needs a closer look, nothing, and nothing is passed.
   func passPlain(from node: Node, _ work: inout InlineWork) -> Node? {
+    guard !work.hasStars else { return nil }
     let (cursor, steps) = (work.trace.cursor, work.trace.steps)
     if let last = passSame(from: node, &work.trace), isPlain(cursor..<work.trace.cursor, &work) { return last }
     (work.trace.cursor, work.trace.steps) = (cursor, steps)

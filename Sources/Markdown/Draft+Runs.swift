@@ -29,6 +29,8 @@ extension Draft {
     scan.scan()
     for range in scan.unclosed { reportUnclosed(run.source(of: range)) }
     for markup in scan.unread { report(markup, of: run) }
+    for tag in scan.foreign { report(tag, of: run) }
+    if work.hasStars { reportStars(in: run) }
     guard work.marksTerms, !work.isInLink else { return scan.finds }
     return run.adding(options.lexicon, to: scan.finds, known: &knownTerms)
   }

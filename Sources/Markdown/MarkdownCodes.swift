@@ -5,6 +5,6 @@ package enum MarkdownCodes {
   package static let all: [Code] = [
     .misspeltKind, .linkScheme, .remotePicture, .referenceID, .emptyLink, .repeatedAnchor, .placedBlock, .tooDeep,
     .unknownFootnote, .repeatedFootnote, .pictureWithoutWords, .rawHTML, .openCitation, .blockContent, .calloutKind,
-    .unusedFootnote, .raggedTable, .tableHead, .unreadMarkup,
+    .unusedFootnote, .raggedTable, .tableHead, .unreadMarkup, .unclosedFence, .openEmphasis, .foreignTag, .unreadBlock,
   ]
 }

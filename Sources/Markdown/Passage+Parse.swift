@@ -32,7 +32,8 @@ extension Passage {
       let hasEnd = manuscript.isLine && html.last == UInt8(ascii: "\n")
       return Assembly(hasEnd ? UnsafeBufferPointer(rebasing: html.dropLast()) : html, holes: count, anchors: ids)
     }
-    let words = PlainText.of(tree.root, draft.holes, atMost: assembly.html.count)
+    let words =
+      options.keepsWords ? PlainText.of(tree.root, draft.holes, atMost: assembly.html.count).fitted : Wording()
     let passage = Passage(assembly, draft.holes(in: assembly), headings: draft.headings, words: words)
     return (passage, draft.diagnostics.sorted { $0.place < $1.place })
   }

@@ -5,16 +5,17 @@ package struct Passage: Sendable {
   /// Everything the body refers to, in the order of the page.
   package let holes: [Hole]
   package let headings: [Heading]
-  /// The words alone, a line a block: for feeds, search and descriptions. Citations and footnote numbers are left out.
+  /// The words alone, a line a block: for feeds, search and descriptions. Citations and footnote numbers are left out. Nothing
+  /// where the options did not ask for them.
   package let words: Wording
   private let html: [UInt8]
   private let joints: [Joint]
 
   init(_ assembly: Assembly, _ holes: [Hole], headings: [Heading], words: Wording) {
-    self.holes = holes
-    html = assembly.html
-    joints = assembly.joints
-    self.headings = headings
+    self.holes = holes.fitted
+    html = assembly.html.fitted
+    joints = assembly.joints.fitted
+    self.headings = headings.fitted
     self.words = words
   }
 
@@ -62,7 +63,11 @@ package struct Passage: Sendable {
       text += own(offset..<joint.offset)
       offset = joint.offset
       switch joint.kind {
-      case .leaf(let hole): text += fill(holes[hole], [])
+      case .leaf(let hole):
+        let filling = fill(holes[hole], [])
+        text += filling
+        // A block that shows nothing leaves no empty line.
+        if filling.isEmpty, case .block = holes[hole], offset < html.count, html[offset] == 0x0A { offset += 1 }
       case .open(let hole):
         outer.append((hole, text))
         text = []

@@ -28,6 +28,8 @@ package struct PassageOptions: Sendable {
   package var lexicon = Lexicon.none
   package var words = PassageWords()
   package var limits = NestingLimits()
+  /// Whether somebody will ask for the words alone.
+  package var keepsWords = true
 
   package init() {}
 

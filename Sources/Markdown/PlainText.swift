@@ -47,10 +47,10 @@ extension PlainText {
     }
   }
 
-  /// A space between cells, and none before a citation that is left out at the end of a sentence.
+  /// A space between cells, which alone have a span, and none before a citation that is left out at the end of a sentence.
   private mutating func separate(_ node: Node) {
     if node.firstChild != nil {
-      guard node.previous?.kind == CMARK_NODE_CUSTOM_INLINE, node.parent?.kind == CMARK_NODE_CUSTOM_BLOCK else { return }
+      guard node.previous != nil, node.tag > 0, node.parent?.kind == CMARK_NODE_CUSTOM_BLOCK else { return }
       words.append(0x20)
     } else if words.ends(in: 0x20) {
       let follows = node.next.flatMap { $0.isText ? $0.withLiteral { $0.first } : 0x20 }

@@ -32,6 +32,8 @@ struct RunScan {
   private(set) var unclosed: [Range<Int>] = []
   /// What was meant for a link or a citation, and is text.
   private(set) var unread: [UnreadMarkup] = []
+  /// Tags of other programs, which are text.
+  private(set) var foreign: [ForeignTag] = []
   private var index = 0
 
   init(_ run: TextRun, for syntax: PassageOptions.Extensions, _ survey: Survey) {
@@ -47,6 +49,7 @@ struct RunScan {
         switch run.bytes[sign] {
         case UInt8(ascii: "["): bracket()
         case UInt8(ascii: "~"): syntax.contains(.strikethrough) ? tildes() : nil
+        case UInt8(ascii: "{"): noteTag()
         default: syntax.contains(.bareLinks) ? bareLink() : nil
         }
       if let find {
@@ -60,8 +63,8 @@ struct RunScan {
 }
 
 extension RunScan {
-  private static let signs = ByteClasses { "[~:@".utf8.contains($0) ? 1 : 0 }
-  private static let signsAndHosts = ByteClasses { "[~:@w".utf8.contains($0) ? 1 : 0 }
+  private static let signs = ByteClasses { "[~:@{".utf8.contains($0) ? 1 : 0 }
+  private static let signsAndHosts = ByteClasses { "[~:@{w".utf8.contains($0) ? 1 : 0 }
 
   /// Where the next byte stands that may begin something.
   private func nextSign() -> Int? {
@@ -82,6 +85,13 @@ extension RunScan {
       unread.append(markup)
     }
     return find
+  }
+
+  /// Notes another program's tag, which is text here.
+  private mutating func noteTag() -> Find? {
+    guard !run.isEscaped(index), index >= foreign.last?.range.upperBound ?? 0 else { return nil }
+    if let tag = ForeignTag(in: run, at: index) { foreign.append(tag) }
+    return nil
   }
 
   private func footnote() -> Find? {

@@ -40,7 +40,10 @@ struct Survey {
     let classes = options.requotes ? Survey.classesWithQuotes : Survey.classes
     bytes.withUnsafeBufferPointer { bytes in
       read(bytes, range, classes, options.limits)
+      let count = signs.count
       lookForHosts(in: bytes, range)
+      lookForTags(in: bytes, range)
+      if signs.count > count { signs.sort() }
     }
   }
 
@@ -127,9 +130,18 @@ extension Survey {
       start += dot + 1
       rest = UnsafeBufferPointer(rebasing: rest[(dot + 1)...])
     }
-    guard signs.count > count else { return }
-    marks.insert(.web)
-    signs.sort()
+    if signs.count > count { marks.insert(.web) }
+  }
+
+  /// Adds the signs of other programs' tags: `{{`, `{%` and `{:`. Most bodies have no such bracket at all.
+  private mutating func lookForTags(in bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) {
+    var rest = UnsafeBufferPointer(rebasing: bytes[range])
+    var start = range.lowerBound
+    while let brace = rest.find(UInt8(ascii: "{")) {
+      if brace + 1 < rest.count, "{%:".utf8.contains(rest[brace + 1]) { signs.append(start + brace) }
+      start += brace + 1
+      rest = UnsafeBufferPointer(rebasing: rest[(brace + 1)...])
+    }
   }
 
   private mutating func read(

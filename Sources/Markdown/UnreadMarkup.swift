@@ -17,12 +17,19 @@ struct UnreadMarkup {
     case doubleBrackets
     /// `[@ key]`, `[ @key]`
     case spacedCitation
+    /// `![map]`, and no file behind it.
+    case pictureAlone
+    /// `[issue:border]`
+    case bareReference
   }
+
+  /// How many bytes a link that somebody meant may take, on one line.
+  private static let longest = 1_000
 
   /// What the bracket at an index of a run was probably meant for; nothing where brackets are what they look like.
   init?(in run: TextRun, at index: Int) {
     let bytes = run.bytes
-    let line = bytes[index...].prefix { $0 != UInt8(ascii: "\n") }
+    let line = bytes[index...].prefix(Self.longest).prefix { $0 != UInt8(ascii: "\n") }
     guard let close = line.firstIndex(of: UInt8(ascii: "]")), close > index + 1 else { return nil }
     let words = bytes[(index + 1)..<close]
     if words.first == UInt8(ascii: "["), words.count > 1, run[close + 1] == UInt8(ascii: "]") {
@@ -31,6 +38,10 @@ struct UnreadMarkup {
       self.init(range: index..<(close + 1), sort: .spacedCitation)
     } else if let found = line[(close + 1)...].target {
       self.init(range: found.range, sort: found.sort)
+    } else if run[index - 1] == UInt8(ascii: "!"), !run.isEscaped(index - 1), !run.isLetter(index - 2) {
+      self.init(range: (index - 1)..<(close + 1), sort: .pictureAlone)
+    } else if words.isReference {
+      self.init(range: index..<(close + 1), sort: .bareReference)
     } else {
       return nil
     }
@@ -47,6 +58,9 @@ extension ArraySlice<UInt8> {
     let key = rest.dropFirst().drop { $0 == 0x20 }
     return key.count < count - 1 && !key.isEmpty && !key.contains(0x20)
   }
+
+  /// Whether it is written as `issue:border` is.
+  fileprivate var isReference: Bool { isAddress && !contains { $0 == 0x20 || $0 == UInt8(ascii: "[") } }
 
   /// What follows the words of a link, where it is no address to CommonMark and somebody meant it for one.
   fileprivate var target: (range: Range<Int>, sort: UnreadMarkup.Sort)? {
@@ -72,6 +86,11 @@ extension ArraySlice<UInt8> {
     guard let colon = firstIndex(of: UInt8(ascii: ":")), colon > startIndex + 1 else { return false }
     return self[..<colon].allSatisfy(\.isLetter) && colon + 1 < endIndex
   }
+}
+
+extension TextRun {
+  /// Whether a letter stands at an index, as before the mark in "Hear![1]".
+  fileprivate func isLetter(_ index: Int) -> Bool { self[index].map { $0 >= 0x80 || $0.isLetter } ?? false }
 }
 
 extension UInt8 {
@@ -105,6 +124,17 @@ extension Draft {
       report(
         .unreadMarkup, "this is no citation, as a space stands beside the @", at: range, suggestion: key,
         certain: key, notes: ["shown as text"])
+    case .bareReference:
+      let address = String(words.dropFirst().dropLast())
+      guard options.kinds.contains(where: { address.hasPrefix($0 + ":") }) else { return }
+      report(
+        .unreadMarkup, "this is no link, as its address stands in square brackets", at: range,
+        suggestion: "[](\(address))", certain: "[](\(address))",
+        notes: ["shown as text; in round brackets behind empty square ones, its title is shown"])
+    case .pictureAlone:
+      report(
+        .unreadMarkup, "this is no picture, as no file follows its words", at: range,
+        notes: ["shown as text; write ![words](map.png), without a space between the brackets"])
     }
   }
 

@@ -35,6 +35,18 @@ package struct Wording: Sendable {
   /// Whether the last byte is one; what a thing is called ends in neither space nor line end.
   func ends(in byte: UInt8) -> Bool { bytes.last == byte && gaps.last?.offset != bytes.count }
 
+  /// The same, in the memory of another if that is the same: most headings hold no markup.
+  func shared(with other: Wording) -> Wording {
+    gaps.isEmpty && other.gaps.isEmpty && bytes == other.bytes ? other : self
+  }
+
+  /// The same in no more memory than it needs.
+  var fitted: Wording {
+    var wording = self
+    wording.bytes = bytes.fitted
+    return wording
+  }
+
   mutating func reserve(_ count: Int) { bytes.reserveCapacity(count) }
   mutating func append(_ byte: UInt8) { bytes.append(byte) }
   mutating func append(_ text: StaticString) {

@@ -22,9 +22,14 @@ package struct Digest: Sendable, Hashable {
   }
 
   /// 16 hexadecimal digits.
-  package var hexadecimal: String {
-    let digits = String(value, radix: 16)
-    return String(repeating: "0", count: 16 - digits.count) + digits
+  package var hexadecimal: String { String(decoding: digits, as: UTF8.self) }
+
+  /// The same as ASCII.
+  var digits: [UInt8] {
+    (0..<16).map { place in
+      let digit = UInt8(truncatingIfNeeded: value >> UInt64(60 - place * 4)) & 15
+      return digit < 10 ? 0x30 + digit : 0x57 + digit
+    }
   }
 }
 

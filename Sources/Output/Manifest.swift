@@ -46,12 +46,15 @@ extension Manifest {
 
   /// The list as it is written to the disk.
   package var bytes: [UInt8] {
-    var text = Self.firstLine + "\n"
+    var bytes = Array((Self.firstLine + "\n").utf8)
     for entry in entries {
-      if arriving[entry.path] != nil { text += "+" }
-      text += "\(entry.digest.hexadecimal) \(entry.length) \(entry.path)\n"
+      if arriving[entry.path] != nil { bytes.append(UInt8(ascii: "+")) }
+      bytes += entry.digest.digits
+      bytes += " \(entry.length) ".utf8
+      bytes += entry.path.utf8
+      bytes.append(0x0A)
     }
-    return Array(text.utf8)
+    return bytes
   }
 
   /// Reads a list. `path` is only named in errors. A path that leads out of the folder makes it a bad list.

@@ -34,7 +34,7 @@ package struct OutputFolder: Sendable {
     let staging = try Staging.make(for: path)
     let before = try manifest()
     let owned = adopted.isEmpty ? before : Manifest(settled: before.entries + adopted)
-    return Deposit(root: path, before: owned, staging: staging)
+    return Deposit(root: path, before: owned, staging: staging, new: try NewFolder(for: path, in: staging))
   }
 
   /// What Parley wrote to the folder: the list there, and of the files that a killed deposit announced those that came.

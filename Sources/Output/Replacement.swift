@@ -72,7 +72,7 @@ extension Replacement {
   private func makeFolders() throws(OutputError) {
     var made: [String] = []
     do throws(OutputError) {
-      for folder in try missingRoots() + survey.missing.map({ Storage.joined(root, $0) }) {
+      for folder in try Storage.missingFolders(to: root) + survey.missing.map({ Storage.joined(root, $0) }) {
         try Storage.makeFolder(folder)
         made.append(folder)
       }
@@ -80,16 +80,6 @@ extension Replacement {
       for folder in made.reversed() { Storage.removeEmptyFolder(folder) }
       throw error
     }
-  }
-
-  private func missingRoots() throws(OutputError) -> [String] {
-    var missing: [String] = []
-    var folder = root
-    while try Storage.standing(at: folder) == .nothing {
-      missing.insert(folder, at: 0)
-      folder = Storage.parent(of: folder)
-    }
-    return missing
   }
 
   private func remove(_ paths: [String]) throws(OutputError) {

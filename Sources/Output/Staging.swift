@@ -101,7 +101,12 @@ extension Staging {
   /// The marker goes last, so that a removal that is cut off can be taken up again.
   private static func empty(_ path: String) {
     for name in (try? Storage.names(in: path)) ?? [] where name != markerName {
-      try? Storage.removeFile(Storage.joined(path, name))
+      let place = Storage.joined(path, name)
+      if case .folder = try? Storage.standing(at: place) {
+        Storage.removeAll(place)
+      } else {
+        try? Storage.removeFile(place)
+      }
     }
     try? Storage.removeFile(Storage.joined(path, markerName))
     Storage.removeEmptyFolder(path)

@@ -53,6 +53,17 @@ extension Storage {
     try makeFolder(folder)
   }
 
+  /// The folders on the way to an absolute path that are not there, itself among them, outermost first.
+  static func missingFolders(to path: String) throws(OutputError) -> [String] {
+    var missing: [String] = []
+    var folder = path
+    while try standing(at: folder) == .nothing {
+      missing.insert(folder, at: 0)
+      folder = parent(of: folder)
+    }
+    return missing
+  }
+
   /// The folder that an absolute path lies in; `/` for the root itself.
   package static func parent(of path: String) -> String {
     let folder = SitePath.folder(of: path)

@@ -76,9 +76,10 @@ extension RcloneTarget {
   ) async throws(PublishingError) {
     guard !paths.isEmpty else { return }
     let names = try bench.store(Array((paths.joined(separator: "\n") + "\n").utf8), as: "names")
-    let aside = keeping ? backup.map { ["--backup-dir", $0] } ?? [] : []
-    try await Tool.rclone.succeed(
-      ["copy", "--files-from-raw", names, "--no-traverse", "--ignore-times"] + aside + ["--", folder, address])
+    let copy = ["copy", "--files-from-raw", names, "--no-traverse", "--ignore-times", "--"]
+    // Not by --backup-dir, which moves a file away before the new one is there.
+    if keeping, let backup { try await Tool.rclone.succeed(copy + [address, backup]) }
+    try await Tool.rclone.succeed(copy + [folder, address])
   }
 
   /// Deletes files by their names, or moves them to where they are kept, and then the folders that are left empty.
@@ -110,8 +111,11 @@ extension RcloneTarget {
   func kept(after now: Manifest, _ bench: Workbench) async throws(PublishingError) -> Set<String> {
     guard let backup else { return [] }
     let listing = try await listing(of: backup)
-    guard now.arriving.isEmpty else { return Set(listing.keys) }
-    let list = try await list(at: backup, in: listing)
+    // One that cannot be read was cut short as it came, before anything was replaced.
+    let list = (try? await list(at: backup, in: listing)) ?? Manifest()
+    guard now.arriving.isEmpty else {
+      return Set(list.entries.filter { listing[$0.path] == $0.length }.map(\.path))
+    }
     let paths = list.entries.map(\.path).filter { listing[$0] != nil }
     try await delete(paths + (listing[Manifest.fileName] == nil ? [] : [Manifest.fileName]), at: backup, bench)
     if !paths.isEmpty { _ = try await Tool.rclone.outcome(["rmdirs", "--leave-root", "--", backup]) }

@@ -7,16 +7,19 @@ struct CSVFile {
   let source: SourceText
   let shelf: [String]
 
-  func read() -> ([Record], [Diagnostic]) {
+  func read() -> Parsed {
     var scanner = CSVScanner(source: source)
     let rows = scanner.rows().withoutEmptyEnd
-    guard !rows.isEmpty else { return ([], scanner.diagnostics) }
-    if let fault = separatorFault { return (brokenRows(separatedLike: fault), [fault]) }
+    guard !rows.isEmpty else { return Parsed([], scanner.diagnostics) }
+    if let fault = separatorFault { return Parsed(brokenRows(separatedLike: fault), [fault]) }
     let head = CSVHead(rows)
-    if let fault = head.absence { return ([.nameless(on: shelf, at: fault.place)], scanner.diagnostics + [fault]) }
+    if let fault = head.absence {
+      return Parsed([.nameless(on: shelf, at: fault.place)], scanner.diagnostics + [fault])
+    }
     let columns = head.names.map { Column(head: $0) }
     var diagnostics = scanner.diagnostics + head.diagnostics
     var records: [Record] = []
+    var ragged: [[Scalar]] = []
     for row in rows.dropFirst(head.depth) {
       // What follows quotes that were never closed cannot be trusted.
       let isLost = scanner.lostFrom.map { row.last?.place.range.upperBound ?? 0 >= $0 } ?? false
@@ -31,11 +34,12 @@ struct CSVFile {
         diagnostics += sheet.diagnostics
         records.append(.row(fields, shelf: shelf))
       } else {
-        diagnostics.append(ragged(row, heads: head.names))
+        ragged.append(row)
         records.append(brokenRow(row, heads: head.names))
       }
     }
-    return (records, diagnostics)
+    let idle = scanner.lostFrom == nil ? IdleColumns(columns, in: rows.dropFirst(head.depth), on: shelf) : nil
+    return Parsed(records, diagnostics + faults(ofRagged: ragged, heads: head.names), idle: idle)
   }
 }
 
@@ -50,7 +54,20 @@ extension CSVFile {
     return Record(shelf: shelf, id: row[index], fields: none, body: nil, place: none.place, form: .row, isBroken: true)
   }
 
-  private func ragged(_ row: [Scalar], heads: [Scalar]) -> Diagnostic {
+  /// Where nearly every row is ragged, one mistake was made and not thousands.
+  private static let mostRagged = 100
+
+  private func faults(ofRagged rows: [[Scalar]], heads: [Scalar]) -> [Diagnostic] {
+    let told = rows.prefix(Self.mostRagged).map { fault(ofRagged: $0, heads: heads) }
+    guard let next = rows.dropFirst(Self.mostRagged).first else { return told }
+    return told + [
+      Diagnostic(
+        .raggedRow, "\(rows.count - Self.mostRagged) more rows have another number of cells than the table has columns",
+        at: next.first?.place ?? source.place(0..<0), label: "the first of them")
+    ]
+  }
+
+  private func fault(ofRagged row: [Scalar], heads: [Scalar]) -> Diagnostic {
     let extra = row.count > heads.count
     let place = extra ? row[heads.count].place : row.last?.place ?? source.place(0..<0)
     return Diagnostic(

@@ -42,7 +42,8 @@ extension CSVHead {
   }
 
   private func faults(in heads: [Scalar]) -> [Diagnostic] {
-    heads.enumerated().compactMap { index, head in
+    let places = Dictionary(heads.map { ($0.text, $0.place) }, uniquingKeysWith: { first, _ in first })
+    return heads.enumerated().compactMap { index, head in
       if head.text.isEmpty {
         return Diagnostic(.columnName, "column \(index + 1) has no name", at: head.place)
       }
@@ -51,10 +52,15 @@ extension CSVHead {
           .columnName, "the column of ids is called \"id\", in small letters", at: head.place, suggestion: "id",
           fix: head.fix("id"))
       }
-      guard let first = heads[..<index].first(where: { $0.text == head.text }) else { return nil }
+      if Column(head: head).isTooDeep {
+        return Diagnostic(
+          .columnName, "this name leads more than \(Column.deepest) parts deep", at: head.place,
+          notes: ["each dot in a name leads to a part of what stands before it"])
+      }
+      guard let first = places[head.text], first != head.place else { return nil }
       return Diagnostic(
-        .columnName, "two columns are called \"\(head.text)\"", at: head.place,
-        related: [.init(first.place, "the first one")])
+        .columnName, "two columns are called \"\(head.text)\"", at: head.place, related: [.init(first, "the first one")]
+      )
     }
   }
 }

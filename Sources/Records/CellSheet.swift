@@ -4,6 +4,11 @@ import Diagnostics
 struct Column {
   let head: Scalar
   let path: [Step]
+  /// Whether its name has more parts than are read. Its cells then stand under the whole of it.
+  let isTooDeep: Bool
+
+  /// The parts of the longest path.
+  static let deepest = 100
 
   /// One step from a whole to a part of it.
   enum Step: Hashable {
@@ -39,7 +44,8 @@ struct Column {
     }
     if isEscaped { name += "\\" }
     path.append(step())
-    self.path = path
+    isTooDeep = path.count > Self.deepest
+    self.path = isTooDeep ? [.name(head.text)] : path
   }
 }
 

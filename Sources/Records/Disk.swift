@@ -124,6 +124,10 @@ private struct Listing {
 
   /// Looks from the open folder, so that the system need not walk to it for each file.
   private mutating func look(at path: String, called name: String, in folder: Int32) throws(DiskError) {
+    guard name.isSpeakable else {
+      passedOver.append(PassedOver(path: path, reason: .badName))
+      return
+    }
     var status = stat()
     guard fstatat(folder, name, &status, AT_SYMLINK_NOFOLLOW) == 0 else { return }
     let isLink = status.st_mode & S_IFMT == S_IFLNK

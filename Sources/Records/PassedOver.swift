@@ -15,13 +15,15 @@ package struct PassedOver: Sendable, Hashable {
     case brokenLink
     /// A pipe, a socket or a device.
     case noFile
+    /// A name that is no UTF-8, or holds a sign of control, which no address and no list of files can show.
+    case badName
   }
 }
 
 extension PassedOver {
   /// What is to be said of it. `prefix` stands before its path.
   package func diagnostic(prefix: String) -> Diagnostic {
-    let place = SourceText(path: prefix + path, bytes: []).place(0..<0)
+    let place = SourceText(path: prefix + path.showable, bytes: []).place(0..<0)
     return switch reason {
     case .linkOut:
       Diagnostic(
@@ -32,9 +34,29 @@ extension PassedOver {
         .passedOver, "this is a link to a folder, and is not entered", at: place,
         notes: ["put the folder itself here, or link to its files one by one"])
     case .brokenLink: Diagnostic(.passedOver, "this is a link to nothing", at: place)
+    case .badName:
+      Diagnostic(
+        .passedOver, "this name holds a sign that no name may hold, so nothing by it is read", at: place,
+        notes: ["it stands here as \u{FFFD}; give it another name"])
     case .noFile: Diagnostic(.passedOver, "this is no file but a pipe, a socket or a device", at: place)
     }
   }
+}
+
+extension String {
+  /// Without signs of control, which would end the line of a message.
+  fileprivate var showable: String {
+    var shown = ""
+    for scalar in unicodeScalars { shown.unicodeScalars.append(scalar.isControl ? "\u{FFFD}" : scalar) }
+    return shown
+  }
+
+  /// Whether addresses and lists can hold it. What is no UTF-8 was read as U+FFFD.
+  var isSpeakable: Bool { !unicodeScalars.contains { $0.isControl || $0 == "\u{FFFD}" } }
+}
+
+extension Unicode.Scalar {
+  fileprivate var isControl: Bool { value < 0x20 || (0x7F...0x9F).contains(value) }
 }
 
 extension Code {

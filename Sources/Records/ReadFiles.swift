@@ -10,8 +10,7 @@ package struct ReadFiles: Sendable {
 
   struct File: Sendable {
     let source: SourceText
-    let records: [Record]
-    let faults: [Diagnostic]
+    let parsed: Parsed
     /// What the file was seen as, where that vouches for its bytes.
     var state: Disk.FileState?
   }

@@ -28,7 +28,7 @@ package struct Record: Sendable {
 
 extension Record {
   /// Stands for things whose names cannot be told, so that nobody who refers to one is told that it is missing.
-  static func nameless(on shelf: [String], at place: Place) -> Record {
+  package static func nameless(on shelf: [String], at place: Place) -> Record {
     Record(
       shelf: shelf, id: nil, fields: Mapping(entries: [], place: place), body: nil, place: place, form: .row,
       isBroken: true)

@@ -23,7 +23,7 @@ extension Records {
         guard bytes.count <= largest else {
           let source = SourceText(path: prefix + path, bytes: [])
           let (records, faults) = tooLarge(source, path: path, as: form, limit: largest)
-          return ReadFiles.File(source: source, records: records, faults: faults)
+          return ReadFiles.File(source: source, parsed: Parsed(records, faults))
         }
         var file =
           earlier.file(at: path, with: bytes) ?? read(SourceText(path: prefix + path, bytes: bytes), path, form)
@@ -32,11 +32,13 @@ extension Records {
       }
     }
     var (records, diagnostics, files): ([Record], [Diagnostic], ReadFiles) = ([], [], ReadFiles())
+    var idle: [IdleColumns] = []
     diagnostics += folder.passedOver.map { $0.diagnostic(prefix: prefix) }
     for (source, result) in zip(sources, results) {
       let file = try result.get()
-      records += file.records
-      diagnostics += file.faults
+      records += file.parsed.records
+      diagnostics += file.parsed.faults
+      idle += [file.parsed.idle].compactMap(\.self)
       files.note(file, at: source.0)
     }
     let misnamed = try MisnamedFile.all(in: folder, tables: tables)
@@ -46,27 +48,32 @@ extension Records {
       if !folder.paths.contains(file.rightPath) { records += known(of: file, in: source) }
     }
     let texts = Set(sources.map(\.0) + misnamed.map(\.path))
-    return (Records(all: records, attachments: folder.paths.filter { !texts.contains($0) }, files: files), diagnostics)
+    let attachments = folder.paths.filter { !texts.contains($0) }
+    return (Records(all: records, attachments: attachments, idleColumns: idle, files: files), diagnostics)
   }
 
   /// What is known of a file by another name: what it holds is there, and not read.
   private static func known(of file: MisnamedFile, in source: SourceText) -> [Record] {
     let spot = Spot(file.rightPath)
-    return unread(parse(source, as: file.form, at: spot).0, as: file.form, at: spot, source.place(0..<0))
+    return unread(parse(source, as: file.form, at: spot).records, as: file.form, at: spot, source.place(0..<0))
   }
 
   private static func read(_ source: SourceText, _ path: String, _ form: FileForm) -> ReadFiles.File {
-    let (records, faults) = read(source, path: path, as: form)
-    return ReadFiles.File(source: source, records: records, faults: faults)
+    ReadFiles.File(source: source, parsed: parsed(source, path: path, as: form))
   }
 
   /// The records of one file. `path` counts from the content folder, and says on which shelf they stand.
   package static func read(_ source: SourceText, path: String, as form: FileForm) -> ([Record], [Diagnostic]) {
+    let parsed = parsed(source, path: path, as: form)
+    return (parsed.records, parsed.faults)
+  }
+
+  private static func parsed(_ source: SourceText, path: String, as form: FileForm) -> Parsed {
     let spot = Spot(path)
-    let (records, faults) = parse(source, as: form, at: spot)
+    let parsed = parse(source, as: form, at: spot)
     // What was saved in another encoding is known by its names alone, if it has any that can be read.
-    if let fault = source.textFault { return (unread(records, as: form, at: spot, fault.place), [fault]) }
-    return (records, faults + source.unseenMarks)
+    if let fault = source.textFault { return Parsed(unread(parsed.records, as: form, at: spot, fault.place), [fault]) }
+    return Parsed(parsed.records, parsed.faults + source.unseenMarks, idle: parsed.idle)
   }
 
   /// Where a file stands: its folders, and its name without the ending.
@@ -99,17 +106,16 @@ extension Records {
     let fault = Diagnostic(
       .tooLarge, "this file has more than \(limit >> 20) MB, which is the most that is read", at: place,
       notes: ["largest_file in site.yaml allows more, in MB"])
-    return (unread(form == .markdown ? parse(source, as: form, at: spot).0 : [], as: form, at: spot, place), [fault])
+    let records = form == .markdown ? parse(source, as: form, at: spot).records : []
+    return (unread(records, as: form, at: spot, place), [fault])
   }
 
-  private static func parse(
-    _ source: SourceText, as form: FileForm, at spot: Spot
-  ) -> ([Record], [Diagnostic]) {
+  private static func parse(_ source: SourceText, as form: FileForm, at spot: Spot) -> Parsed {
     switch form {
-    case .markdown: MarkdownFile(source: source, shelf: spot.shelf, name: spot.name).read()
-    case .yaml: YAMLFile(source: source, shelf: spot.shelf, name: spot.name).read()
+    case .markdown: Parsed(MarkdownFile(source: source, shelf: spot.shelf, name: spot.name).read())
+    case .yaml: Parsed(YAMLFile(source: source, shelf: spot.shelf, name: spot.name).read())
     case .csv: CSVFile(source: source, shelf: spot.shelf + [spot.name]).read()
-    case .json: JSONFile(source: source, shelf: spot.shelf + [String(spot.name.prefix { $0 != "." })]).read()
+    case .json: Parsed(JSONFile(source: source, shelf: spot.shelf + [String(spot.name.prefix { $0 != "." })]).read())
     }
   }
 }

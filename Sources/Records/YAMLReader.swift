@@ -8,6 +8,7 @@ struct YAMLReader {
 
   /// The value, or none where there is nothing but comments; with one diagnostic where libyaml gave up.
   func read() -> (Value?, [Diagnostic]) {
+    if let plain = PlainFields.read(source, range) { return (.mapping(plain), []) }
     let text = source.text(in: range)
     do {
       // Without the encoding, Yams reads the whole environment for each text, to look for one: a sixth of reading 10,000 files.

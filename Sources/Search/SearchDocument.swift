@@ -29,7 +29,7 @@ extension SearchDocument {
   var beginning: String {
     var text = ""
     for part in names + texts where text.utf8.count < 1500 { text += (text.isEmpty ? "" : " · ") + part.prefix(300) }
-    text = text.replacing("\n", with: " ")
+    if text.utf8.contains(0x0A) { text = String(decoding: text.utf8.map { $0 == 0x0A ? 0x20 : $0 }, as: UTF8.self) }
     guard let end = text.index(text.startIndex, offsetBy: 280, limitedBy: text.endIndex), end < text.endIndex else {
       return text
     }

@@ -56,7 +56,8 @@ extension Site {
       return Site(shelf, list, appearance, shared, asOf: input.showing.asOf)
     }
     let textFaults = shelves.flatMap(\.faults) + list.diagnostics + shelves[0].files.missingEmblems(of: dossier)
-    let strays = input.theme.passedOver.map { $0.diagnostic(prefix: "templates/") }
+    let strays =
+      input.theme.passedOver.map { $0.diagnostic(prefix: "templates/") } + IdleThemeFiles.faults(in: input.theme)
     let faults = strays + recordFaults + modelFaults + appearance.faults
     // What a broken thing or template would have put on a page is known to be broken, not missing.
     guard !Report(faults).hasErrors else { return (site, faults + textFaults) }
@@ -71,7 +72,7 @@ extension Site {
     site.add(others)
     // A file that a misspelt name leads past is not idle.
     let idle = Report(told).hasErrors ? [] : Site.idleFiles(records.attachments, used: used, in: dossier)
-    return (site, told + idle)
+    return (site, told + idle + site.pictures.diagnostics)
   }
 }
 
@@ -94,7 +95,7 @@ private struct TextShelf {
     let same = earlier.flatMap { $0.names.areSame(as: names) ? $0 : nil }
     let files = same?.files ?? ContentFiles(dossier, attachments: names.attachments, written: names.written)
     let (library, faults) = Library.read(
-      dossier, files: files, phrases: phrases, workers: input.workers,
+      dossier, files: files, in: Manner(dossier, phrases, appearance.theme), workers: input.workers,
       after: same?.library ?? earlier?.library.unchecked ?? Library())
     (self.names, self.same, self.files, self.library) = (names, same, files, library)
     self.faults = dossier.ownFaults(faults)

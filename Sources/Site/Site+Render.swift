@@ -32,9 +32,11 @@ extension Site {
     case .sitemap: return render("feeds/sitemap.xml", SitemapView(on: page))
     case .robots: return render("feeds/robots.txt", RobotsView(on: page))
     case .export(let name, let process): return Rendering { exports(of: process)[name] ?? [] }
+    case .picture: return Rendering { SharePicture(page.file.matrix()).png }
     case .search(let name): return Rendering { search.files[name] ?? [] }
     case .asset(let name): return Rendering { () throws(DiskError) in try assets.read(name) }
-    case .attachment(let path): return Rendering { () throws(DiskError) in try attachments.read(path) }
+    case .attachment(let path):
+      return Rendering { () throws(DiskError) in pictures.shown(try attachments.read(path), of: path) }
     }
   }
 }

@@ -38,6 +38,8 @@ package struct Site: Sendable {
   var tongues: [Tongue] = []
   /// The same site in its other languages; each is whole in itself, but for the files that all share.
   private(set) var translations: [Site] = []
+  /// Case files as they could be known earlier: an edition's page and letters ask for the same two, and the page of changes for all.
+  let states = Recent<KnownState, CaseFile>()
 }
 
 extension Site {

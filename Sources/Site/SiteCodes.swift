@@ -4,6 +4,7 @@ package import Diagnostics
 package enum SiteCodes {
   package static let all: [Code] = [
     .sameAddress, .badAlias, .missingWords, .untranslatedWords, .wrongBlank, .unknownInBody, .unknownFile, .unknownSpot,
-    .rawHTMLAllowed, .noPicture, .longName, .unportableName, .idleFile,
+    .rawHTMLAllowed, .noPicture, .unsharedPicture, .longName, .unportableName, .idleFile, .locatedPicture,
+    .idleThemeFile,
   ]
 }

@@ -12,12 +12,13 @@ package struct Workers: Sendable {
     self.count = max(1, count)
   }
 
-  /// The results of a function for each value, in their order. Values are handed out in small batches, so that a few
-  /// slow ones do not hold up the rest.
+  /// The results of a function for each value, in their order. Values are handed out in batches: small enough that a few slow ones
+  /// do not hold up the rest, and large enough that neighbours are mostly one thread's. Neighbours ask for the same things, and two
+  /// threads that do so at once wait for each other: with batches of 32, two made a site 1.6 times as fast as one.
   package func map<Value: Sendable, Result: Sendable>(
     _ values: [Value], _ work: @Sendable (Value) -> Result
   ) -> [Result] {
-    let batch = max(1, min(32, values.count / (count * 4)))
+    let batch = max(1, min(256, values.count / (count * 4)))
     guard count > 1, values.count > 1 else { return values.map(work) }
     let next = Atomic(0)
     let finished = Mutex<[(start: Int, results: [Result])]>([])

@@ -2,6 +2,8 @@ import Foundation
 
 // embed-files text|any TYPE FOLDER OUTPUT.swift FILE…: writes a Swift file that holds files of a folder as string literals.
 // embed-files commit TYPE FOLDER OUTPUT.swift: writes one that holds the commit that is checked out in a folder.
+// embed-files licences TYPE CMARK OUTPUT.swift (NAME VERSION ADDRESS FILE)…: writes one that holds what libraries say of their licences,
+// and what the system says of libcmark's.
 
 let arguments = CommandLine.arguments
 guard arguments.count > 4 else { throw EmbedError.usage }
@@ -12,6 +14,25 @@ if encoding == "commit" {
   let source = """
     extension \(type) {
       static let commit: String? = \(commit.map(literal) ?? "nil")
+    }
+
+    """
+  try source.write(toFile: output, atomically: true, encoding: .utf8)
+  exit(0)
+}
+
+if encoding == "licences" {
+  func text(_ path: String) -> String { (try? String(contentsOfFile: path, encoding: .utf8)) ?? "" }
+  let words = Array(arguments.dropFirst(5))
+  let lines = stride(from: 0, to: words.count - 3, by: 4).map { at in
+    "    (\([words[at], words[at + 1], words[at + 2], text(words[at + 3])].map(literal).joined(separator: ", "))),"
+  }
+  let source = """
+    extension \(type) {
+      static let libraries: [(name: String, version: String, address: String, text: String)] = [
+    \(lines.joined(separator: "\n"))
+      ]
+      static let ofCmark = \(literal(text(root)))
     }
 
     """

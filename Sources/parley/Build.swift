@@ -36,7 +36,7 @@ struct Build: ParsableCommand {
     var times: [AddressTime] = []
     let folder = try site.folder()
     let target = output ?? folder.output
-    let (routes, outcome) = try Exit.onMachineFault {
+    let (whole, routes, outcome) = try Exit.onMachineFault {
       var input = try site.input(folder)
       input.begins = { stopwatch.begin($0.rawValue) }
       let (made, diagnostics) = try Site.read(input)
@@ -53,14 +53,17 @@ struct Build: ParsableCommand {
         stopwatch.begin("placing")
       }
       times = took
-      return (routes, outcome)
+      return (whole, routes, outcome)
     }
     if timings { show(Timings(stages: stopwatch.stages, addresses: times)) }
-    guard !report.quiet, !(timings && report.format == .json) else { return }
-    let pages = routes.count { $0.isPage }
-    Machine.say(
-      "Built \(pages) pages, \(routes.count - pages) files in \((ContinuousClock.now - started).seconds) s → \(target.asFolder)"
-        + " (\(outcome.written.count) written, \(outcome.removed.count) removed, \(outcome.unchanged.count) unchanged)")
+    if !report.quiet, !(timings && report.format == .json) {
+      let pages = routes.count { $0.isPage }
+      Machine.say(
+        "Built \(pages) pages, \(routes.count - pages) files in \((ContinuousClock.now - started).seconds) s → \(target.asFolder)"
+          + " (\(outcome.written.count) written, \(outcome.removed.count) removed, \(outcome.unchanged.count) unchanged)"
+      )
+    }
+    Machine.end(holding: whole)
   }
 }
 

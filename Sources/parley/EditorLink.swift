@@ -19,6 +19,9 @@ struct EditorLink: ExpressibleByArgument, Sendable {
     }
   }
 
+  /// What the environment calls the writer's editor.
+  static var named: String? { Machine.variable("PARLEY_EDITOR") }
+
   static let vscode = EditorLink(pattern: "vscode://file{path}:{line}:{column}")
   static let names = known.keys.sorted()
 

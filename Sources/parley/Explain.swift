@@ -32,9 +32,11 @@ struct Explain: ParsableCommand {
       let nearest =
         Spelling.nearest(to: code.uppercased(), among: Self.all.map(\.id))
         ?? Spelling.nearest(to: code, among: Self.all.map(\.name))
-      throw ValidationError("there is no code \"\(code)\"" + (nearest.map { "; did you mean \"\($0)\"?" } ?? ""))
+      throw ValidationError(
+        "there is no code \"\(code)\"" + (nearest.map { "; did you mean \"\($0)\"?" } ?? "")
+          + "\nparley explain lists all of them.")
     }
-    Machine.say(known.explanation(Machine.layout).trimmed)
+    Machine.say(known.explanation(Machine.layout, cause: known.cause).trimmed)
   }
 
   /// Every code of every module, by number.
@@ -53,15 +55,20 @@ struct Explain: ParsableCommand {
     `parley explain --guide` prints; `parley explain E0203` prints one of its parts.
 
 
-    """ + all.map { "\n## " + $0.explanation(TextLayout()) }.joined().trimmed
+    """ + all.map { "\n## " + $0.explanation(TextLayout(), cause: $0.cause.asPlainMarkdown) }.joined().trimmed
   }
 }
 
 extension Code {
   /// Its head, its cause and its lesson, as Markdown.
-  fileprivate func explanation(_ layout: TextLayout) -> String {
+  fileprivate func explanation(_ layout: TextLayout, cause: String) -> String {
     let lesson = Lesson.of(id, name).map { "\n" + $0.text } ?? ""
     let lines = layout.lines(of: cause, indent: 0).joined(separator: "\n")
     return "\(id) \(name) (\(severity.rawValue))\n\n\(lines)\n\(lesson)"
   }
+}
+
+extension String {
+  /// Words that name signs of Markdown, as Markdown that shows the signs.
+  fileprivate var asPlainMarkdown: String { replacing("[", with: "\\[").replacing("<", with: "\\<") }
 }

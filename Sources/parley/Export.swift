@@ -167,7 +167,10 @@ extension Dossier {
     if let file = name.flatMap({ self.file($0) }) { return file }
     let list = files.map(\.id).sorted().joined(separator: ", ")
     throw ValidationError(
-      name.map { "there is no process \"\($0)\"; processes: \(list)" }
+      name.map { name in
+        let nearest = Spelling.nearest(to: name, among: files.map(\.id)).map { "; did you mean \"\($0)\"?" } ?? ""
+        return "there is no process \"\(name)\"\(nearest)\nProcesses: \(list)"
+      }
         ?? (files.isEmpty ? "the site has no process" : "name the process with --process: \(list)"))
   }
 }

@@ -8,18 +8,24 @@ import Site
 
 struct Import: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "import", abstract: "Reads files of rows into the content folder: CSV, JSON or YAML.",
-    usage: "parley import [<site>] <file> ... [--kind <kind>] [--map <column=field>] [--dry-run]",
+    commandName: "import", abstract: "Reads files of rows, or a folder of posts, into the content folder.",
+    usage: """
+      parley import [<site>] <file> ... [--kind <kind>] [--map <column=field>] [--dry-run]
+      parley import [<site>] <folder> [--kind page|briefing] [--dry-run]
+      """,
     discussion: """
       A file's name says what kind its rows are, as in the content folder: events.csv. Files that refer to each other are given \
       together. Columns may have names of their own: what is not known is asked on a terminal, and else said with --map. Nothing is overwritten: each file comes to a name of its own, and a row whose id is taken is refused. Where \
       anything would be wrong with the content afterwards, nothing is written.
+
+      A folder of posts, from Hugo or of plain Markdown, becomes ordinary pages or briefings, with the files beside them. What their \
+      front matter has beyond Parley's fields is kept under extra, and what is to be looked at is listed.
       """)
 
   @Argument(help: "The site's folder, if it is not this one; then the files.", completion: .file())
   var words: [String]
 
-  @Option(help: "The kind of the rows, where the file's name does not say it.")
+  @Option(help: "The kind of the rows, where the file's name does not say it.", transform: Kind.read)
   var kind: Kind?
 
   @Option(help: "The process they belong to, where the site has several.")
@@ -35,6 +41,7 @@ struct Import: ParsableCommand {
   func run() throws {
     let (folder, paths) = try target()
     try Exit.onMachineFault {
+      if paths.count == 1, Disk.exists(paths[0] + "/.") { return try bringIn(postsOf: paths[0], into: folder) }
       let input = try folder.input(Showing(drafts: true, now: Clock.now, asOf: nil))
       let (now, before) = try Site.make(input)
       let understood = try deliveries(paths, to: now.dossier).map { try columns.understood($0, in: now.dossier) }
@@ -81,11 +88,17 @@ extension Import {
     throw ValidationError("\"\(name)\" is the name of no kind; say with --kind what its rows are: \(kinds)")
   }
 
-  private func home(in dossier: Dossier, besides isNew: Bool) throws -> String {
+  /// The process that things come to.
+  func home(in dossier: Dossier, besides isNew: Bool) throws -> String {
     let processes = dossier.files.map(\.id).sorted()
-    if let process { return process }
+    let homes = processes + ["shared"]
+    if let process {
+      if isNew || homes.contains(process) { return process }
+      let nearest = Spelling.nearest(to: process, among: homes).map { "; did you mean \"\($0)\"?" } ?? ""
+      throw ValidationError("there is no process \"\(process)\"\(nearest)\nProcesses: \(homes.joined(separator: ", "))")
+    }
     if processes.count == 1, !isNew { return processes[0] }
-    throw ValidationError("name the process with --process: " + (processes + ["shared"]).joined(separator: ", "))
+    throw ValidationError("name the process with --process: " + homes.joined(separator: ", "))
   }
 
   private func say(_ arrival: RowImport.Arrival, from folder: SiteFolder) {

@@ -45,11 +45,7 @@ struct List: ParsableCommand {
   }
 
   private func kind(_ word: String) throws -> Kind {
-    if let kind = Kind(argument: word) { return kind }
-    let nearest = Spelling.nearest(to: word, among: Kind.allCases.map(\.rawValue))
-    throw ValidationError(
-      "there is no kind \"\(word)\"" + (words.count == 1 ? ", and no site" : "")
-        + (nearest.map { "; did you mean \"\($0)\"?" } ?? ""))
+    try Kind.read(word, instead: words.count == 1 ? ", and no site" : "")
   }
 }
 
@@ -106,5 +102,16 @@ extension Kind: ExpressibleByArgument {
       return nil
     }
     self = kind
+  }
+
+  /// Reads a kind from the command line; what is none is told with the nearest that is.
+  static func read(_ word: String) throws -> Kind { try read(word, instead: "") }
+
+  /// The same; `instead` says what else the word is not.
+  fileprivate static func read(_ word: String, instead: String) throws -> Kind {
+    if let kind = Kind(argument: word) { return kind }
+    let names = Kind.allCases.map(\.rawValue)
+    let nearest = Spelling.nearest(to: word, among: names).map { "; did you mean \"\($0)\"?" } ?? ""
+    throw ValidationError("there is no kind \"\(word)\"\(instead)\(nearest)\nKinds: \(names.joined(separator: ", "))")
   }
 }

@@ -53,6 +53,10 @@ enum Machine {
     pthread_sigmask(SIG_SETMASK, &none, nil)
   }
 
+  /// Ends the program, well done, with a value still in its memory: the system takes all of it back at once, where to give back a
+  /// site piece by piece takes a fifteenth of its build.
+  static func end(holding value: some Sendable) -> Never { withExtendedLifetime(value) { exit(EXIT_SUCCESS) } }
+
   /// Goes on when nobody reads any more what is said: a preview outlives the terminal or the pipe that it was started from.
   static func outliveReaders() { signal(SIGPIPE, SIG_IGN) }
 

@@ -49,6 +49,10 @@ extension New {
     if Disk.exists(path), let file = try Folder.disk(path).paths.first {
       throw ValidationError("\(path) is not empty: it holds \(file). A new site comes into a folder of its own.")
     }
+    if let site = SiteFolder.holding(path) {
+      throw ValidationError(
+        "\(path) lies in the content of the site \(site), which would take it for its own\nA new site comes beside it.")
+    }
     try Storage.makeFolders(path)
     try Addition(files(of: StarterSite.folder)).write(below: path)
     Machine.say(

@@ -19,25 +19,43 @@ struct Parley: ParsableCommand {
       Schema.self,
       Views.self, MarkdownCommand.self, Explain.self,
     ])
+
+  @Flag(
+    name: [.long, .customLong("licences")],
+    help: "Show what others wrote that is part of this program: versions and licences.")
+  var licenses = false
 }
 
 extension Parley {
+  func run() throws {
+    guard licenses else { throw CleanExit.helpRequest(self) }
+    Machine.say(Licences.text)
+  }
+
   static func main() {
     let arguments = Array(CommandLine.arguments.dropFirst())
     // Asked by tools at every turn; to know all commands first takes longer than all else.
     if arguments == ["--version"] { return Machine.say(configuration.version) }
-    if let fault = unknownCommand(arguments.first) { exit(withError: fault) }
+    if let fault = misspelt(arguments) { exit(withError: fault) }
     Machine.admitSignals()
     main(arguments)
   }
 
-  /// What is said of a first word that is no command; the parser itself knows no near ones.
-  private static func unknownCommand(_ word: String?) -> ValidationError? {
-    guard let word, !word.hasPrefix("-") else { return nil }
+  /// What is said of a first word, or of a word after `help`, that is no command; the parser itself knows no near ones.
+  private static func misspelt(_ arguments: [String]) -> ValidationError? {
+    guard let first = arguments.first else { return nil }
+    let isHelp = first == "help" && arguments.count > 1
     let names = configuration.subcommands.map { $0._commandName } + ["help"]
-    guard !names.contains(word) else { return nil }
+    let word = isHelp ? arguments[1] : first
+    if !word.hasPrefix("-") { return names.contains(word) ? nil : unknown("command", word, among: names) }
+    let options = ["--help", "--version", "--help-hidden", "--generate-completion-script", "--experimental-dump-help"]
+    let isKnown = ["-h", "-help"].contains(word) || options.contains { word == $0 || word.hasPrefix($0 + "=") }
+    return isKnown ? nil : unknown("option", word, among: options)
+  }
+
+  private static func unknown(_ sort: String, _ word: String, among names: [String]) -> ValidationError {
     let nearest = Spelling.nearest(to: word, among: names).map { "; did you mean \"\($0)\"?" } ?? ""
-    return ValidationError("there is no command \"\(word)\"\(nearest)")
+    return ValidationError("there is no \(sort) \"\(word)\"\(nearest)")
   }
 }
 

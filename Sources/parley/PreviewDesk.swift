@@ -125,12 +125,12 @@ extension PreviewDesk {
     let findings = process.map { HouseRules(dossier.settings).judged($0, of: dossier) } ?? []
     let here = findings.filter { $0.place.source.path == place.source.path }
     return PageNotes.Page(
-      file: place.source.path, edit: arguments.editor.address(of: place, below: root), held: site.held[path],
+      file: place.source.path, edit: arguments.opener.address(of: place, below: root), held: site.held[path],
       findings: Report(here).diagnostics.map(finding))
   }
 
   private func finding(_ diagnostic: Diagnostic) -> PageNotes.Finding {
-    PageNotes.Finding(diagnostic, edit: arguments.editor.address(of: diagnostic.place, below: root))
+    PageNotes.Finding(diagnostic, edit: arguments.opener.address(of: diagnostic.place, below: root))
   }
 
   /// Says what has not been said yet, and how much of what was said is no longer true.

@@ -211,7 +211,7 @@ extension Site {
     }
     let policy = try PagePolicy(of: built, except: Set(redirects.map(\.from)))
     if host != .github, policy == .ofEachPage {
-      Machine.warn("parley: pages differ in their Content-Security-Policy, so the host is told none\n")
+      Machine.warn("parley: no Content-Security-Policy goes for all pages, so the host is told none\n")
     }
     let files = HostFiles(policy: policy, redirects: redirects, base: dossier.settings.baseURL ?? "")
     return HostedSite(built, with: try files.files(for: host))

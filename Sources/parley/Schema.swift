@@ -3,6 +3,7 @@ import Diagnostics
 import Dossier
 import Exports
 import Output
+import Records
 import Scaffold
 
 struct Schema: ParsableCommand {
@@ -24,7 +25,11 @@ struct Schema: ParsableCommand {
     completion: .directory)
   var into: String?
 
+  @Option(help: "Write a page for each kind, with an example from this site, into a folder.", completion: .directory)
+  var guide: String?
+
   func run() throws {
+    if let guide { return try Exit.onMachineFault { try write(guide: guide) } }
     if let into { return try Exit.onMachineFault { try write(below: try SiteFolder.find(into).path) } }
     guard let kind else { return Machine.say(DossierSchema.whole()) }
     if kind == "site" { return Machine.say(DossierSchema.settings) }
@@ -33,6 +38,16 @@ struct Schema: ParsableCommand {
       throw ValidationError("there is no kind \"\(kind)\"" + (nearest.map { "; did you mean \"\($0)\"?" } ?? ""))
     }
     Machine.say(rows ? DossierSchema.rows(of: kind) : DossierSchema.frontMatter(of: kind))
+  }
+
+  private func write(guide folder: String) throws {
+    let site = try SiteFolder.find(nil)
+    let (records, _) = try Records.read(try Folder.disk(site.content), tables: Kind.tables)
+    let (dossier, _) = Dossier.read(records, showing: Showing(drafts: false, now: .distantFuture, asOf: nil))
+    try Storage.makeFolders(folder)
+    for (name, text) in KindGuide(of: dossier).pages {
+      try Storage.replace(folder.asFolder + name, with: Array(text.utf8))
+    }
   }
 
   /// Schemas are Parley's own, so older ones make way.

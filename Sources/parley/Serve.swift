@@ -34,15 +34,25 @@ struct Serve: ParsableCommand {
 
   @Option(
     help: ArgumentHelp(
-      "What opens a file: \(EditorLink.names.joined(separator: ", ")), or an address with {path}, {line} and {column}.")
+      "What opens a file: \(EditorLink.names.joined(separator: ", ")), or an address with {path}, {line} and {column}. "
+        + "Without it, what the variable PARLEY_EDITOR names.")
   )
-  var editor = EditorLink.vscode
+  var editor: EditorLink?
 
-  @Option(help: "How many threads work at once.")
+  @Option(help: "How many threads work at once.", transform: Jobs.read)
   var jobs: Int?
 
-  @Option(help: "The moment that embargoes are judged by, such as 2024-09-30T06:00Z. Without it, the clock.")
+  @Option(
+    help: "The moment that embargoes are judged by, such as 2024-09-30T06:00Z. Without it, the clock.",
+    transform: Moment.read)
   var now: Moment?
+
+  func validate() throws {
+    guard editor == nil, let name = EditorLink.named, EditorLink(argument: name) == nil else { return }
+    throw ValidationError(
+      "PARLEY_EDITOR says \"\(name)\", which is neither one of \(EditorLink.names.joined(separator: ", ")) nor an address with {path}"
+    )
+  }
 
   func run() throws {
     Machine.outliveReaders()
@@ -77,6 +87,9 @@ extension Serve {
 }
 
 extension Serve {
+  /// What opens a file: a matter of whoever writes, not of the site.
+  var opener: EditorLink { editor ?? EditorLink.named.flatMap(EditorLink.init) ?? .vscode }
+
   /// The moment that embargoes are judged by.
   var moment: Instant { now?.instant ?? Clock.now }
 

@@ -29,10 +29,12 @@ struct ShowingArguments: ParsableArguments {
   @Option(help: "Show the site as it could have been known at the end of this day.", transform: Day.read)
   var asOf: Day?
 
-  @Option(help: "How many threads work at once.")
+  @Option(help: "How many threads work at once.", transform: Jobs.read)
   var jobs: Int?
 
-  @Option(help: "The moment that embargoes are judged by, such as 2024-09-30T06:00Z. Without it, the clock.")
+  @Option(
+    help: "The moment that embargoes are judged by, such as 2024-09-30T06:00Z. Without it, the clock.",
+    transform: Moment.read)
   var now: Moment?
 
   /// What a site is made from.
@@ -98,11 +100,23 @@ struct Day {
 }
 
 /// A moment with its zone.
-struct Moment: ExpressibleByArgument {
+struct Moment {
   let instant: Instant
 
-  init?(argument: String) {
-    guard let instant = Instant(parsing: argument) else { return nil }
-    self.instant = instant
+  /// Reads a moment from the command line; what is none is told with the nearest that is.
+  static func read(_ word: String) throws -> Moment {
+    if let instant = Instant(parsing: word) { return Moment(instant: instant) }
+    let nearest = Instant(parsing: word + "Z").map { _ in word + "Z" } ?? NearestDate.to(word)
+    throw ValidationError(
+      "\"\(word)\" is no moment Parley can read"
+        + (nearest.map { "; did you mean \($0)?" } ?? "; write day, time and zone: 2024-09-30T06:00Z"))
+  }
+}
+
+/// A number of threads.
+enum Jobs {
+  static func read(_ word: String) throws -> Int {
+    if let count = Int(word), count > 0 { return count }
+    throw ValidationError("\"\(word)\" is no number of threads: write 1, or more")
   }
 }

@@ -57,6 +57,7 @@ extension Route.Subject {
     case .whole: "whole process"
     case .data: "data"
     case .export: "data file"
+    case .picture: "picture"
     case .everything: "search page"
     case .index: "index of everything"
     case .search: "search index"

@@ -8,7 +8,7 @@ struct FolderTests {
     "Tests", "content", "docs", "public", "templates",
   ]
   /// The last is written by the package manager, and ignored.
-  private static let allowed = required.union(["Benchmarks", "Packaging", "Package.resolved"])
+  private static let allowed = required.union(["Benchmarks", "Fuzzing", "Packaging", "Package.resolved"])
 
   @Test func `The top of the repository holds what it should and nothing else`() throws {
     let names = Set(try Repository.this.names(in: ""))

@@ -15,14 +15,13 @@ import tempfile
 import unicodedata
 from pathlib import Path
 
-import axe_playwright_python
 import pypdf
 
+import axe
 from chromium import Chromium
+from host import serve
 from wide import OUTSIDE, WORDS, write_wide_site
 
-AXE = (Path(axe_playwright_python.__file__).parent / "axe.min.js").read_text("utf-8")
-RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
 PAPER = {"A4": (8.27, 11.69), "Letter": (8.5, 11)}
 SCREENS = [(width, dark) for width in [390, 1280] for dark in [False, True]]
 
@@ -77,11 +76,8 @@ def check_weight(out):
 
 
 def run_axe(browser, where):
-    browser.run(AXE + ";0")
-    options = json.dumps({"runOnly": RULES, "resultTypes": ["violations"]})
-    for rule in browser.run(f"axe.run(document, {options}).then((result) => result.violations)"):
-        for node in rule["nodes"][:3]:
-            say(where, f"{rule['id']}: {rule['help']}: {node['html'][:160]}")
+    for fault in axe.violations(browser):
+        say(where, fault)
 
 
 def check_matrix(browser, play):
@@ -124,14 +120,15 @@ def check_matrix(browser, play):
     expect(f'id="{anchor}"' in Path(target).read_text("utf-8"), play.name, "without scripts a cell leads nowhere")
 
 
-def check_through_time(browser, play):
-    """The slider moves the matrix by keys and by the address, says what moved and on whose word, and leads to editions without scripts."""
+def check_through_time(browser, play, address=None):
+    """The slider moves the matrix by keys and by the address, says what moved and on whose word, and leads to editions without scripts;
+    from the disk, or from a host."""
     slider = "document.querySelector('.through input')"
     shown = "[...document.querySelectorAll('table.matrix td.cell .stance')].map((cell) => cell.innerText).join()"
     spoken = slider + ".getAttribute('aria-valuetext')"
     for width in [390, 1280]:
         browser.screen(width, 900)
-        for complaint in browser.open(play):
+        for complaint in browser.open(address or play):
             say(play.name, complaint)
         today = browser.run(shown)
         before, latest = browser.run(spoken), browser.run(slider + ".value")
@@ -149,7 +146,7 @@ def check_through_time(browser, play):
                play.name, "it is not said on whose word something moved, or not marked in the matrix")
         browser.press("End")
         expect(browser.becomes(f"{shown} === {json.dumps(today)} && !location.hash"), play.name, "End does not lead back to today")
-        browser.open(play, spot)
+        browser.open(address or play, spot)
         expect(browser.becomes(f"{shown} === {json.dumps(then)}"), play.name, f"the address {spot} shows another date")
         browser.run("location.hash = '#at=9999-01-01'")
         expect(browser.becomes(f"{shown} === {json.dumps(today)} && {slider}.value === '{latest}'"), play.name,
@@ -157,7 +154,7 @@ def check_through_time(browser, play):
         browser.click("td.cell:not(.stance-undeclared) .stance a")
         expect(browser.becomes("document.querySelector('dialog.evidence')?.open"), play.name, "evidence is lost on the way back")
     browser.scripts(False)
-    browser.open(play)
+    browser.open(address or play)
     browser.scripts(True)
     expect(browser.run("!document.querySelector('.moving').offsetHeight && document.querySelector('.through .editions a').offsetHeight > 0"),
            play.name, "without scripts there is a slider, or no way to the editions")
@@ -320,6 +317,11 @@ def main(parley, program, site):
         check_access(browser, out)
         check_matrix(browser, play)
         check_through_time(browser, play)
+        server, host = serve(out.parent)
+        browser.own.append(host)
+        check_through_time(browser, play, f"{host}public/{play.relative_to(out)}")
+        browser.own.remove(host)
+        server.shutdown()
         check_quotes(browser, process / "statements" / "index.html")
         check_notes(browser, cited)
         check_theme(browser, play)

@@ -8,9 +8,11 @@ No network is asked. Every fault is printed with its file; the exit status is 1 
 import csv
 import json
 import re
+import struct
 import subprocess
 import sys
 import tempfile
+import zlib
 from pathlib import Path
 
 import feedparser
@@ -126,7 +128,27 @@ def check_page(path):
             say(path, "its type is lost on the way to RDF")
 
 
+def check_picture(path):
+    """A PNG by its chunks, their sums, and as many rows as it says."""
+    data = path.read_bytes()
+    chunks, place = [], 8
+    while place < len(data):
+        length, name = struct.unpack(">I4s", data[place:place + 8])
+        content = data[place + 8:place + 8 + length]
+        if zlib.crc32(name + content) != struct.unpack(">I", data[place + 8 + length:place + 12 + length])[0]:
+            say(path, f"the sum of {name} is wrong")
+        chunks.append((name, content))
+        place += 12 + length
+    width, height, depth, colours = struct.unpack(">IIBB", chunks[0][1][:10])
+    rows = zlib.decompress(b"".join(content for name, content in chunks if name == b"IDAT"))
+    if data[:8] != b"\x89PNG\r\n\x1a\n" or [name for name, _ in chunks] != [b"IHDR", b"PLTE", b"IDAT", b"IEND"] or place != len(data):
+        say(path, "not the chunks of a PNG")
+    if (width, height, depth, colours) != (1200, 630, 4, 3) or len(rows) != (1 + (width + 1) // 2) * height:
+        say(path, f"{width} by {height}, {depth} bits, {len(rows)} bytes of rows")
+
+
 CHECKS = [
+    ("*/share.png", check_picture),
     ("**/data/dossier.json", check_dossier),
     ("**/data/events.ics", check_calendar),
     ("**/feed.xml", check_feed),
@@ -149,7 +171,7 @@ def main(parley, sites):
                 for path in files:
                     check(path)
                 print(f"{site}: {pattern}: {len(files)} files, {len(faults) - before} faults")
-                if not files and "events.ics" not in pattern:
+                if not files and not pattern.endswith(("events.ics", "share.png")):
                     say(site, f"nothing at {pattern}")
     for fault in faults:
         print(fault, file=sys.stderr)

@@ -22,6 +22,8 @@ class Chromium:
         self.home = tempfile.TemporaryDirectory(ignore_cleanup_errors=True)
         self.process = subprocess.Popen([program, *FLAGS, f"--user-data-dir={self.home.name}", "about:blank"], **QUIET)
         self.count, self.events = 0, []
+        # What a page may ask for without a word.
+        self.own = ["file:", "data:", "about:"]
         self.socket = websocket.create_connection(self._address(), timeout=60)
         for domain in ["Page", "Runtime", "Log", "Network"]:
             self.call(f"{domain}.enable")
@@ -72,10 +74,10 @@ class Chromium:
         self.call("Emulation.setScriptExecutionDisabled", value=not allowed)
 
     def open(self, path, spot=""):
-        """Opens a file, perhaps at a spot, and gives what the page complained of: faults of scripts, what its policy refused, other hosts."""
+        """Opens a file or an address, perhaps at a spot, and gives what the page complained of: faults of scripts, what its policy refused, other hosts."""
         self.call("Page.navigate", url="about:blank")
         self.events = []
-        url = Path(path).resolve().as_uri() + spot
+        url = (path if str(path).startswith("http") else Path(path).resolve().as_uri()) + spot
         self.call("Page.navigate", url=url)
         while self.run("document.readyState + location.href") != "complete" + url:
             time.sleep(0.01)
@@ -89,7 +91,7 @@ class Chromium:
                 told.append(json.dumps(data["exceptionDetails"])[:300])
             if method == "Log.entryAdded" and data["entry"]["level"] == "error":
                 told.append(data["entry"]["text"])
-            if method == "Network.requestWillBeSent" and data["request"]["url"].split(":")[0] not in ["file", "data", "about"]:
+            if method == "Network.requestWillBeSent" and not data["request"]["url"].startswith(tuple(self.own)):
                 told.append("asks for " + data["request"]["url"])
         return told
 

@@ -6,17 +6,16 @@ the finger, by the keyboard alone.
 Every fault is printed; the exit status is 1 if there is any.
 """
 
-import functools
-import http.server
 import json
 import subprocess
 import sys
 import tempfile
-import threading
 import time
 from pathlib import Path
 
+import axe
 from chromium import Chromium
+from host import serve
 
 # An invented site: two parties, an issue, and words in four languages.
 SITE = {
@@ -42,17 +41,6 @@ def expect(holds, where, fault):
         faults.append(f"{where}: {fault}")
 
 
-class Quiet(http.server.SimpleHTTPRequestHandler):
-    def log_message(self, *_):
-        pass
-
-
-def serve(folder):
-    server = http.server.ThreadingHTTPServer(("127.0.0.1", 0), functools.partial(Quiet, directory=folder))
-    threading.Thread(target=server.serve_forever, daemon=True).start()
-    return server
-
-
 def go(browser, url):
     browser.call("Page.navigate", url="about:blank")
     browser.events = []
@@ -72,7 +60,7 @@ def ask(browser, words):
 
 def check(browser, root, where):
     go(browser, root + "search.html")
-    expect(browser.becomes("document.activeElement.name === 'q'"), where, "the focus is not where one types")
+    expect(browser.becomes("document.activeElement?.name === 'q'"), where, "the focus is not where one types")
     for words, title, of in [
         ("crossing", "The river", "English"), ("RIVER", "The river", "capitals"), ("timeta", "The river", "half a word"),
         ("елка", "The tree", "ё as е"), ("ГРАНИЦЫ", "The tree", "Russian, another case"), ("ещё", "The tree", "ё"),
@@ -80,6 +68,9 @@ def check(browser, root, where):
         ("qizil", "The well", "ı as i"), ("DENIZ", "The well", "ə as e"), ("ilıca", "The well", "İ and ı"),
         ("corssing", "The river", "two letters in the wrong order"), ("xrossing", "The river", "a wrong first letter"),
         ("timetablw", "The river", "a wrong last letter"), ("southlend", "Southland", "a wrong letter"),
+        ("гарница", "The tree", "two Russian letters in the wrong order"), ("грвница", "The tree", "a wrong Russian letter"),
+        ("սահամնը", "The mountain", "two Armenian letters in the wrong order"), ("հայասդանի", "The mountain", "a wrong Armenian letter"),
+        ("qzııl", "The well", "two Azerbaijani letters in the wrong order"), ("kimidit", "The well", "a wrong Azerbaijani letter"),
         ("ferry crossing", "The river", "two words"),
     ]:
         found = ask(browser, words)
@@ -128,6 +119,45 @@ def check_keys(browser, where):
            "the page of a hit does not mark the words")
 
 
+def check_access(browser, root, where):
+    """Nothing is wrong for whoever cannot see: with hits, with filters open, and with nothing found; on a phone and on a desk."""
+    for width in [390, 1280]:
+        for dark in [False, True]:
+            browser.screen(width, 900, dark)
+            for state, found in [("q=meeting", "document.querySelector('.hits li')"), ("q=crossing&party=p%2Fnorth", "document.querySelector('.hits li')"),
+                                 ("q=zzzzqqq", "document.querySelector('.search-told').textContent")]:
+                go(browser, root + "search.html#" + state)
+                expect(browser.becomes(f"!!{found}"), where, f"#{state} shows nothing")
+                for fault in axe.violations(browser):
+                    expect(False, f"{where}, #{state} at {width}{', dark' if dark else ''}", fault)
+                expect(browser.run("document.documentElement.scrollWidth") <= width, where, f"#{state} is wider than {width} pixels")
+    browser.screen(1280, 900)
+
+
+def check_hands(browser, root, where):
+    """From the first page to a hit, by keys alone: each letter is a key of its own."""
+    go(browser, root + "index.html")
+    for _ in range(12):
+        browser.press("Tab")
+        if browser.run("(document.activeElement.getAttribute('href') ?? '').endsWith('search.html')"):
+            break
+    browser.press("Enter")
+    expect(browser.becomes("location.pathname.endsWith('search.html') && document.activeElement?.name === 'q'"), where,
+           "the keyboard does not come to the search")
+    for letter in "граница":
+        for kind in ["keyDown", "keyUp"]:
+            browser.call("Input.dispatchKeyEvent", type=kind, key=letter, **({"text": letter} if kind == "keyDown" else {}))
+    browser.press("Enter")
+    expect(browser.becomes("document.querySelectorAll('.hits li').length === 1"), where, "letters that are typed find nothing")
+    for _ in range(8):
+        browser.press("Tab")
+        if browser.run("document.activeElement.closest('.hits') !== null"):
+            break
+    browser.press("Enter")
+    expect(browser.becomes("document.querySelector('h1').textContent === 'The tree' && document.querySelector('main mark') !== null"), where,
+           "Enter does not lead to the page that was found")
+
+
 def check_address(browser, root, where):
     go(browser, root + "search.html#q=meeting&party=p%2Fnorth")
     expect(browser.becomes("document.querySelector('.search-told').textContent.startsWith('13 ')"), where,
@@ -151,11 +181,13 @@ def main(parley, program):
             file.write_text(text, "utf-8")
         out = folder / "host" / "below" / "a path"
         subprocess.run([parley, "build", folder / "site", "--output", out, "--quiet"], check=True)
-        server = serve(folder / "host")
+        server, host = serve(folder / "host")
         browser.screen(1280, 900)
-        for where, root in [("from a disk", out.as_uri() + "/"), ("below a sub-path", f"http://127.0.0.1:{server.server_port}/below/a%20path/")]:
+        for where, root in [("from a disk", out.as_uri() + "/"), ("below a sub-path", host + "below/a%20path/")]:
             check(browser, root, where)
             check_address(browser, root, where)
+            check_access(browser, root, where)
+            check_hands(browser, root, where)
             check_plain(browser, root, where)
         server.shutdown()
     for fault in faults:

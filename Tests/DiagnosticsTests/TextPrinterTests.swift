@@ -24,6 +24,14 @@ struct TextPrinterTests {
         """)
   }
 
+  @Test(arguments: [ReportFormat.text, .github])
+  func `A name that turns the direction of letters turns no message round`(format: ReportFormat) {
+    let told = Report([
+      Diagnostic(.wrongName, "no \"a\u{202E}b\u{200B}\" here, nor \"\u{645}\u{200C}\u{646}\"", at: Marked("«ab»").place)
+    ]).printed(as: format)
+    #expect(told.contains("no \"a·b·\" here, nor \"\u{645}\u{200C}\u{646}\""))
+  }
+
   @Test func `Where nothing follows the underline, nothing is drawn`() {
     #expect(
       Diagnostic(.wrongName, "m", at: Marked("a «b»").place).printed

@@ -56,6 +56,32 @@ struct ChangesTests {
     #expect(try told("2024-07-01", "2024-08-11").contains("i: a-x demands → conditional 2024-08-10"))
   }
 
+  @Test func `An issue that was opened and moved in one time was both`() throws {
+    #expect(
+      try told("2023-12-31", "2024-08-10").filter { $0.contains("status") } == [
+        "i: status open → agreed_in_principle 2024-08-01", "i: status - → open 2024-01",
+      ])
+  }
+
+  @Test func `Words that two sources have are told once`() throws {
+    let sketch = try Sketch([
+      "parties.yaml": "- {id: a, name: A}\n", "sources.yaml": "- {id: x, title: X}\n- {id: y, title: Y}\n",
+      "statements.yaml": """
+      - {id: one, speaker: a, text: We go on., date: 2024-05-01, source: x}
+      - {id: two, speaker: a, text: “We go on”, date: 2024-05-01, source: y}
+      """,
+    ])
+    let changes = sketch.file.changes(from: .distantPast, to: moment("2024-05-01"))
+    #expect(changes.count == 2)
+    #expect(sketch.file.grouped(changes).flatMap(\.changes).map(\.told) == ["statement one 2024-05-01"])
+  }
+
+  @Test func `A dispute that nobody dates is as old as its event, and a month stays a month`() throws {
+    let sketch = try Sketch(["events.yaml": "- {id: e, title: E, date: 2024-09, place: P, disputed: {place: W}}\n"])
+    let changes = sketch.file.changes(from: moment("2024-08-31"), to: moment("2024-09-30"))
+    #expect(changes.map(\.told) == ["event e 2024-09", "disputed e place=W 2024-09"])
+  }
+
   @Test func `Another condition is a move, and a position that is undeclared again is withdrawn`() throws {
     #expect(try told("2024-09-09", "2024-09-10") == ["i: a-x conditional → conditional 2024-09-10"])
     #expect(try told("2024-08-14", "2024-08-15") == ["i: b-x rejects → undeclared 2024-08-15"])

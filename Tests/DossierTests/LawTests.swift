@@ -73,7 +73,8 @@ private struct Net: Equatable {
 
   init(_ changes: [Change]) {
     for change in changes {
-      ends[change.subject] = change.ends
+      // Latest first: of one subject the later change tells where it stands, the earlier from where it came.
+      ends[change.subject] = [change.ends[0], ends[change.subject]?[1] ?? change.ends[1]]
       // Whoever is told that an issue stands reopened is told that it was.
       if case .status(let step, let issue, _) = change.what, step.status == .reopened {
         ends["reopened \(issue.id) \(step.date?.text ?? "")"] = ["-", "there"]

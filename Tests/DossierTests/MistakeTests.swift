@@ -19,6 +19,136 @@ struct MistakeTests {
     #expect(sketch.notes.contains("fields of your own go under extra:"))
   }
 
+  @Test func `A misspelt column in which nothing stands is told, in tables with rows and without`() throws {
+    func table(_ text: String, _ name: String = "events") throws -> [String] {
+      try Sketch(["\(name).csv": text]).findings
+    }
+    #expect(try table("id,date,titel\n") == ["E0201 p/events.csv:1:9 «titel» → title"])
+    #expect(try table("id,date,title,plase\na,2024,A,\n") == ["E0201 p/events.csv:1:15 «plase» → place"])
+    #expect(
+      try table("issue,party,option,stance,sorce\n", "positions") == ["E0201 p/positions.csv:1:27 «sorce» → source"])
+    #expect(
+      try table("id,name,roles.1.titel,extra.a.b,links.own\n", "people") == [
+        "E0201 p/people.csv:1:9 «roles.1.titel» → title"
+      ])
+    #expect(try table("id,date,title,disputed.1.place,disputed.1.note,body,reported\n") == [])
+    #expect(try table("id,date\n", "evnts") == ["E0218 p/evnts.csv:1:1 «» → events"])
+  }
+
+  @Test func `A field that says something only beside another is told where it stands alone`() throws {
+    let position = "options: {x: X}\npositions: [{party: armenia, option: x, "
+    #expect(try issue(position + "stance: accepts, condition: C}]").findings == ["W0355 p/issues/i.md:5:70 «C»"])
+    #expect(try issue(position + "stance: conditional, condition: C}]").findings == [])
+    #expect(
+      try issue(position + "stance: accepts, basis: assessed, attributed_by: armenia}]").findings
+        == ["W0355 p/issues/i.md:5:91 «armenia»"])
+    #expect(
+      try issue(position + "stance: accepts, basis: attributed, attributed_by: armenia}]").findings
+        == ["W0356 p/issues/i.md:5:93 «armenia»"])
+    func forecast(_ fields: String) throws -> [String] {
+      try Sketch([
+        "assessments.yaml": "- {id: f, question: Q, claim: C, \(fields)}\n", "sources.yaml": "- {id: s, title: S}\n",
+      ])
+      .findings
+    }
+    #expect(try forecast("coded_by: me") == ["W0355 p/assessments.yaml:1:44 «me»"])
+    #expect(try forecast("coded_by: me, likelihood: likly") == ["E0204 p/assessments.yaml:1:60 «likly» → likely"])
+    #expect(try forecast("outcome_source: s") == ["W0355 p/assessments.yaml:1:50 «s»"])
+    #expect(
+      try Sketch(["process.md": "---\ntitle: P\ndirection_why: W\n---\n"]).findings == ["W0355 p/process.md:3:16 «W»"])
+  }
+
+  @Test func `What is told of comes before it is told, entered, looked up or put right`() throws {
+    #expect(
+      try Sketch([
+        "statements.yaml": "- {id: s, speaker: a, text: T, date: 2024-02, reported: 2024-01}\n",
+        "parties.yaml": "- {id: a, name: A}\n",
+      ])
+      .findings == ["E0264 p/statements.yaml:1:57 «2024-01»"])
+    #expect(
+      try Sketch(["sources.yaml": "- {id: s, title: S, published: 2024-02, accessed: 2024-01-31}\n"]).findings
+        == ["E0264 p/sources.yaml:1:51 «2024-01-31»"])
+    #expect(
+      try Sketch(["assessments.yaml": "- {id: f, question: Q, claim: C, made: 2024-02, entered: 2024-01}\n"]).findings
+        == ["E0264 p/assessments.yaml:1:58 «2024-01»"])
+    func edition(_ fields: String) throws -> [String] {
+      try Sketch(["briefings/b.md": "---\ntitle: B\ndate: 2024-02-01\n\(fields)\n---\n"]).findings
+    }
+    #expect(try edition("corrections: [{date: 2024-01-01, note: N}]") == ["E0264 p/briefings/b.md:4:22 «2024-01-01»"])
+    #expect(try edition("status: corrected") == ["E0215 p/briefings/b.md:4:9 «corrected»"])
+    #expect(try edition("status: corrected\ncorrections: [{date: 2024-03-01, note: N}]") == [])
+  }
+
+  @Test func `A word is explained by one term, and no term is explained by itself`() throws {
+    #expect(
+      try Sketch([
+        "terms.yaml":
+          "- {id: a, term: Treaty, definition: D}\n- {id: b, term: B, definition: D, abbreviations: [X, treaty]}\n"
+      ])
+      .findings == ["W0357 p/terms.yaml:2:56 «treaty»"])
+    #expect(
+      try Sketch(["terms.yaml": "- {id: a, term: A, definition: D, see: a}\n"]).findings == [
+        "E0224 p/terms.yaml:1:40 «a»"
+      ])
+  }
+
+  @Test func `Links of people and parties are addresses, and names in other languages have a code`() throws {
+    #expect(
+      try Sketch(["parties.yaml": "- {id: a, name: A, links: [www.a.org, {Site: 'javascript:x'}, 'https://a.org']}\n"])
+        .findings
+        == ["E0208 p/parties.yaml:1:28 «www.a.org» → https://www.a.org", "E0208 p/parties.yaml:1:46 «javascript:x»"])
+    #expect(
+      try Sketch(["people.yaml": "- {id: a, name: A, native_name: {armenian: Ա, az: A}}\n"]).findings
+        == ["E0204 p/people.yaml:1:34 «armenian» → hy"])
+    #expect(
+      try Sketch(["/site.yaml": "title: T\nbase_url: https://a.org/?x=1\n"]).findings
+        == ["E0208 site.yaml:2:11 «https://a.org/?x=1» → https://a.org/"])
+  }
+
+  @Test func `A day without a time is one of the site's zone`() throws {
+    func held(_ zone: String) throws -> [String] {
+      try Sketch(
+        [
+          "/site.yaml": "title: T\ntime_zone: \(zone)\n",
+          "events.yaml": "- {id: a, title: A, date: 2024, embargo: 2024-10-01}\n",
+        ], now: "2024-09-30T22:00Z"
+      ).dossier.heldBack.map(\.path)
+    }
+    #expect(try held("+04:00") == [])
+    for zone in ["UTC", "Z", "-04:00", "+01:30"] { #expect(try held(zone) == ["content/p/events.yaml"]) }
+  }
+
+  @Test(arguments: [
+    ("UTC+4", "+04:00"), ("GMT-3:30", "-03:30"), ("+4", "+04:00"), ("+0400", "+04:00"), ("GMT", "UTC"),
+    ("Asia/Yerevan", nil),
+    ("4", nil), ("+15:00", nil), ("MSK", nil),
+  ])
+  func `What is no zone is told, with the nearest that is`(zone: String, nearest: String?) throws {
+    let sketch = try Sketch(["/site.yaml": "title: T\ntime_zone: \(zone)\n"])
+    #expect(sketch.findings == ["E0234 site.yaml:2:12 «\(zone)»" + (nearest.map { " → \($0)" } ?? "")])
+  }
+
+  @Test(arguments: [
+    ("desk at example.org", "desk@example.org"), ("desk (at) example.org", "desk@example.org"), ("desk@", nil),
+    ("example.org/contact", "https://example.org/contact"), ("12 Main Street, Vienna", nil), ("https://", nil),
+  ])
+  func `A contact that nobody could follow is told`(contact: String, nearest: String?) throws {
+    let sketch = try Sketch(["/site.yaml": "title: T\ncontact: \(contact)\n"])
+    #expect(sketch.findings == ["W0354 site.yaml:2:10 «\(contact)»" + (nearest.map { " → \($0)" } ?? "")])
+    #expect(sketch.dossier.settings.contact == contact)
+  }
+
+  @Test func `Settings in a file of another name are read, and the name is told`() throws {
+    for name in ["site.yml", "Site.yaml", "sites.yaml"] {
+      let content = Folder.memory(["p/process.md": "---\ntitle: P\n---\n", name: "title: T\ntitel: U\n"])
+      #expect(
+        try Sketch(content: content).findings == [
+          "E0218 \(name):1:1 «» → site.yaml", "E0201 \(name):2:1 «titel» → title",
+        ])
+    }
+    #expect(try Sketch(["/site.yml": "title: U\n"]).dossier.settings.title == "T")
+  }
+
   @Test func `A status beside a history, and an option whose id is none`() throws {
     #expect(
       try issue("status: agreed\nhistory: [{status: open, date: 2024}]").findings == [

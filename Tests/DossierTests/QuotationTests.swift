@@ -15,7 +15,7 @@ struct QuotationTests {
     #expect(
       try groups(
         "speaker: a, date: 2024-09-26, text: 'We are close, very close.'",
-        "speaker: a, date: 2024-09, text: “we are CLOSE – very close”") == [["s1", "s0"]])
+        "speaker: a, date: 2024-09, text: “we are CLOSE – very close”") == [["s0", "s1"]])
   }
 
   @Test func `Five words on end are the same words, and the longer record is shown`() throws {
@@ -45,7 +45,23 @@ struct QuotationTests {
       try groups(
         "speaker: a, text: We will go on, original: Мы продолжим",
         "speaker: a, text: We shall continue, original: «Мы продолжим»"
-      ) == [["s1", "s0"]])
+      ) == [["s0", "s1"]])
+  }
+
+  @Test func `Of records that are as long, the one that tells more is shown, with every wording of all`() throws {
+    let sketch = try Sketch([
+      "parties.yaml": "- {id: a, name: A}\n", "sources.yaml": "- {id: x, title: X}\n- {id: y, title: Y}\n",
+      "statements.yaml": """
+      - {id: plain, speaker: a, text: "We will never accept this line.", source: x}
+      - {id: rich, speaker: a, text: We will never accept this line, source: y, variants: [{text: Never this line}]}
+      - {id: other, speaker: a, text: No line ever, source: x, variants: [{text: We will never accept this line, source: y}, {text: Never this line}]}
+      """,
+    ])
+    let quotation = try #require(Array(sketch.file.statements).quotations.first)
+    #expect(quotation.statement.id == "rich")
+    #expect(quotation.repeats.map(\.id) == ["plain", "other"])
+    #expect(quotation.variants.map(\.text) == ["Never this line", "No line ever"])
+    #expect(quotation.variants.map { $0.source?.id } == [nil, "x"])
   }
 
   @Test func `A wording counts as the words`() throws {

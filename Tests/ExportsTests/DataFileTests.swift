@@ -28,7 +28,7 @@ struct DataFileTests {
 
   @Test func `There is a table for each kind that there is something of, and one file of everything`() throws {
     let names = DataFiles(of: try file()).names
-    let tables = ["parties", "issues", "positions", "sources"].flatMap { ["\($0).csv", "\($0).json"] }
+    let tables = ["process", "parties", "issues", "positions", "sources"].flatMap { ["\($0).csv", "\($0).json"] }
     #expect(names.filter { tables.contains($0) } == tables)
     #expect(names.contains("dossier.json"))
     #expect(!names.contains("terms.csv"))

@@ -177,7 +177,9 @@ struct BlockTests {
       "# *A* title {#t}\n\nSaid so [@a]. See [it](issue:x), `c`.\n\n|a|b|\n|-|-|\n|1|2|\n\n- [x] done\n")
     #expect(shown.passage.plainText == "A title\nSaid so. See it, c.\na b\n1 2\ndone")
     #expect(shown.passage.wordCount == 12)
+    #expect(Shown(line: "It [i](issue:x)[s](issue:y) [so](issue:y).").passage.plainText == "It is so.")
     #expect(Shown(line: "See [it](issue:x), [it](issue:y) [@a].").passage.plainText == "See it, it.")
+    #expect(Shown(line: "See [it](issue:x) ([that](issue:y)[s](issue:z)).").passage.plainText == "See it (thats).")
   }
 
   @Test func `An inline text has no block around it, whatever it begins with`() {

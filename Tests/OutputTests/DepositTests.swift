@@ -16,6 +16,29 @@ import Testing
     #expect(folder.all().filter { !$0.hasPrefix("public/") }.isEmpty)
   }
 
+  @Test func `A folder that is not there yet comes whole, and its parents with it`() throws {
+    let deposit = try OutputFolder(path: folder.path + "/www/talks", home: nil).begin()
+    for file in try files(["index.html": "Home", "a/b/page.html": "Page", "a/c.html": "Page"]) { try deposit.add(file) }
+    #expect(folder.all().filter { !$0.hasPrefix(".parley-staging") }.isEmpty)
+    #expect(try deposit.commit().written == ["a/b/page.html", "a/c.html", "index.html"])
+    #expect(
+      folder.all() == [
+        "www/", "www/talks/", "www/talks/.parley", "www/talks/a/", "www/talks/a/b/", "www/talks/a/b/page.html",
+        "www/talks/a/c.html", "www/talks/index.html",
+      ])
+  }
+
+  @Test func `A folder that another makes meanwhile keeps what is in it`() throws {
+    let deposit = try folder.output().begin()
+    for file in try files(["index.html": "Home", "a/page.html": "Page"]) { try deposit.add(file) }
+    try folder.write("mine", to: "public/notes.txt")
+    #expect(try deposit.commit().written == ["a/page.html", "index.html"])
+    #expect(
+      folder.all() == [
+        "public/", "public/.parley", "public/a/", "public/a/page.html", "public/index.html", "public/notes.txt",
+      ])
+  }
+
   @Test func `A second deposit of the same files writes nothing, not even the list`() throws {
     try folder.deposit(["index.html": "Home", "a/page.html": "Page"])
     let names = [".", "index.html", "a", "a/page.html", ".parley"]

@@ -12,6 +12,7 @@ import Testing
   @Test func `What a killed deposit left is cleared by the next`() throws {
     try folder.write(marker, to: ".parley-staging-1/parley")
     try folder.write("half a pa", to: ".parley-staging-1/17")
+    try folder.write("half a pa", to: ".parley-staging-1/site/a/page.html")
     try folder.makeFolder(".parley-staging-2")
     try folder.deposit(["a.html": "1"])
     #expect(folder.all() == ["public/", "public/.parley", "public/a.html"])

@@ -129,6 +129,26 @@ struct BuildTests {
     #expect(run.errors.contains("neither this folder nor one above it holds content/site.yaml"))
   }
 
+  @Test(arguments: [
+    ("content/site.yml", ["build"], "there is content/site.yml: did you mean to name it site.yaml?"),
+    ("content/Site.yaml", ["check"], "there is content/Site.yaml: did you mean to name it site.yaml?"),
+    ("content/site.yaml.txt", ["list"], "there is content/site.yaml.txt: did you mean to name it site.yaml?"),
+    (
+      "content/site.yaml", ["build", "content"],
+      "content is no site: it holds no folder content/; did you mean the site that it lies in, .?"
+    ),
+    ("my-talks/content/site.yaml", ["build", "my-talk"], "there is no folder my-talk; did you mean my-talks?"),
+    (
+      "a/my-talks/content/site.yaml", ["build", "a/mytalks/"], "there is no folder a/mytalks; did you mean a/my-talks?"
+    ),
+    ("a/content/site.yaml", ["build", "nowhere"], "there is no folder nowhere\n"),
+  ])
+  func `Where something near a site is, that is said too`(file: String, arguments: [String], said: String) throws {
+    let run = try Run(arguments, in: TemporaryFolder([file: "title: T\n"]))
+    #expect(run.status == 64)
+    #expect(run.errors.contains(said))
+  }
+
   @Test func `What the machine will not do is the machine's fault`() throws {
     let noFolder = try TemporaryFolder(["content": "a file"])
     let unreadable = try Run("build", noFolder.path, in: noFolder)

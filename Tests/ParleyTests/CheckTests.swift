@@ -103,6 +103,30 @@ struct CheckTests {
     #expect(try Run("check", "--baseline", "nothing.txt", in: site).status == 74)
   }
 
+  @Test func `What is switched off one by one is counted, and what is left is told`() throws {
+    func settings(_ waiver: String) -> String {
+      "title: Talks\nswitched_off:\n  - {\(waiver), why: It is the only one}\n"
+    }
+    let issue =
+      "---\ntitle: I\nquestion: Q\noptions: {x: X, y: Y}\npositions:\n"
+      + "  - {party: armenia, option: x, stance: accepts}\n  - {party: armenia, option: y, stance: accepts}\n---\n"
+    let site = try TinySite.folder(["content/p/issues/i.md": issue])
+    #expect(try Run("check", "--strict", in: site).errors.split(separator: "[W0610]").count == 3)
+    for rule in ["W0610", "uncited-position"] {
+      try site.write(settings("rule: \(rule), file: p/issues/i.md, words: 'option: x'"), to: "content/site.yaml")
+      let one = try Run("check", "--strict", in: site)
+      #expect(one.status == 1)
+      #expect(one.output == "1 finding switched off one by one in content/site.yaml\n")
+      #expect(one.errors.contains("i.md:7:40: warning") && !one.errors.contains("i.md:6:40: warning"))
+    }
+    try site.write(settings("rule: W0610, file: p/issues/i.md"), to: "content/site.yaml")
+    let both = try Run("check", "--strict", in: site)
+    #expect(both.status == 0)
+    #expect(both.output.hasPrefix("2 findings switched off one by one in content/site.yaml\nNothing to complain of"))
+    try site.write(settings("rule: E0203, file: p/issues/i.md"), to: "content/site.yaml")
+    #expect(try Run("check", in: site).errors.contains("there is no rule \"E0203\" [E0603]"))
+  }
+
   @Test func `At most ten of one kind are shown, unless all are asked for`() throws {
     let rows = (1...14).map { "e\($0),\($0).13.2024,T\n" }.joined()
     let site = try TinySite.folder(["content/p/events.csv": "id,date,title\n" + rows])

@@ -50,8 +50,7 @@ struct MistakeTests {
     "W0131": "a link to a folder, or a pipe; FolderTests has both",
     "E0132": "a file of more than a megabyte; FolderTests has one",
     "E0407": "the theme in the binary has every template; only a program that compiles a theme of its own can lack one",
-    "W0640": "needs a host that is asked", "I0641": "needs a host that is asked", "I0642": "needs a host that is asked",
-    "W0643": "is said of a command that goes on until it is ended",
+    "W0643": "is said of a command that goes on until it is ended; ServeTests has it",
   ]
 
   @Test func `Every code has a lesson`() throws {
@@ -60,6 +59,19 @@ struct MistakeTests {
     }
     let folders = Set(Mistake.all.map(\.name))
     #expect(codes.filter { !folders.contains($0) && Self.unreachable[String($0.prefix(5))] == nil } == [])
+  }
+
+  @Test(arguments: Mistake.all.filter { $0.code?.first.map("WI".contains) ?? false && $0.text("command.txt") == nil })
+  func `A site decides how much a finding weighs`(mistake: Mistake) throws {
+    let code = try #require(mistake.code)
+    let site = try mistake.site("wrong")
+    let settings = try #require(site.text("content/site.yaml"))
+    guard !settings.contains("rules:") else { return }
+    try site.write(settings + "rules: {\(code): error}\n", to: "content/site.yaml")
+    let run = try Run("check", "--now", Mistake.now, in: site)
+    #expect(run.status == 1)
+    #expect(run.errors.contains(": error: ") && run.errors.contains("[\(code)]"))
+    #expect(!run.errors.contains(": warning: ") && !run.errors.contains(": info: "))
   }
 
   @Test func `Without a mistake the site is built and checked without a word`() throws {
@@ -76,7 +88,7 @@ struct MistakeTests {
 
 /// A folder of `Fixtures/mistakes`: in `wrong/` the files that differ from those of `Fixtures/site`, in `without.txt` the paths
 /// of those that are missing, in `expected.txt` what is printed. Where it is a lesson, `right/` has the files put right.
-/// A command other than `build` stands in `command.txt`.
+/// A command other than `build` stands in `command.txt`, and in `links.tsv` what hosts have answered to it.
 struct Mistake: Sendable, CustomTestStringConvertible {
   let name: String
 
@@ -104,6 +116,10 @@ struct Mistake: Sendable, CustomTestStringConvertible {
     }
     if FileManager.default.fileExists(atPath: folder + "/" + part) { try site.copy(folder + "/" + part) }
     try Self.fillWords(of: site)
+    // What hosts have answered a moment ago, for a check that asks nobody.
+    if let answers = text("links.tsv") {
+      try site.write(answers.replacing("NOW", with: String(Int(Date().timeIntervalSince1970) - 60)), to: "links.tsv")
+    }
     return site
   }
 

@@ -21,10 +21,58 @@ struct OtherCommandTests {
     #expect(try Run("markdown", in: folder, input: text).output.contains("<table>"))
   }
 
+  /// What somebody may write wrongly, and what is said.
+  @Test(arguments: [
+    ("biuld", "there is no command \"biuld\"; did you mean \"build\"?"),
+    ("help chek", "there is no command \"chek\"; did you mean \"check\"?"),
+    ("--verison", "there is no option \"--verison\"; did you mean \"--version\"?"),
+    ("build --draft", "Did you mean '--drafts'?"),
+    ("build --as-of 31.07.2024", "\"31.07.2024\" is no date Parley can read; did you mean 2024-07-31?"),
+    ("check --as-of yesterday", "\"yesterday\" is no date Parley can read; a day is 2024-09-26, a month 2024-09"),
+    ("list --as-of 2024-31-07", "did you mean 2024-07-31?"),
+    ("build --now 1.10.2024", "\"1.10.2024\" is no moment Parley can read; did you mean 2024-10-01?"),
+    ("build --now 2024-10-01T06:00", "did you mean 2024-10-01T06:00Z?"),
+    ("build --now soon", "write day, time and zone: 2024-09-30T06:00Z"),
+    ("build --jobs 0", "\"0\" is no number of threads: write 1, or more"),
+    ("serve --jobs many", "\"many\" is no number of threads"),
+    ("check E0203", "there is no folder E0203; did you mean parley explain E0203?"),
+    ("build content/p", "did you mean the site that it lies in, .?"),
+    ("explain E9999", "parley explain lists all of them"),
+    ("explain unknown-refrence", "did you mean \"unknown-reference\"?"),
+    ("views isue", "did you mean \"issue\"?"), ("views nothing", "Pages: home, page, state-of-play"),
+    ("list isue", "there is no kind \"isue\", and no site; did you mean \"issue\"?"),
+    ("list . isue", "there is no kind \"isue\"; did you mean"),
+    ("export event --process q", "there is no process \"q\""),
+    ("export event --process pp", "there is no process \"pp\"; did you mean \"p\"?"),
+    ("import content/p/parties.yaml --process pp", "there is no process \"pp\"; did you mean \"p\"?"),
+    ("import content/p/parties.yaml --kind partys", "there is no kind \"partys\"; did you mean \"party\"?"),
+    ("new site content/own", "content/own lies in the content of the site ."),
+  ])
+  func `A word that is wrong on the command line is told with the right one`(words: String, said: String) throws {
+    let site = try TinySite.folder()
+    let before = site.trace(".")
+    let run = try Run(words.split(separator: " ").map(String.init), in: site)
+    #expect(run.status == 64)
+    #expect(run.errors.contains(said))
+    #expect(run.errors.contains("Usage: parley"))
+    #expect(site.trace(".").keys == before.keys)
+  }
+
   @Test func `A file that is not there is the machine's fault`() throws {
     let run = try Run("markdown", "nothing.md", in: TemporaryFolder())
     #expect(run.status == 74)
     #expect(run.errors == "parley: nothing.md: No such file or directory\n")
+  }
+
+  @Test func `What others wrote is named with its version and its licence`() throws {
+    let run = try Run("--licenses", in: TemporaryFolder())
+    #expect(run.status == 0)
+    for library in ["FlyingFox", "swift-argument-parser", "swift-subprocess", "swift-system", "Yams"] {
+      #expect(run.output.contains(try Regex("\n  \(library) \\d+\\.\\d+\\.\\d+ +(MIT|Apache-2.0)")), "\(library)")
+    }
+    #expect(run.output.contains("\n  libcmark 0."))
+    #expect(run.output.contains("Permission is hereby granted, free of charge"))
+    #expect(try Run("--licences", in: TemporaryFolder()).output == run.output)
   }
 
   @Test func `What there is can be listed, with what is held back`() throws {

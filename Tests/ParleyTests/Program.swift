@@ -18,11 +18,11 @@ enum Program {
   /// The program could not be started.
   struct NotStarted: Error {}
 
-  /// Starts it in a folder, with its three streams at files that are open; gives the process's number.
-  /// Other programs are looked for in the folders of `search`, or where they always are.
+  /// Starts it in a folder, with its three streams at files that are open; gives the process's number. Other programs are looked for
+  /// in the folders of `search`, or where they always are. `settings` are added to the environment: `NAME=value`.
   static func start(
-    _ arguments: [String], in folder: String, searching search: String? = nil, input: Int32, output: Int32,
-    errors: Int32
+    _ arguments: [String], in folder: String, searching search: String? = nil, with settings: [String] = [],
+    input: Int32, output: Int32, errors: Int32
   ) throws -> pid_t {
     guard let path else { throw NotStarted() }
     #if canImport(Darwin)
@@ -37,8 +37,10 @@ enum Program {
     }
     // A shell goes to the folder first and then becomes the program.
     let command =
-      ["sh", "-c", "cd \"$1\" && PATH=${2:-$PATH} && shift 2 && exec \"$@\"", "sh", folder, search ?? "", path]
-      + arguments
+      [
+        "sh", "-c", "cd \"$1\" && PATH=${2:-$PATH} && shift 2 && exec \"$@\"", "sh", folder, search ?? "",
+        "/usr/bin/env",
+      ] + settings + [path] + arguments
     var words: [UnsafeMutablePointer<CChar>?] = command.map { strdup($0) } + [nil]
     defer { words.forEach { free($0) } }
     var process: pid_t = 0
@@ -71,12 +73,15 @@ struct Run {
     try self.init(arguments, in: folder.path)
   }
 
-  init(_ arguments: [String], in folder: String, searching search: String? = nil, input: String = "") throws {
+  init(
+    _ arguments: [String], in folder: String, searching search: String? = nil, with settings: [String] = [],
+    input: String = ""
+  ) throws {
     let streams = try TemporaryFolder(["in": input, "out": "", "err": ""])
     let files = ["in", "out", "err"].map { open(streams.path + "/" + $0, O_RDWR | O_CLOEXEC) }
     defer { files.forEach { close($0) } }
     let process = try Program.start(
-      arguments, in: folder, searching: search, input: files[0], output: files[1], errors: files[2])
+      arguments, in: folder, searching: search, with: settings, input: files[0], output: files[1], errors: files[2])
     status = Program.end(of: process)
     output = streams.text("out") ?? ""
     errors = streams.text("err") ?? ""

@@ -46,6 +46,24 @@ struct ReportTests {
     #expect(sarif.contains("\"ruleId\" : \"E0205\""))
   }
 
+  @Test func `A code host is told paths from where it counts them`() throws {
+    let place = try TemporaryFolder()
+    try place.write("", to: "work/repository/.git/HEAD")
+    for (path, text) in TinySite.files.merging(TinySite.mistake, uniquingKeysWith: { $1 }) {
+      try place.write(text, to: "work/repository/docs/site/" + path)
+    }
+    let site = place.path + "/work/repository/docs/site"
+    func file(_ settings: [String]) throws -> Substring? {
+      let told = try Run(["check", "--format", "github"], in: site, with: settings).errors
+      return told.firstMatch(of: /file=([^,]*),/)?.1
+    }
+    #expect(try file(["GITHUB_WORKSPACE="]) == "docs/site/content/p/events.csv")
+    #expect(try file(["GITHUB_WORKSPACE=\(place.path)/work"]) == "repository/docs/site/content/p/events.csv")
+    #expect(try file(["GITHUB_WORKSPACE=\(place.path)/elsewhere"]) == "docs/site/content/p/events.csv")
+    let text = try Run(["check"], in: site, with: ["GITHUB_WORKSPACE=\(place.path)/work"]).errors
+    #expect(text.hasPrefix("content/p/events.csv:2:9: "))
+  }
+
   @Test func `A check writes nothing and ends as what it found`() throws {
     let site = try TinySite.folder()
     let good = try Run("check", in: site)

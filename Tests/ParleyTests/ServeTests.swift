@@ -37,6 +37,18 @@ struct ServeTests {
     #expect(preview.errors.hasSuffix("1 error in 1 file; showing the last good state\n"))
   }
 
+  @Test func `A preview that others can see says so`() throws {
+    let site = try TinySite.folder()
+    let own = try Preview(of: site, ["--host", "127.0.0.1"])
+    own.stop()
+    #expect(own.errors == "")
+    let open = try Preview(of: site, ["--host", "0.0.0.0"])
+    defer { open.stop() }
+    #expect(try open.page("/").contains("200 OK"))
+    open.stop()
+    #expect(open.errors.hasPrefix("parley serve:1:1: warning: others can see this preview, drafts included [W0643]"))
+  }
+
   @Test func `A preview outlives the terminal that it was started from`() throws {
     let site = try TinySite.folder()
     let preview = try Preview(of: site, errors: .closedPipe)
@@ -75,22 +87,48 @@ struct ServeTests {
     #expect(try preview.page("/q/issues/border.html").contains(" 404 "))
   }
 
-  @Test func `Every address has just what a build would write there, and pages the script`() throws {
+  @Test(arguments: [([], ["--drafts"]), (["--published"], [])])
+  func `Every address has just what a build would write there, and pages the script`(options: [String], build: [String])
+    throws
+  {
     let site = try TinySite.folder([
-      "content/p/events.yaml": "- {id: a, date: 2024-01-01, title: They met, draft: true}\n"
+      "content/p/events.yaml": "- {id: a, date: 2024-01-01, title: They met, draft: true}\n",
+      "content/square.svg": "<svg xmlns=\"http://www.w3.org/2000/svg\"/>\n",
     ])
-    let preview = try Preview(of: site)
+    let preview = try Preview(of: site, options)
     defer { preview.stop() }
-    _ = try Run("build", "--drafts", in: site)
+    _ = try Run(["build"] + build, in: site)
     let names = site.trace("public").keys.filter { !$0.hasPrefix(".") && site.text("public/" + $0) != nil }
     #expect(names.count > 20)
+    #expect(names.contains("p/events/a.html") == options.isEmpty)
     for name in names {
       var body = try preview.page("/" + name)
       body = String(body[(body.firstRange(of: "\r\n\r\n")?.upperBound ?? body.startIndex)...])
       if name.hasSuffix(".html") { #expect(body.contains("/.parley/preview.js")) }
       let plain = body.replacing("<script src=\"/.parley/preview.js\"></script>\n", with: "")
-      #expect(plain.withoutPolicy == site.text("public/" + name)?.withoutPolicy)
+      #expect(plain.withoutPolicy == site.text("public/" + name)?.withoutPolicy, "\(name)")
     }
+    if !options.isEmpty { #expect(try preview.page("/p/events/a.html").contains(" 404 ")) }
+  }
+
+  @Test func `A second preview of the same site has the next port, and when the first has ended, a third has its port`()
+    throws
+  {
+    let site = try TinySite.folder()
+    let first = try Preview(of: site)
+    defer { first.stop() }
+    let second = try Preview(of: site, port: first.port)
+    defer { second.stop() }
+    #expect(second.port > first.port)
+    for preview in [first, second] { #expect(try preview.page("/about.html").contains("Words.")) }
+    let before = site.trace("")
+    first.stop()
+    // Another test may be given the port as soon as it is free.
+    let third = try Preview(of: site, port: first.port)
+    defer { third.stop() }
+    #expect(third.port != second.port)
+    #expect(try third.page("/about.html").contains("Words."))
+    #expect(site.trace("") == before)
   }
 
   @Test func `Errors, drafts and the file of a page are told to the browser`() throws {
@@ -107,6 +145,21 @@ struct ServeTests {
     #expect(try preview.page(page).contains(#""code" : "E0104""#))
     try site.write("---\ntitle: About\n---\n", to: "content/about.md")
     #expect(try preview.page(page).contains("E0104") == false)
+  }
+
+  @Test func `The variable PARLEY_EDITOR names what opens a file, unless an option does, and must name something`()
+    throws
+  {
+    let site = try TinySite.folder()
+    for (options, address) in [([], "y://"), (["--editor", "x://{path}"], "x://")] {
+      let preview = try Preview(of: site, options, with: ["PARLEY_EDITOR=y://{path}"])
+      defer { preview.stop() }
+      let state = try preview.page("/.parley/state?path=/about.html")
+      #expect(state.contains(#""edit" : "\#(address)\#(site.path)/content/about.md""#))
+    }
+    let preview = try Preview(of: site, with: ["PARLEY_EDITOR=nothing"])
+    #expect(preview.stop() == 64)
+    #expect(preview.errors.contains(#"PARLEY_EDITOR says "nothing""#))
   }
 
   @Test func `A page can be seen as of a day`() throws {
@@ -133,7 +186,10 @@ private final class Preview {
   /// Where its errors go.
   enum Errors { case file, closedPipe }
 
-  init(of site: TemporaryFolder, _ options: [String] = [], errors target: Errors = .file) throws {
+  init(
+    of site: TemporaryFolder, _ options: [String] = [], with variables: [String] = [], port wanted: UInt16 = 0,
+    errors target: Errors = .file
+  ) throws {
     streams = try TemporaryFolder(["err": ""])
     var pipes: [Int32] = [0, 0]
     guard pipe(&pipes) == 0 else { throw Program.NotStarted() }
@@ -141,7 +197,8 @@ private final class Preview {
     let input = open("/dev/null", O_RDONLY | O_CLOEXEC)
     _ = fcntl(pipes[0], F_SETFD, FD_CLOEXEC)
     process = try Program.start(
-      ["serve", "--port", "0"] + options, in: site.path, input: input, output: pipes[1], errors: errors)
+      ["serve", "--port", "\(wanted)"] + options, in: site.path, with: variables, input: input, output: pipes[1],
+      errors: errors)
     for file in [pipes[1], errors, input] { close(file) }
     var line: [UInt8] = []
     var byte: UInt8 = 0

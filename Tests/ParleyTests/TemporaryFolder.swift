@@ -49,11 +49,11 @@ final class TemporaryFolder {
     FileManager.default.contents(atPath: path + "/" + name).map { String(decoding: $0, as: UTF8.self) }
   }
 
-  /// Puts the files of another folder into this one, over those of the same name.
-  func copy(_ folder: String) throws {
+  /// Puts the files of another folder into this one, or into one of its folders (with a slash at its end), over those of the same name.
+  func copy(_ folder: String, to place: String = "") throws {
     for name in try FileManager.default.subpathsOfDirectory(atPath: folder) {
       guard let bytes = FileManager.default.contents(atPath: folder + "/" + name) else { continue }
-      try write(bytes, to: name)
+      try write(bytes, to: place + name)
     }
   }
 

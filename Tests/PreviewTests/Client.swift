@@ -19,10 +19,15 @@ struct Client: Sendable {
   }
 
   /// The answer to some bytes. Waits on a thread of its own, so that none is taken from the server.
-  func exchange(_ text: String) async throws -> Reply {
+  func exchange(_ text: String) async throws -> Reply { try await exchange(text) { _ in } }
+
+  /// The answer to all that this client has to say, after which it closes its half of the connection.
+  func conclude(_ text: String) async throws -> Reply { try await exchange(text, then: closeHalf) }
+
+  private func exchange(_ text: String, then act: @escaping @Sendable (Int32) -> Void) async throws -> Reply {
     try await withCheckedThrowingContinuation { continuation in
       DispatchQueue(label: "client").async {
-        continuation.resume(with: Result { try blockingExchange(text) })
+        continuation.resume(with: Result { try blockingExchange(text, then: act) })
       }
     }
   }
@@ -52,11 +57,18 @@ struct Client: Sendable {
 
   struct Refused: Error {}
 
-  /// Sends some bytes over a connection.
-  func say(_ text: String, to file: Int32) {
+  /// Sends some bytes over a connection; false where the other side has closed it.
+  @discardableResult func say(_ text: String, to file: Int32) -> Bool {
+    _ = Self.outlivesClosedConnections
     let bytes = Array(text.utf8)
-    _ = write(file, bytes, bytes.count)
+    return write(file, bytes, bytes.count) >= 0
   }
+
+  /// A signal would end the tests.
+  private static let outlivesClosedConnections: Bool = {
+    signal(SIGPIPE, SIG_IGN)
+    return true
+  }()
 
   /// Reads from a connection until a text has come; false if its end comes before.
   func hear(_ text: String, from file: Int32) async throws -> Bool {
@@ -74,12 +86,24 @@ struct Client: Sendable {
     }
   }
 
-  private func blockingExchange(_ text: String) throws -> Reply {
+  /// How many bytes come up to the end, however it comes.
+  func hearAll(from file: Int32) async -> Int {
+    await withCheckedContinuation { continuation in
+      DispatchQueue(label: "client").async {
+        var heard = 0
+        var buffer = [UInt8](repeating: 0, count: 65_536)
+        while case let count = read(file, &buffer, buffer.count), count > 0 { heard += count }
+        continuation.resume(returning: heard)
+      }
+    }
+  }
+
+  private func blockingExchange(_ text: String, then act: (Int32) -> Void) throws -> Reply {
     let file = try connect()
     defer { close(file) }
-    let bytes = Array(text.utf8)
     // A server that refuses need not take in all of it.
-    _ = write(file, bytes, bytes.count)
+    say(text, to: file)
+    act(file)
     var answer: [UInt8] = []
     var buffer = [UInt8](repeating: 0, count: 4096)
     while true {
@@ -114,6 +138,11 @@ struct Reply {
     headers = Dictionary(fields) { first, _ in first }
     body = lines.dropFirst(head.count + 1).joined(separator: "\r\n")
   }
+}
+
+/// Says that nothing more will be said.
+@Sendable func closeHalf(_ file: Int32) {
+  shutdown(file, Int32(SHUT_WR))
 }
 
 /// Closes a connection.

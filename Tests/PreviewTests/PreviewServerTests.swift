@@ -3,41 +3,8 @@ import Testing
 @testable import Preview
 
 @Suite struct PreviewServerTests {
-  private static let pages = [
-    "index.html": "<p>Home", "a/index.html": "<p>A", "a b/é.html": "<p>Accent", "style.css": "p{}",
-    "404.html": "<p>Lost",
-    "big.txt": String(repeating: "0123456789", count: 100_000),
-  ]
-
-  /// Serves the pages while the body runs, then cancels the server and waits for its end.
-  private func withPreview(
-    port: UInt16 = 0, host: String = "127.0.0.1", events: EventHub = EventHub(),
-    limits: Connection.Limits = Connection.Limits(), _ body: (Client) async throws -> Void
-  ) async throws {
-    let (addresses, continuation) = AsyncStream.makeStream(of: String.self)
-    let source = PreviewSource(
-      resource: { path, day in
-        Self.pages[path].map {
-          Resource(path: path, bytes: Array((day.map { "As of \($0): " } ?? "").utf8) + Array($0.utf8))
-        }
-      }, state: { path, _, since in "{\"path\": \"\(path)\", \"since\": \(since)}" })
-    let server = PreviewServer(host: host, port: port, source: source, events: events, limits: limits)
-    let task = Task {
-      defer { continuation.finish() }
-      try await server.run { continuation.yield($0) }
-    }
-    var iterator = addresses.makeAsyncIterator()
-    let address = await iterator.next()
-    let number = address?.dropLast().split(separator: ":").last.flatMap { UInt16($0) }
-    let result: Result<Void, any Error>
-    do { result = .success(try await body(Client(port: #require(number)))) } catch { result = .failure(error) }
-    task.cancel()
-    try await task.value
-    try result.get()
-  }
-
   @Test func `A page is served with its type, and is never kept by the browser`() async throws {
-    try await withPreview { client async throws in
+    try await Served.withPreview { client async throws in
       let reply = try await client.send("GET /index.html")
       #expect(reply.status == 200)
       #expect(reply.body == "<p>Home" + PageDressing.script)
@@ -49,7 +16,7 @@ import Testing
   }
 
   @Test func `A folder's address gives its index, and escapes and queries are understood`() async throws {
-    try await withPreview { client async throws in
+    try await Served.withPreview { client async throws in
       #expect(try await client.send("GET /").body.hasPrefix("<p>Home"))
       #expect(try await client.send("GET /a/").body.hasPrefix("<p>A"))
       #expect(try await client.send("GET /a%20b/%C3%A9.html?as-of=2024").body.hasPrefix("As of 2024: <p>Accent"))
@@ -58,7 +25,7 @@ import Testing
   }
 
   @Test func `HEAD gives the headers alone`() async throws {
-    try await withPreview { client async throws in
+    try await Served.withPreview { client async throws in
       let reply = try await client.send("HEAD /")
       #expect(reply.status == 200)
       #expect(reply.headers["content-length"] == "\(7 + PageDressing.script.utf8.count)")
@@ -67,7 +34,7 @@ import Testing
   }
 
   @Test func `A page that is not there gives the site's 404 page, with that status`() async throws {
-    try await withPreview { client async throws in
+    try await Served.withPreview { client async throws in
       let reply = try await client.send("GET /nowhere.html")
       #expect(reply.status == 404)
       #expect(reply.body.hasPrefix("<p>Lost"))
@@ -76,7 +43,7 @@ import Testing
   }
 
   @Test func `A page that the browser has is not sent again`() async throws {
-    try await withPreview { client async throws in
+    try await Served.withPreview { client async throws in
       let tag = try #require(try await client.send("GET /").headers["etag"])
       let reply = try await client.send("GET /", "If-None-Match: \"x\", W/\(tag)")
       #expect(reply.status == 304)
@@ -87,7 +54,7 @@ import Testing
 
   @Test(arguments: ["POST", "PUT", "DELETE", "OPTIONS", "PATCH", "TRACE", "BREW"])
   func `Nothing but reading is allowed`(method: String) async throws {
-    try await withPreview { client async throws in
+    try await Served.withPreview { client async throws in
       let reply = try await client.send(method + " /")
       #expect(reply.status == 405)
       #expect(reply.headers["allow"] == "GET, HEAD")
@@ -95,7 +62,7 @@ import Testing
   }
 
   @Test func `A request under another host's name is refused`() async throws {
-    try await withPreview { client async throws in
+    try await Served.withPreview { client async throws in
       let strangers = ["evil.example", "localhost.evil.example", "127.0.0.1.evil.example", "192.168.1.5"]
       for host in strangers + ["localhost:x", ""] {
         let reply = try await client.send("GET /", host: host)
@@ -117,7 +84,7 @@ import Testing
       "etc/passwd", "http://localhost/", "*",
     ])
   func `No address leads out of the site`(target: String) async throws {
-    try await withPreview { client async throws in
+    try await Served.withPreview { client async throws in
       let reply = try await client.send("GET " + target)
       #expect(reply.status == 400)
       #expect(!reply.body.contains("root:"))
@@ -125,14 +92,14 @@ import Testing
   }
 
   @Test func `An address is decoded once`() async throws {
-    try await withPreview { client async throws in
+    try await Served.withPreview { client async throws in
       #expect(try await client.send("GET /%252e%252e%252fetc/passwd").status == 404)
     }
   }
 
   @Test func `When the port is taken, the next free one is used`() async throws {
-    try await withPreview { first async throws in
-      try await withPreview(port: first.port) { second async throws in
+    try await Served.withPreview { first async throws in
+      try await Served.withPreview(port: first.port) { second async throws in
         #expect(second.port > first.port)
         #expect(try await second.send("GET /").status == 200)
         #expect(try await first.send("GET /").status == 200)
@@ -146,7 +113,7 @@ import Testing
     for _ in 0..<5 {
       var port: UInt16 = 0
       var open: [Int32] = []
-      try await withPreview { client async throws in
+      try await Served.withPreview { client async throws in
         port = client.port
         for _ in 0..<20 { open.append(try client.connect()) }
         #expect(try await client.send("GET /").status == 200)
@@ -154,7 +121,7 @@ import Testing
       for file in open { hangUp(file) }
       guard (try? Client(port: port).connect()) == nil else { continue }
       var next: UInt16 = 0
-      try await withPreview(port: port) { next = $0.port }
+      try await Served.withPreview(port: port) { next = $0.port }
       if next == port { return }
     }
     Issue.record("the port is never free")
@@ -170,7 +137,7 @@ import Testing
   }
 
   @Test func `Pages of other sites get nothing, though links from them may lead here`() async throws {
-    try await withPreview { client async throws in
+    try await Served.withPreview { client async throws in
       #expect(try await client.send("GET /", "Origin: http://evil.example").status == 403)
       #expect(try await client.send("GET /", "Origin: http://localhost:1").status == 403)
       #expect(try await client.send("GET /.parley/events", "Origin: null").status == 403)
@@ -181,7 +148,7 @@ import Testing
   }
 
   @Test func `A part of a file is sent to who asks for it`() async throws {
-    try await withPreview { client async throws in
+    try await Served.withPreview { client async throws in
       let reply = try await client.send("GET /big.txt", "Range: bytes=10-14")
       #expect(reply.status == 206)
       #expect(reply.body == "01234")
@@ -195,7 +162,7 @@ import Testing
   }
 
   @Test func `A folder without its slash leads to the folder`() async throws {
-    try await withPreview { client async throws in
+    try await Served.withPreview { client async throws in
       let reply = try await client.send("GET /a?as-of=2024")
       #expect(reply.status == 302)
       #expect(reply.headers["location"] == "/a/?as-of=2024")
@@ -203,7 +170,7 @@ import Testing
   }
 
   @Test func `Requests follow each other on one connection, and a body ends it`() async throws {
-    try await withPreview { client async throws in
+    try await Served.withPreview { client async throws in
       let text = "GET /style.css HTTP/1.1\r\nHost: localhost\r\n\r\n"
       let replies = try await client.exchange(
         text + text + text.replacing("\r\n\r\n", with: "\r\nConnection: close\r\n\r\n"))
@@ -217,13 +184,13 @@ import Testing
     "", "GET / HTTP/1.1 x", "GET /", "GET / HTTP/2.0", ": x", "GET  / HTTP/1.1", "GET / HTTP/1.1\r\nno colon", "\u{0}",
   ])
   func `What is no request is refused`(head: String) async throws {
-    try await withPreview { client async throws in
+    try await Served.withPreview { client async throws in
       #expect(try await client.exchange(head + "\r\n\r\n").status == 400)
     }
   }
 
   @Test func `A megabyte of headers is refused and costs nothing lasting`() async throws {
-    try await withPreview { client async throws in
+    try await Served.withPreview { client async throws in
       let reply = try await client.send("GET /", "X: " + String(repeating: "x", count: 1_000_000))
       #expect(reply.status == 431)
       #expect(try await client.send("GET /").status == 200)
@@ -232,7 +199,7 @@ import Testing
 
   @Test func `A client that says nothing, half of something, or takes in nothing is let go`() async throws {
     let limits = Connection.Limits(reading: .milliseconds(100), writing: .milliseconds(100))
-    try await withPreview(limits: limits) { client async throws in
+    try await Served.withPreview(limits: limits) { client async throws in
       #expect(try await client.exchange("").status == nil)
       #expect(try await client.exchange("GET / HTT").status == nil)
       #expect(try await client.send("GET /").status == 200)
@@ -241,7 +208,7 @@ import Testing
 
   @Test func `A thousand idle streams of events hold up nobody, and all are told`() async throws {
     let events = EventHub(version: 7)
-    try await withPreview(events: events) { client async throws in
+    try await Served.withPreview(events: events) { client async throws in
       var open: [Int32] = []
       for _ in 0..<1000 { open.append(try client.connect()) }
       for file in open { client.say("GET /.parley/events HTTP/1.1\r\nHost: localhost\r\n\r\n", to: file) }
@@ -255,7 +222,7 @@ import Testing
   }
 
   @Test func `The script asks for what there is to say of a page`() async throws {
-    try await withPreview(events: EventHub(version: 7)) { client async throws in
+    try await Served.withPreview(events: EventHub(version: 7)) { client async throws in
       #expect(
         try await client.send("GET /.parley/state?path=%2Fa%2F&since=3").body
           == #"{"path": "a/index.html", "since": 3}"#)

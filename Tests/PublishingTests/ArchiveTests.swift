@@ -1,4 +1,5 @@
 import Output
+import Packing
 import Testing
 
 @testable import Publishing

@@ -54,7 +54,8 @@ import Testing
     #expect(try texts(.github, base: "https://someone.github.io/talks/") == [:])
   }
 
-  @Test func `A policy is told for all pages only where all pages have it`() throws {
+  @Test func `A policy is told for all pages where all have one, and forbids none of them what its own allows`() throws
+  {
     let folder = try TemporaryFolder()
     func page(_ policy: String) -> String {
       "<head><meta http-equiv=\"Content-Security-Policy\" content=\"\(policy)\"></head>"
@@ -63,7 +64,28 @@ import Testing
       ["a.html": page("x 'self'"), "b.html": page("x 'self'"), "old.html": page("y")], in: folder)
     #expect(try PagePolicy(of: site, except: ["old.html"]) == .common("x 'self'"))
     #expect(try PagePolicy(of: site, except: []) == .ofEachPage)
+    let letter = try BuiltSite(
+      [
+        "a.html": page("default-src 'none'; script-src 'self'; style-src 'self'; base-uri 'none'"),
+        "a.email.html": page("default-src 'none'; style-src 'unsafe-inline'"),
+      ], in: folder)
+    #expect(
+      try PagePolicy(of: letter, except: [])
+        == .common("default-src 'none'; script-src 'self'; style-src 'self' 'unsafe-inline'"))
     #expect(try PagePolicy(of: BuiltSite(["a.html": "no policy"], in: folder), except: []) == .ofEachPage)
+  }
+
+  @Test(
+    arguments: [
+      (["a 'self'", "a 'self'"], "a 'self'"), (["img-src x", "default-src y"], "img-src y x"),
+      (["default-src 'none'", "default-src 'none'; img-src *"], "default-src 'none'; img-src *"),
+      (["default-src 'none'", "img-src *"], "img-src *"), (["base-uri 'none'", "img-src *"], nil), ([], nil),
+      (["style-src 'sha256-x'", "style-src 'unsafe-inline'"], nil),
+      (["script-src a", "script-src-elem b; script-src c"], "script-src a c; script-src-elem a b"),
+      (["sandbox", "sandbox; img-src x"], "sandbox"),
+    ] as [([String], String?)])
+  func `A policy for several pages allows what any of them does, and no more`(policies: [String], union: String?) {
+    #expect(PolicyUnion.of(policies) == union)
   }
 
   @Test func `The files of a host are part of what is published, and a site's own come first`() throws {

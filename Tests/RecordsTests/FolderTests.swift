@@ -66,6 +66,11 @@ struct FolderTests {
       try files.createSymbolicLink(atPath: home + "/content/" + name, withDestinationPath: target)
     }
     try #require(mkfifo(home + "/content/pipe.md", 0o600) == 0)
+    try #require(mkdir(home + "/content/a\nfolder", 0o700) == 0)
+    close(
+      open(
+        [CChar](home.utf8CString.dropLast()) + Array("/content/z".utf8CString.dropLast()) + [-1, 0], O_CREAT | O_WRONLY,
+        0o600))
     let folder = try Folder.disk(home + "/content")
     #expect(folder.paths == ["b.txt", "p/a.txt"])
     #expect(try folder.read("b.txt") == Array("x".utf8))
@@ -73,7 +78,8 @@ struct FolderTests {
     let told = try Records.read(folder).1.map { "\($0.code.id) \($0.place.source.path)" }
     #expect(
       told == [
-        "W0131 content/loop", "W0131 content/none.txt", "E0130 content/out.txt", "W0131 content/pipe.md",
+        "W0131 content/a\u{FFFD}folder", "W0131 content/loop", "W0131 content/none.txt", "E0130 content/out.txt",
+        "W0131 content/pipe.md", "W0131 content/z\u{FFFD}",
       ])
   }
 

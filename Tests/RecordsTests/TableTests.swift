@@ -61,6 +61,20 @@ struct TableTests {
     #expect(Reading("p/e.csv", "id,a\nx\ny,1\nz,1,2\n").findings == ["E0106 2:1 «x»", "E0106 4:5 «2»"])
   }
 
+  @Test func `Of thousands of ragged rows a hundred are told, and how many more there are`() {
+    let reading = Reading("p/e.csv", "id,a\n" + String(repeating: "x\n", count: 5_000))
+    #expect(reading.findings.count == 101)
+    #expect(
+      reading.messages.last == "4900 more rows have another number of cells than the table has columns")
+  }
+
+  @Test func `A name with thousands of parts is told and not entered`() {
+    let deep = "extra" + String(repeating: ".a", count: 20_000)
+    let reading = Reading("p/e.csv", "id,\(deep)\nx,1\n")
+    #expect(reading.messages == ["this name leads more than 100 parts deep"])
+    #expect(Reading("p/e.csv", "id,extra" + String(repeating: ".a", count: 90) + "\nx,1\n").findings == [])
+  }
+
   @Test func `A column with a dot is a field within a field`() {
     let reading = Reading("p/e.csv", "id,extra.fact,title,extra.note.by\nx,12,T,me\n")
     #expect(reading.first.text == "extra={fact=12 | note={by=me}} | title=T")

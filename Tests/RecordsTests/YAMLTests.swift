@@ -16,6 +16,35 @@ struct YAMLTests {
     #expect(reading.first.form == .row)
   }
 
+  @Test(arguments: [
+    "title: Talks in Geneva", "date: 2024-09-26\nnote: 12:30, it's \"so\" {x} [y] a#1 a:b ! | >",
+    "a: no\nb_c: 1.10\nc: x, y; z - w",
+  ])
+  func `Fields of a line each are read as libyaml reads them`(text: String) throws {
+    let source = SourceText(path: "a.md", text: text + "\n")
+    let plain = try #require(PlainFields.read(source, 0..<source.bytes.count))
+    // A comment is more than the shorter way takes.
+    let more = SourceText(path: "a.md", text: text + "\n# no more\n")
+    #expect(PlainFields.read(more, 0..<more.bytes.count) == nil)
+    guard case .mapping(let whole)? = YAMLReader(source: more, range: 0..<more.bytes.count).read().0 else {
+      Issue.record("no fields")
+      return
+    }
+    #expect(plain.entries.map(\.shown) == whole.entries.map(\.shown))
+    #expect(plain.place.range == whole.place.range)
+  }
+
+  @Test(arguments: [
+    "", "\n", "title: a: b", "title: a #b", "title: a:", "title: ", "title:", "title", "title: é", "title: 'x'",
+    " title: x",
+    "title:  x", "title: x ", "a: 1\na: 2", "- a: 1", "a: 1\n\nb: 2", "a: 1\n  b", "a: >", "a: -1", "A: b", "a: b\r",
+    "a: b\tc", "a:b",
+  ])
+  func `Anything else is left to libyaml`(text: String) {
+    let source = SourceText(path: "a.md", text: text + "\n")
+    #expect(PlainFields.read(source, 0..<source.bytes.count) == nil)
+  }
+
   @Test func `A file of fields is one record`() {
     let reading = Reading("site.yaml", "# Settings\ntitle: Talks\nmenu: [about, contact]\n")
     #expect(reading.first.text == "title=Talks | menu=[about, contact]")
@@ -127,4 +156,12 @@ struct YAMLTests {
 
 extension Record {
   fileprivate var name: String { (id?.text ?? "-") + (isBroken ? " broken" : "") }
+}
+
+extension Mapping.Entry {
+  /// Name and value with where they stand.
+  fileprivate var shown: String {
+    guard case .scalar(let scalar) = value else { return "" }
+    return "\(key.text)@\(key.place.range) \(scalar.text)@\(scalar.place.range) \(key.isVerbatim) \(scalar.isVerbatim)"
+  }
 }

@@ -77,6 +77,14 @@ struct NextStateTests {
     try expectTheSame(after: Self.translations, drafts: drafts)
   }
 
+  @Test func `So they are after the zone of the site's days has changed`() throws {
+    try expectTheSame(
+      after: [
+        ("q/events.yaml", "- {id: met, date: 2025-02-01, title: They met, embargo: 2025-03-01}\n"),
+        ("site.yaml", "title: The site\ntime_zone: +04:00\n"), ("site.yaml", "title: The site\n"),
+      ], drafts: false)
+  }
+
   @Test func `So they are after fifty edits, deletions and restores by chance`() throws {
     var state: UInt64 = 11
     func pick<Thing>(_ things: [Thing]) -> Thing {
@@ -105,6 +113,7 @@ struct NextStateTests {
       let next = try Site.make(input)
       #expect(words(next.1) == words(fresh.1), "after \(path)")
       #expect(next.0.routes == fresh.0.routes, "after \(path)")
+      #expect(next.0.dossier.heldBack == fresh.0.dossier.heldBack, "after \(path)")
       for route in fresh.0.routes where try next.0.render(route) != fresh.0.render(route) {
         Testing.Issue.record("\(route.path) differs after \(path)")
       }

@@ -51,6 +51,17 @@ struct NoTraceTests {
     #expect(built["p/index.html"]?.contains("See them, it and that.") == true)
   }
 
+  @Test func `A draft whose file is linked to leaves no trace in the data either`() throws {
+    let built = try Built([
+      "p/issues/zebra.md": "---\ntitle: Zebra\nquestion: Q\ndraft: yes\n---\n",
+      "p/events/e.md":
+        "---\ntitle: E\ndate: 2024\n---\n[One](../issues/zebra.md#z \"zebra\"), [two][z], <a b> and [three](/p/process.md).\n\n[z]: ../issues/zebra.md\n",
+    ])
+    #expect(built.findings == [])
+    #expect(built.files(with: "ebra") == [])
+    #expect(built["p/data/events.csv"]?.contains("One, two, <a b> and [three](/p/process.md).") == true)
+  }
+
   @Test func `With drafts asked for, all is there`() throws {
     let built = try Built(Self.content { $0 == .position ? "yes,2024" : ", draft: yes" }, drafts: true)
     #expect(built.findings == [])

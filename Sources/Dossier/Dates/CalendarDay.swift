@@ -74,6 +74,8 @@ extension Int {
   /// Decimal digits, with zeros before them up to a width.
   package func padded(_ width: Int) -> String {
     let digits = String(magnitude)
-    return (self < 0 ? "-" : "") + String(repeating: "0", count: Swift.max(0, width - digits.count)) + digits
+    let missing = width - digits.utf8.count
+    let padded = missing <= 0 ? digits : missing == 1 ? "0" + digits : String(repeating: "0", count: missing) + digits
+    return self < 0 ? "-" + padded : padded
   }
 }

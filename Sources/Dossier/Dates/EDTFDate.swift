@@ -160,8 +160,10 @@ extension EDTFDate.Edge {
 extension EDTFDate.Part {
   fileprivate var text: String {
     let digits = year.padded(4)
-    let start = digits.dropLast(unknownYearDigits) + String(repeating: "X", count: unknownYearDigits)
-    return start + restText + qualifier.rawValue
+    let text =
+      unknownYearDigits == 0
+      ? digits : digits.dropLast(unknownYearDigits) + String(repeating: "X", count: unknownYearDigits)
+    return text + restText + qualifier.rawValue
   }
 
   private var restText: String {

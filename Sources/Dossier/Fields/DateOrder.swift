@@ -16,6 +16,7 @@ extension Decoder {
 extension Code {
   static let endsBeforeStart = Code(
     "E0264", "ends-before-start",
-    "An office, a process and whatever else lasts ends after it has begun, and what is foreseen comes after it was foreseen."
+    "An office, a process and whatever else lasts ends after it has begun, what is foreseen comes after it was foreseen, and what is told of comes "
+      + "before it is told, looked up or put right."
   )
 }

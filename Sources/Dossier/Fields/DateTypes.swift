@@ -39,11 +39,11 @@ extension String {
 }
 
 extension FieldType where Content == Instant {
-  /// A moment with its zone; a day alone begins at midnight UTC.
+  /// A moment with its zone; a day alone begins at midnight of the site's.
   static let instant = FieldType.word(
     .instant,
     read: { scalar, decoder in
-      if let instant = Instant(parsing: scalar.text) { return instant }
+      if let instant = Instant(parsing: scalar.text, in: decoder.zone) { return instant }
       decoder.report(
         Diagnostic(
           .badDate, "\"\(scalar.text)\" is no moment Parley can read", at: scalar.place,
@@ -53,12 +53,29 @@ extension FieldType where Content == Instant {
     }, write: { .text($0.text.replacing(" UTC", with: "Z").replacing(" ", with: "T")) })
 }
 
+extension FieldType where Content == ZoneOffset {
+  static let zone = FieldType.word(
+    .text("UTC, or the distance to it, such as +04:00"),
+    read: { scalar, decoder in
+      if let zone = ZoneOffset(parsing: scalar.text) { return zone }
+      let nearest = ZoneOffset.nearest(to: scalar.text)?.text
+      decoder.report(
+        Diagnostic(
+          .badZone, "\"\(scalar.text)\" is no distance from UTC", at: scalar.place, suggestion: nearest,
+          fix: scalar.fix(nearest),
+          notes: ["write UTC, or hours and minutes: +04:00; names of zones mean different things on different machines"]
+        ))
+      return nil
+    }, write: { .text($0.text) })
+}
+
 extension Instant {
-  /// A day, or a day with time and zone, as ISO 8601 writes them.
-  package init?(parsing text: String) {
+  /// A day, or a day with time and zone, as ISO 8601 writes them. A day alone begins at midnight of a zone.
+  package init?(parsing text: String, in zone: ZoneOffset = .utc) {
     guard case .single(let part)? = EDTFDate(parsing: text)?.form, part.qualifier == .none else { return nil }
     switch part.rest {
-    case .day, .time: self = part.earliest
+    case .day: self.init(seconds: part.earliest.seconds - zone.minutes * 60)
+    case .time: self = part.earliest
     default: return nil
     }
   }
@@ -69,5 +86,9 @@ extension Code {
     "E0205", "bad-date",
     "Dates are written year first: 2024, 2024-09, 2024-09-26; a span with a slash, 2024-11-11/2024-11-22; unsure with ?, about with ~, "
       + "both with %; open with .., as in 2024/..; a season as month 21 to 24 (spring to winter); a time with its zone, 2024-09-26T14:30Z."
+  )
+  static let badZone = Code(
+    "E0234", "bad-zone",
+    "The setting time_zone says what a day without a time means for an embargo: UTC, or how far the clocks are from it, as in +04:00."
   )
 }

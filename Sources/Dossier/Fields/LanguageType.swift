@@ -6,14 +6,35 @@ extension FieldType where Content == String {
   static let language = FieldType.word(
     .language,
     read: { scalar, decoder in
-      if scalar.text.isLanguageCode { return scalar.text }
-      decoder.report(
-        Diagnostic(
-          .badWord, "\"\(scalar.text)\" is no code of a language", at: scalar.place,
-          suggestion: codes[scalar.text.lowercased()] ?? scalar.text.withHyphens,
-          notes: ["a language's code has two or three letters: hy, az, en; and perhaps a script or a country: en-GB"]))
+      guard let fault = scalar.text.languageFault(at: scalar.place) else { return scalar.text }
+      decoder.report(fault)
       return nil
     }, write: { .text($0) })
+
+}
+
+extension FieldType where Content == NamedTexts {
+  /// Texts by the codes of their languages.
+  static let byLanguage = FieldType(
+    .texts,
+    decode: { value, decoder in
+      texts.decode(value, &decoder).map { texts in
+        for entry in texts.entries where !entry.name.isEmpty {
+          if let fault = entry.name.languageFault(at: entry.namePlace) { decoder.report(fault) }
+        }
+        return texts
+      }
+    }, encode: texts.encode)
+}
+
+extension String {
+  /// What is wrong with the code of a language; nothing where it is one.
+  fileprivate func languageFault(at place: Place) -> Diagnostic? {
+    guard !isLanguageCode else { return nil }
+    return Diagnostic(
+      .badWord, "\"\(self)\" is no code of a language", at: place, suggestion: Self.codes[lowercased()] ?? withHyphens,
+      notes: ["a language's code has two or three letters: hy, az, en; and perhaps a script or a country: en-GB"])
+  }
 
   /// Languages that negotiations are held in, by their English names.
   private static let codes = [

@@ -73,6 +73,10 @@ package struct Assessment: Entry {
     decoder.checkOrder(
       made, resolves, at: head.origin.place(of: "resolves"), first: head.origin.place(of: "made"),
       when: "when it was made")
+    decoder.checkOrder(
+      made, entered, at: head.origin.place(of: "entered"), first: head.origin.place(of: "made"),
+      when: "when it was made")
+    checkIdle(&decoder)
     if resolved != nil, outcome == nil, !head.origin.has("outcome") {
       decoder.report(
         Diagnostic(
@@ -84,6 +88,21 @@ package struct Assessment: Entry {
         Diagnostic(
           .twoLikelihoods, "a likelihood in a word and one in percent", at: head.origin.place(of: "probability"),
           related: [.init(head.origin.place(of: "likelihood"), "the word")]))
+    }
+  }
+}
+
+extension Assessment {
+  /// Looks for what was written about a likelihood or an outcome that is not there.
+  private func checkIdle(_ decoder: inout Decoder) {
+    if codedBy != nil, !head.origin.has("likelihood"), !head.origin.has("probability") {
+      decoder.reportIdle(
+        "coded_by", of: head, as: "there is no likelihood",
+        instead: "write likelihood: with the word that was put on it")
+    }
+    let name = head.origin.has("outcome_source") ? "outcome_source" : "outcome_sources"
+    if !outcomeSources.isEmpty, !head.origin.has("outcome") {
+      decoder.reportIdle(name, of: head, as: "there is no outcome", instead: "write outcome: yes, no or void")
     }
   }
 }

@@ -1,3 +1,5 @@
+import Diagnostics
+
 /// A dated edition: what an adviser reads.
 package struct Briefing: Entry {
   package static let kind = Kind.briefing
@@ -35,6 +37,16 @@ package struct Briefing: Entry {
     decoder.checkOrder(
       asOf, date, at: head.origin.place(of: "date"), first: head.origin.place(of: "as_of"),
       when: "the day its facts are of")
+    for (index, correction) in corrections.enumerated() {
+      decoder.checkOrder(
+        date, correction.date, at: head.origin.place(of: "corrections", member: index, field: "date"),
+        first: head.origin.place(of: "date"), when: "the day of the edition")
+    }
+    guard status == .corrected, !head.origin.has("corrections") else { return }
+    decoder.report(
+      Diagnostic(
+        .missingEvidence, "an edition whose status is \"corrected\" needs corrections: what was put right",
+        at: head.origin.place(of: "status"), notes: ["each has a date and a note"]))
   }
 
   /// Before its first correction an edition is a final one.

@@ -129,5 +129,6 @@ extension Code {
     "E0282", "two-statuses",
     "An issue that has always stood where it stands has a status; one that moved has a history, whose last entry counts. Not both."
   )
-  static let selfLink = Code("E0224", "self-link", "An issue's links lead to other issues.")
+  static let selfLink = Code(
+    "E0224", "self-link", "An issue's links lead to other issues, and a term's see to other terms.")
 }

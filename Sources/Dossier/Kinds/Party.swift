@@ -24,6 +24,6 @@ package struct Party: Entry {
     .optional("color", .colour, \.color, "Its colour in charts, as \"#1f4e79\"."),
     .optional("parent", .reference(.party), \.parent, "The party it belongs to."),
     .optional("flag", .code, \.flag, "A flag as text, or the name of a picture file."),
-    .optional("links", .texts, \.links, "Web addresses, with or without a label each."),
+    .optional("links", .addresses, \.links, "Web addresses, with or without a label each."),
   ])
 }

@@ -13,9 +13,9 @@ package struct Person: Entry {
 
   package static let fields: [Field<Person>] = withCommon([
     .required("name", .text, \.name, "The name used in sentences."),
-    .optional("native_name", .texts, \.nativeName, "The name in its own script, or in several languages."),
+    .optional("native_name", .byLanguage, \.nativeName, "The name in its own script, or in several languages."),
     .list("roles", .parts, \.roles, "Offices held, with the party spoken for."),
-    .optional("links", .texts, \.links, "Web addresses, with or without a label each."),
+    .optional("links", .addresses, \.links, "Web addresses, with or without a label each."),
   ])
 
   /// The role held on a day: the first that covers it, and nothing where none does; without a day, the latest.

@@ -107,10 +107,34 @@ package struct Position: Entry {
     case .inferred: need("what it is inferred from", in: "because", for: "inferred", of: "basis")
     default: break
     }
+    if condition != nil, stance != .conditional {
+      decoder.reportIdle(
+        "condition", of: head, as: "the stance is \"\(stance.rawValue)\"",
+        instead: "write stance: conditional, or take the condition out")
+    }
+    checkAttribution(&decoder)
+  }
+
+  private func checkAttribution(_ decoder: inout Decoder) {
+    if let basis, basis != .attributed, attributedBy != nil {
+      decoder.reportIdle(
+        "attributed_by", of: head, as: "the basis is \"\(basis.rawValue)\"",
+        instead: "write basis: attributed where somebody else says so of the party")
+    } else if attributedBy == party {
+      decoder.report(
+        Diagnostic(
+          .ownAttribution, "\"\(party.id)\" is named as the one who says so of itself",
+          at: head.origin.place(of: "attributed_by"),
+          notes: ["what a party says of itself is basis: stated, with a statement, or basis: reported, with a source"]))
+    }
   }
 }
 
 extension Code {
+  static let ownAttribution = Code(
+    "W0356", "own-attribution",
+    "A position is attributed where a rival or a third party says so of a party. What it says of itself is stated, or reported."
+  )
   static let missingEvidence = Code(
     "E0215", "missing-evidence",
     "Some stances and bases say more than they show: a conditional stance needs its condition, an undeclared one the day we looked, "

@@ -1,3 +1,5 @@
+import Diagnostics
+
 /// A negotiation: the frame in which everything else stands.
 package struct Process: Entry {
   package static let kind = Kind.process
@@ -34,6 +36,16 @@ package struct Process: Entry {
   package func check(_ decoder: inout Decoder) {
     decoder.checkOrder(
       started, ended, at: head.origin.place(of: "ended"), first: head.origin.place(of: "started"))
+    if directionWhy != nil, !head.origin.has("direction") {
+      decoder.reportIdle(
+        "direction_why", of: head, as: "there is no direction",
+        instead: "write direction: improved, deteriorated or unchanged")
+    }
+    guard direction != nil, !head.origin.has("direction_why") else { return }
+    decoder.report(
+      Diagnostic(
+        .unexplainedDirection, "nothing says why things have moved this way", at: head.origin.place(of: "direction"),
+        notes: ["write direction_why: in a sentence, with what happened and when"]))
   }
 
   /// Status and direction are as their author sees them today. Of an earlier day they say nothing, unless the process had
@@ -68,4 +80,11 @@ package struct Deadline: Part {
   package func knownFrom(_ times: KnownTimes) -> Instant {
     times.from(reported: reported, date: date, sources: sources)
   }
+}
+
+extension Code {
+  static let unexplainedDirection = Code(
+    "W0358", "unexplained-direction",
+    "That a process improves or deteriorates is a judgement, and readers want to know what it rests on: direction_why says it."
+  )
 }

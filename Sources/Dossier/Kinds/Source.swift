@@ -36,6 +36,12 @@ package struct Source: Entry {
     .optional("key", .code, \.key, "What it is cited by besides its id: its key in a reference manager."),
   ])
 
+  package func check(_ decoder: inout Decoder) {
+    decoder.checkOrder(
+      published, accessed, at: head.origin.place(of: "accessed"), first: head.origin.place(of: "published"),
+      when: "when it came out")
+  }
+
   package func knownFrom(_ times: KnownTimes) -> Instant {
     published?.earliest ?? .distantPast
   }

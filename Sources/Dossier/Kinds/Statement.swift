@@ -51,6 +51,12 @@ package struct Statement: Entry {
     [speaker] + [event].compactMap(\.self) + answers + issues + sources + variants.compactMap(\.source)
   }
 
+  package func check(_ decoder: inout Decoder) {
+    decoder.checkOrder(
+      date, reported, at: head.origin.place(of: "reported"), first: head.origin.place(of: "date"),
+      when: "when it was said")
+  }
+
   package func knownFrom(_ times: KnownTimes) -> Instant {
     times.since(reported: reported, date: date, sources: sources)
   }
@@ -64,6 +70,7 @@ package struct Variant: Part {
   package var isPreferred = false
 
   package init() {}
+  init(text: String, source: Reference?) { (self.text, self.source) = (text, source) }
 
   package static let fields: [Field<Variant>] = [
     .required("text", .text, \.text, "The words as this source has them."),

@@ -1,3 +1,5 @@
+import Diagnostics
+
 /// A word that a newcomer would not know, or that means something of its own here.
 package struct Term: Entry {
   package static let kind = Kind.term
@@ -9,6 +11,8 @@ package struct Term: Entry {
 
   package init() {}
   package var name: String { term }
+  /// The term and its short forms, in small letters.
+  var words: [String] { ([term] + abbreviations).map { $0.lowercased() } }
 
   package static let fields: [Field<Term>] = withCommon([
     .required("term", .text, \.term, "The word or words."),
@@ -16,4 +20,10 @@ package struct Term: Entry {
     .list("see", .reference(.term), \.see, "Terms to look at too."),
     .list("abbreviations", .name, \.abbreviations, "Short forms."),
   ])
+
+  package func check(_ decoder: inout Decoder) {
+    guard see.contains(reference) else { return }
+    decoder.report(
+      Diagnostic(.selfLink, "\"\(id)\" is linked to itself", at: head.origin.place(of: "see"), notes: ["take it out"]))
+  }
 }

@@ -7,11 +7,11 @@ package struct ChangeGroup: Sendable {
 
 extension CaseFile {
   /// Changes by issue, in the order of the issues; what touches several stands with the one it names first, what touches none
-  /// comes last. Within a group, what moved comes before what was said or expected.
+  /// comes last. Within a group, what moved comes before what was said or expected. Words of which two records came are told once.
   package func grouped(_ changes: [Change]) -> [ChangeGroup] {
     var byIssue: [Reference: [Change]] = [:]
     var others: [Change] = []
-    for change in changes {
+    for change in changes.saidOnce {
       if let issue = issues.all(change.issues).first {
         byIssue[issue.reference, default: []].append(change)
       } else {
@@ -26,5 +26,16 @@ extension CaseFile {
 }
 
 extension [Change] {
+  /// Without what repeats other words among them.
+  fileprivate var saidOnce: [Change] {
+    let repeats = Set(compactMap(\.statement).quotations.flatMap(\.repeats).map(\.reference))
+    return repeats.isEmpty
+      ? self : filter { change in change.statement.map { !repeats.contains($0.reference) } ?? true }
+  }
+
   fileprivate var movesFirst: [Change] { filter(\.isMove) + filter { !$0.isMove } }
+}
+
+extension Change {
+  fileprivate var statement: Statement? { if case .statement(let statement) = what { statement } else { nil } }
 }

@@ -48,9 +48,12 @@ extension CaseFile {
   private func status(of issue: Issue, since earlier: CaseFile) -> [Change] {
     let before = earlier.issues[issue.id]?.current?.status
     guard let now = issue.current else { return [] }
-    let change = now.status == before ? [] : [change(to: now, from: before, of: issue)]
-    let known = Set((earlier.issues[issue.id]?.history ?? []).map(\.mark))
     let course = issue.course
+    // An issue that was opened and has moved since was both.
+    let opened = before == nil ? course.first.flatMap { $0.status == now.status ? nil : $0 } : nil
+    let opening = opened.map { [self.change(to: $0, from: nil, of: issue)] } ?? []
+    let change = now.status == before ? [] : [change(to: now, from: before ?? opened?.status, of: issue)]
+    let known = Set((earlier.issues[issue.id]?.history ?? []).map(\.mark))
     // That something was reopened is told even where it stands elsewhere since.
     let reopened = course.indices.filter { place in
       let step = course[place]
@@ -61,7 +64,7 @@ extension CaseFile {
         since: course[place].date,
         known: course[place].knownFrom(times))
     }
-    return change + reopened
+    return change + reopened + opening
   }
 
   private func happened(_ event: Event, since before: Event?, in earlier: CaseFile) -> [Change] {

@@ -79,8 +79,9 @@ extension CaseFile {
     let published = dispute.source.flatMap { times.sources[$0] } ?? .distantPast
     let known = max(published, event.knownFrom(times))
     let sources = [dispute.source].compactMap(\.self) + event.sources
-    return Change(
-      .disputed(event, dispute), since: times.told(known, reported: event.reported, sources: sources), known: known)
+    let told = times.told(known, reported: event.reported, sources: sources)
+    let happened = event.date.earliest == known ? event.date : nil
+    return Change(.disputed(event, dispute), since: told ?? happened, known: known)
   }
 
   func judgements(of assessment: Assessment) -> [Change] {

@@ -45,7 +45,8 @@ extension SchemaReader {
 
   private func members(of shape: FieldShape) -> [Written.Named] {
     switch shape {
-    case .text, .name, .code, .short, .inline, .reference: word(pattern: nil)
+    case .text, .name, .code, .inline, .reference: word(pattern: nil)
+    case .short(let most): word(pattern: nil) + [.init("maxLength", .number(String(most)))]
     case .date: word(pattern: Self.date)
     case .instant: word(pattern: Self.instant)
     case .language: word(pattern: "^[A-Za-z]{2,3}(-[A-Za-z0-9]{1,8})*$")
@@ -113,6 +114,8 @@ extension SchemaReader {
     return [
       .init("type", .text("object")), .init("properties", .fields(own + others)),
       .init("additionalProperties", .flag(false)),
+      // One of them is what is disputed.
+      .init("anyOf", .list(others.map { .fields([.init("required", .list([.text($0.name)]))]) })),
     ]
   }
 

@@ -1,3 +1,5 @@
+import Packing
+
 /// Tar as POSIX has it (ustar, and pax for names that do not fit), in gzip (RFC 1952).
 struct TarWriter: ArchiveWriter {
   private var deflate = Deflate()

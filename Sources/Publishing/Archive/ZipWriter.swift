@@ -1,3 +1,5 @@
+import Packing
+
 /// Zip as PKWARE's APPNOTE 6.3.3 has it, without its extension to 64 bits: up to 65,535 files, up to 4 GiB.
 struct ZipWriter: ArchiveWriter {
   private var directory: [UInt8] = []

@@ -2,20 +2,22 @@ import Output
 
 /// What the pages of a site say of themselves to browsers: their Content-Security-Policy, in a `meta` of the head.
 package enum PagePolicy: Sendable, Hashable {
-  /// All pages say this, and a host may say it for them.
+  /// A host may say this for all pages: what each of them says, or, where they differ, what all of them need.
   case common(String)
-  /// Pages differ, or say nothing: only they can say it.
+  /// A page says nothing, or nothing goes for all: only pages can say it.
   case ofEachPage
 
   /// The policy of a site's pages; those that only lead elsewhere do not count.
   package init(of site: any PublishedSite, except redirects: Set<String>) throws(PublishingError) {
-    var policies: Set<String?> = []
+    var policies: Set<String> = []
     for entry in site.manifest.entries where entry.path.hasSuffix(".html") && !redirects.contains(entry.path) {
-      policies.insert(Self.policy(in: try site.file(entry).bytes))
-      guard policies.count == 1 else { break }
+      guard let policy = Self.policy(in: try site.file(entry).bytes) else {
+        self = .ofEachPage
+        return
+      }
+      policies.insert(policy)
     }
-    self =
-      if policies.count == 1, case .some(.some(let policy)) = policies.first { .common(policy) } else { .ofEachPage }
+    self = PolicyUnion.of(policies).map(PagePolicy.common) ?? .ofEachPage
   }
 
   private static func policy(in page: [UInt8]) -> String? {

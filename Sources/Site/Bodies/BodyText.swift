@@ -69,17 +69,8 @@ extension BodyText {
       && takenAnchors == other.takenAnchors && markedWords == other.markedWords
   }
 
-  func parsed(_ settings: Settings, _ phrases: Phrasebook) -> (Passage, [Diagnostic]) {
-    var options = PassageOptions()
-    options.rawHTML = settings.rawHTML
-    options.limits = NestingLimits(settings.nesting)
-    options.smart = true
-    options.quotes = QuotationMarks(language: language)
-    options.kinds = Kind.linkable.map(\.rawValue)
-    options.lexicon = markedWords.lexicon
-    options.takenAnchors = takenAnchors
-    options.words = PassageWords(phrases)
-    if case .body(let level) = form { options.topHeading = level }
+  func parsed(_ manner: Manner) -> (Passage, [Diagnostic]) {
+    let options = manner.options(for: self)
     return switch form {
     case .body: Passage.parse(prose.source, range: prose.range, options: options)
     case .line: Passage.parseInline(prose.source, range: prose.range, options: options)
@@ -89,28 +80,6 @@ extension BodyText {
   /// Everything a passage refers to.
   func references(of passage: Passage) -> [BodyReference] {
     passage.holes.flatMap { BodyReference.all(in: $0, process: process, source: prose.source) }
-  }
-}
-
-extension NestingLimits {
-  init(_ settings: Nesting?) {
-    self.init()
-    blocks = settings?.blocks ?? blocks
-    inlines = settings?.inlines ?? inlines
-  }
-}
-
-extension PassageWords {
-  init(_ phrases: Phrasebook) {
-    self.init()
-    note = phrases.text("callout.note") ?? note
-    tip = phrases.text("callout.tip") ?? tip
-    important = phrases.text("callout.important") ?? important
-    warning = phrases.text("callout.warning") ?? warning
-    caution = phrases.text("callout.caution") ?? caution
-    footnotes = phrases.text("footnotes") ?? footnotes
-    table = phrases.text("table") ?? table
-    backToText = phrases[.backToText]
   }
 }
 

@@ -13,26 +13,13 @@ struct Library: Sendable {
   /// Whether what the texts refer to was looked up among the same names.
   private var isChecked = true
 
-  /// How all texts of a site are read.
-  private struct Manner: Equatable {
-    let language: String
-    let rawHTML: Bool
-    let limits: NestingLimits
-    let words: PassageWords
-
-    init(_ dossier: Dossier, _ phrases: Phrasebook) {
-      (language, rawHTML) = (dossier.language, dossier.settings.rawHTML)
-      limits = NestingLimits(dossier.settings.nesting)
-      words = PassageWords(phrases)
-    }
-  }
-
   /// A text that was part of the dossier when the library was made; nothing where it says nothing. Texts that processes share
   /// are those of the first of them.
   subscript(prose: Prose?) -> ReadText? {
     guard let prose else { return nil }
     let key = Chapter.Key(prose)
-    let folder = String(prose.source.path.dropFirst("content/".count).prefix { $0 != "/" })
+    let path = prose.source.path.utf8.dropFirst("content/".utf8.count)
+    let folder = path.firstIndex(of: UInt8(ascii: "/")).map { String(Substring(path[..<$0])) } ?? ""
     let own = places[folder].flatMap { chapters[$0].texts[key] }
     let found = own ?? chapters.lazy.compactMap { $0.texts[key] }.first
     return found.flatMap { $0.passage.isEmpty ? nil : $0 }
@@ -56,13 +43,17 @@ struct Library: Sendable {
 
   /// Parses all texts of a dossier and checks what they refer to; what an earlier library holds of them is not parsed again.
   static func read(
-    _ dossier: Dossier, files: ContentFiles, phrases: Phrasebook, workers: Workers, after earlier: Library = Library()
+    _ dossier: Dossier, files: ContentFiles, in manner: Manner, workers: Workers, after earlier: Library = Library()
   ) -> (Library, [Diagnostic]) {
-    let (settings, manner) = (dossier.settings, Manner(dossier, phrases))
     let earlier = earlier.manner == manner ? earlier : Library()
     let outlines = ([nil] + dossier.files.map(Optional.some)).map { Outline(of: $0, in: dossier, after: earlier) }
-    var read = workers.map(outlines.flatMap { $0.texts }) { text, known in
-      guard let known else { return ReadText(text, settings: settings, phrases: phrases, in: dossier, files: files) }
+    // Numbers are handed out, and not the texts, which are large: of ten thousand pages that saves 15 MB at the worst moment.
+    let work = outlines.indices.flatMap { outline in outlines[outline].texts.indices.map { (outline, $0) } }
+    var read = workers.map(work) { outline, place in
+      let text = outlines[outline].texts[place]
+      guard let known = outlines[outline].before?.known(text) else {
+        return ReadText(text, manner, in: dossier, files: files)
+      }
       return earlier.isChecked ? known : known.checked(in: dossier, files: files)
     }[...]
     var library = Library()
@@ -74,28 +65,28 @@ struct Library: Sendable {
       library.chapters.append(outline.chapter)
     }
     let found = library.chapters.flatMap(\.diagnostics)
-    return (library, found + [settings.rawHTMLNotice].compactMap(\.self))
+    return (library, found + [dossier.settings.rawHTMLNotice].compactMap(\.self))
   }
 }
 
 extension Library {
-  /// A chapter, and the texts that it still lacks, each with what an earlier library holds of it.
+  /// A chapter, and the texts that it still lacks.
   private struct Outline {
     var chapter: Chapter
-    var texts: [(text: BodyText, known: ReadText?)] = []
+    var texts: [BodyText] = []
+    /// The same chapter of an earlier library, which may hold some of them.
+    let before: Chapter?
 
     init(of file: CaseFile?, in dossier: Dossier, after earlier: Library) {
-      let before = earlier.places[file?.id ?? ""].map { earlier.chapters[$0] }
+      before = earlier.places[file?.id ?? ""].map { earlier.chapters[$0] }
       if let before, earlier.isChecked, before.isSame(as: file) {
         chapter = before
         return
       }
       let chapter = Chapter(of: file, after: before)
       self.chapter = chapter
-      let all =
-        file.map { BodyText.all(of: $0, in: dossier, chapter.markedWords) }
-        ?? BodyText.all(of: dossier.pages, in: dossier)
-      texts = all.map { ($0, before?.known($0)) }
+      texts =
+        file.map { BodyText.all(of: $0, in: dossier, chapter.markedWords) } ?? BodyText.all(of: dossier.pages, in: dossier)
     }
   }
 }
@@ -125,7 +116,9 @@ extension Library {
     let flags = dossier.files.flatMap(\.parties).compactMap { party in
       party.flag.flatMap { files.target(of: $0, from: party.head.origin.place.source.path) }
     }
-    let logo = dossier.settings.logo.flatMap { files.target(of: "/" + $0, from: "content/site.yaml") }
-    return Set(inTexts + flags + [logo].compactMap(\.self)).filter { files.isAttachment($0) }.sorted()
+    let emblems = [dossier.settings.logo, dossier.settings.sharePicture].compactMap { name in
+      name.flatMap { files.target(of: "/" + $0, from: "content/site.yaml") }
+    }
+    return Set(inTexts + flags + emblems).filter { files.isAttachment($0) }.sorted()
   }
 }

@@ -164,7 +164,7 @@ extension Page {
   private func page(of process: String) -> Page? {
     if process == file.id { return self }
     return site.dossier.file(process).map { other in
-      Page(self, showing: file.horizon.map { other.asOf($0) } ?? other)
+      Page(self, showing: file.horizon.map { site.state(of: other, asOf: $0) } ?? other)
     }
   }
 

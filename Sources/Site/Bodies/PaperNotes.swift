@@ -36,9 +36,9 @@ extension PaperNotes {
 
   /// The next link that leads to another host: its address as it is written, and where the link ends.
   private static func link(in html: [UInt8], from start: Int) -> (address: Range<Int>, end: Int)? {
-    guard let opening = html[start...].firstRange(of: opening),
+    guard let opening = html.next(opening, from: start),
       let quote = html[opening.upperBound...].firstIndex(of: UInt8(ascii: "\"")),
-      let closing = html[quote...].firstRange(of: closing)
+      let closing = html.next(closing, from: quote)
     else { return nil }
     return (opening.upperBound - "http".utf8.count..<quote, closing.upperBound)
   }

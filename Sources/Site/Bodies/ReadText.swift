@@ -21,8 +21,8 @@ struct ReadText: Sendable {
 }
 
 extension ReadText {
-  init(_ text: BodyText, settings: Settings, phrases: Phrasebook, in dossier: Dossier, files: ContentFiles) {
-    let (passage, faults) = text.parsed(settings, phrases)
+  init(_ text: BodyText, _ manner: Manner, in dossier: Dossier, files: ContentFiles) {
+    let (passage, faults) = text.parsed(manner)
     (self.text, self.passage) = (text, passage)
     self.faults = faults.map { text.prose.shown($0) }
     namesSpots = passage.holes.contains { $0.fragment != nil }

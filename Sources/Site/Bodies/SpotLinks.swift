@@ -100,11 +100,11 @@ private enum SpotScan {
 
   static func ids(in html: [UInt8]) -> Set<String> {
     var ids: Set<String> = []
-    var rest = html[...]
-    while let found = rest.firstRange(of: mark) {
-      let end = rest[found.upperBound...].firstIndex(of: UInt8(ascii: "\"")) ?? rest.endIndex
-      ids.insert(String(decoding: rest[found.upperBound..<end], as: UTF8.self))
-      rest = rest[end...]
+    var offset = 0
+    while let found = html.next(mark, from: offset) {
+      let end = html[found.upperBound...].firstIndex(of: UInt8(ascii: "\"")) ?? html.endIndex
+      ids.insert(String(decoding: html[found.upperBound..<end], as: UTF8.self))
+      offset = end
     }
     return ids
   }

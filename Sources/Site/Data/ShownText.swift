@@ -6,13 +6,15 @@ import Records
 extension Site {
   /// A text in Markdown as it may go out: what leads to a thing that is not shown keeps its words and loses its target, as on pages.
   func shownText(_ prose: Prose, in process: String) -> String {
-    let passage =
-      library[prose]?.passage
-      ?? BodyText(unlisted: prose, process: process, dossier.settings.language).parsed(dossier.settings, phrases).0
-    let parts = passage.holes.flatMap { hiddenParts(of: $0, in: process) }
+    let read = library[prose]
+    let text = read?.text ?? BodyText(unlisted: prose, process: process, dossier.settings.language)
+    let passage = read?.passage ?? text.parsed(Manner(dossier, phrases, theme)).0
+    let parts = passage.holes.flatMap { hiddenParts(of: $0, in: text) }
     return HiddenParts(prose, parts) { address in
       let words = address.split(separator: ":", maxSplits: 1).map(String.init)
-      guard words.count == 2, let kind = Kind(rawValue: words[0]) else { return false }
+      guard words.count == 2, let kind = Kind(rawValue: words[0]) else {
+        return words.count == 1 && isHidden(file: address, from: prose.source.path)
+      }
       let parts = words[1].split(separator: "#", maxSplits: 1).map(String.init)
       return isHidden(kind, parts.first ?? "", process)
         || isLost(parts.dropFirst().first, on: kind, parts.first ?? "", process)
@@ -21,8 +23,9 @@ extension Site {
 }
 
 extension Site {
-  private func hiddenParts(of hole: Hole, in process: String) -> [HiddenParts.Part] {
-    switch hole {
+  private func hiddenParts(of hole: Hole, in text: BodyText) -> [HiddenParts.Part] {
+    let process = text.process
+    return switch hole {
     case .reference(let it): hiddenParts(of: it, in: process)
     case .citation(let it):
       [
@@ -31,7 +34,8 @@ extension Site {
       ]
     case .block(let it):
       isHidden(it.kind == "quote" ? .statement : .issue, it.id, process) ? [.block(it.place.range)] : []
-    case .contentLink, .image, .term: []
+    case .contentLink(let it): target(of: it, in: text) == nil ? [.link(it.place.range)] : []
+    case .image, .term: []
     }
   }
 
@@ -46,6 +50,13 @@ extension Site {
   private func isLost(_ spot: String?, on kind: Kind, _ id: String, _ process: String) -> Bool {
     guard let spot, case .shown(let target) = dossier.resolve(kind, id, from: process) else { return false }
     return lost.contains(Spot(path: target.path, id: spot))
+  }
+
+  /// Whether an address of a file is that of a thing that is not shown.
+  private func isHidden(file address: String, from source: String) -> Bool {
+    let path = address.prefix { $0 != "#" && $0 != "?" }
+    return !path.isEmpty && files.target(of: String(path), from: source) == nil
+      && files.holds(String(path), from: source)
   }
 
   private func isHidden(_ kind: Kind, _ id: String, _ process: String) -> Bool {

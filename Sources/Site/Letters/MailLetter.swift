@@ -19,7 +19,7 @@ struct MailLetter {
   }
 
   private let addresses: AddressesAbroad
-  private let styles: MailStyles
+  private var styles: MailStyles
   private var html: [UInt8] = []
   private var open: [(tag: HTMLPieces.Tag, isShown: Bool)] = []
   /// How many of those are in one that is left out, and that one itself.
@@ -93,20 +93,23 @@ extension MailLetter {
 extension MailLetter {
   private mutating func write(_ tag: HTMLPieces.Tag, href: [UInt8]? = nil) {
     html += "<\(tag.name)".utf8
-    for (name, value) in tag.attributes where Self.kept.contains(name) { write(name, Array(value)) }
+    for (name, value) in tag.attributes where Self.kept.contains(name) { write(name, value) }
     if let href { write("href", href) }
-    let classes = tag.classes
-    let named = classes.filter { styles.keeps($0) }.joined(separator: " ")
-    if !named.isEmpty { write("class", Array(named.utf8)) }
-    let style = styles.style(of: tag.name, classes: classes)
-    if !style.isEmpty { write("style", Array(style.replacing("\"", with: "'").utf8)) }
+    let look = styles.look(of: tag.name, classes: tag.classes)
+    if !look.kept.isEmpty { write("class", look.kept) }
+    if !look.style.isEmpty { write("style", look.style) }
     html.append(UInt8(ascii: ">"))
   }
 
-  private mutating func write(_ name: String, _ value: [UInt8]) {
+  private mutating func write(_ name: String, _ value: some Sequence<UInt8>) {
+    html.append(0x20)
+    html += name.utf8
+    html += "=\"".utf8
     // Values stand as they stood, but for the mark around them.
-    let text = value.flatMap { $0 == UInt8(ascii: "\"") ? Array("&quot;".utf8) : [$0] }
-    html += Array(" \(name)=\"".utf8) + text + [UInt8(ascii: "\"")]
+    for byte in value {
+      if byte == UInt8(ascii: "\"") { html += "&quot;".utf8 } else { html.append(byte) }
+    }
+    html.append(UInt8(ascii: "\""))
   }
 
   /// A picture would have to be asked for: its words stand for it, and lead to it where that is known.

@@ -11,7 +11,17 @@ struct MailStyles {
     let style: String
   }
 
+  /// What is written into an element.
+  struct Look {
+    /// What the rules say of it.
+    let style: [UInt8]
+    /// Those of its classes that the blocks that stay speak of.
+    let kept: [UInt8]
+  }
+
   private var rules: [Rule] = []
+  /// By the element and its classes.
+  private var looks: [[Substring]: Look] = [:]
   /// The blocks that stay.
   private(set) var kept = ""
 
@@ -30,15 +40,23 @@ struct MailStyles {
     }
   }
 
+  /// How an element looks. Most look like one before them.
+  mutating func look(of element: String, classes: [Substring]) -> Look {
+    let sort = [Substring(element)] + classes
+    if let known = looks[sort] { return known }
+    let look = Look(
+      style: Array(style(of: element, classes: classes).replacing("\"", with: "'").utf8),
+      kept: Array(classes.filter { kept.contains("." + $0) }.joined(separator: " ").utf8))
+    looks[sort] = look
+    return look
+  }
+
   /// What the rules say of an element.
-  func style(of element: String, classes: [Substring]) -> String {
+  private func style(of element: String, classes: [Substring]) -> String {
     rules.filter { rule in
       (rule.element.isEmpty || rule.element == element) && (rule.name.isEmpty || classes.contains(rule.name))
     }.map { $0.style.hasSuffix(";") ? $0.style : $0.style + ";" }.joined(separator: " ")
   }
-
-  /// Whether the blocks that stay speak of a class.
-  func keeps(_ name: Substring) -> Bool { kept.contains("." + name) }
 }
 
 extension MailStyles.Rule {

@@ -36,9 +36,18 @@ extension TextColumn {
     let isWord: Bool
   }
 
+  private static func words(of text: Substring) -> [Substring] {
+    text.utf8.allSatisfy { $0 < 0x80 }
+      ? text.utf8.split(separator: 0x20).map(Substring.init) : text.split(separator: " ")
+  }
+
   /// Words, and each wide letter by itself.
   private static func pieces(of text: Substring) -> [Piece] {
-    text.split(separator: " ").flatMap { word -> [Piece] in
+    words(of: text).flatMap { word -> [Piece] in
+      // In ASCII no letter is wide.
+      if word.utf8.allSatisfy({ (0x21...0x7E).contains($0) }) {
+        return [Piece(text: word, columns: word.utf8.count, isWord: true)]
+      }
       var pieces: [Piece] = []
       var start = word.startIndex
       var isAfterWide = false

@@ -10,7 +10,7 @@ extension BriefingView {
     let (previous, next) = today.neighbours(of: briefing)
     let points = briefing.keyPoints.compactMap { page.html($0.prose, citing: &citations) }
     let body = page.html(briefing.head.body, citing: &citations)
-    let changes = previous.map { page.file.changes(since: today.asOf($0.moment)) } ?? []
+    let changes = previous.map { page.file.changes(since: page.site.state(of: today, asOf: $0.moment)) } ?? []
     let moves = changes.filter { $0.isMove || $0.isCorrection }
     let told = moves.weightiest(12)
     let issues = briefing.issues.isEmpty ? nil : page.file.issues.all(briefing.issues)

@@ -31,7 +31,8 @@ extension ChangePeriod {
   static func list(on page: Page) -> [ChangePeriod] {
     let editions = page.file.editions
     guard !editions.isEmpty else { return months(on: page) }
-    let states = [page.file.asOf(.distantPast)] + editions.map { page.file.asOf($0.moment) } + [page.file]
+    let moments = [.distantPast] + editions.map(\.moment)
+    let states = moments.map { page.site.state(of: page.file, asOf: $0) } + [page.file]
     let periods = zip(states, states.dropFirst()).enumerated().map { index, state -> ChangePeriod in
       let (before, after) = (index > 0 ? editions[index - 1] : nil, index < editions.count ? editions[index] : nil)
       return ChangePeriod(

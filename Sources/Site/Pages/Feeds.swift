@@ -54,7 +54,7 @@ extension Page {
     let told = ChangeWords(change, on: self)
     let updated = Instant.start(of: change.known.day).rfc3339
     return FeedEntry(
-      id: permanent(told.path) + "#" + change.tag.replacing("%", with: "%25"), title: told.headline,
+      id: permanent(told.path) + "#" + change.tag.escapedPercents, title: told.headline,
       link: full(told.anchor.map { told.path + "#" + $0 } ?? told.path), updated: updated, published: updated,
       summary: told.detail ?? "", content: nil)
   }
@@ -66,7 +66,7 @@ extension Page {
 
   /// The full address of a path, which may end in a spot; the path itself where there is none.
   fileprivate func full(_ path: String) -> Link {
-    let parts = path.split(separator: "#", maxSplits: 1).map(String.init)
+    let parts = path.utf8.split(separator: UInt8(ascii: "#"), maxSplits: 1).map { String(Substring($0)) }
     guard let link = site.fullAddress(of: parts.first ?? path) else {
       return link(to: parts.first ?? path, at: parts.dropFirst().first)
     }
@@ -98,13 +98,20 @@ extension Change {
 }
 
 extension String {
+  fileprivate var escapedPercents: String {
+    utf8.contains(UInt8(ascii: "%")) ? replacing("%", with: "%25") : self
+  }
+
   /// Its letters and digits, with hyphens for all between.
   fileprivate var slug: String { lowercased().split { !$0.isLetter && !$0.isNumber }.joined(separator: "-") }
 }
 
 extension Instant {
   /// `2024-09-26T00:00:00Z` (RFC 3339)
-  fileprivate var rfc3339: String { text.replacing(" UTC", with: ":00Z").replacing(" ", with: "T") }
+  fileprivate var rfc3339: String {
+    let parts = text.utf8.split(separator: 0x20).map(Substring.init)
+    return parts.dropLast().joined(separator: "T") + ":00Z"
+  }
 }
 
 extension SitemapView {

@@ -61,11 +61,20 @@ extension Page {
     }
   }
 
-  /// The picture that goes with a link to the page. Whoever shows links takes no drawings (SVG).
+  /// The picture that goes with a link to the page: the author's; else that of its process, or of the first that has one; else the site's logo.
+  /// Whoever shows links takes no drawings (SVG).
   fileprivate var picture: Link? {
-    guard let logo = site.dossier.settings.logo, [".png", ".jpg", ".jpeg"].contains(where: logo.lowercased().hasSuffix)
-    else { return nil }
-    return site.files.target(of: "/" + logo, from: "content/site.yaml").flatMap { site.fullAddress(ofFile: $0) }
+    let settings = site.dossier.settings
+    let process = file.id.isEmpty ? site.dossier.files.first { !$0.issues.isEmpty } : site.dossier.file(file.id)
+    // It has no words, and so is the same in all languages.
+    if settings.sharePicture == nil, let process, !process.issues.isEmpty {
+      return site.fullAddress(ofFile: SharePicture.path(of: process.id))
+    }
+    let logo = settings.logo.flatMap { name in
+      [".png", ".jpg", ".jpeg"].contains(where: name.lowercased().hasSuffix) ? name : nil
+    }
+    return (settings.sharePicture ?? logo).flatMap { site.files.target(of: "/" + $0, from: "content/site.yaml") }
+      .flatMap { site.fullAddress(ofFile: $0) }
   }
 
   fileprivate var menu: [FrameMenuItem] {

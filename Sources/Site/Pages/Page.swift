@@ -30,10 +30,12 @@ struct Page: Sendable {
     (siteBox, self.route, fileBox, day) = (site, route, Boxed(file), file.day)
   }
 
-  var site: Site { siteBox.value }
+  // To lend the two, where a plain getter copies them with all that they refer to, is a fiftieth of a build; and two threads that
+  // count references to the same things wait for each other.
+  var site: Site { _read { yield siteBox.value } }
 
   /// The case file it is made from, which for an edition is that of its day; an empty one where it belongs to no process.
-  var file: CaseFile { fileBox.value }
+  var file: CaseFile { _read { yield fileBox.value } }
 
   var phrases: Phrasebook { site.phrases }
 
@@ -57,10 +59,15 @@ struct Page: Sendable {
 
   /// The way to a thing's page; nothing where it is not shown.
   func link(_ reference: Reference) -> Link? {
-    entry(reference).map { _ in
-      let spot = gathering?.spot(at: reference.path, id: nil)
-      return Link(relative: spot.map { "#" + $0 } ?? reference.path.relative(to: route.place))
-    }
+    guard shows(reference) else { return nil }
+    let path = reference.path
+    let spot = gathering?.spot(at: path, id: nil)
+    return Link(relative: spot.map { "#" + $0 } ?? path.relative(to: route.place))
+  }
+
+  /// Whether `entry` gives the thing a reference names.
+  private func shows(_ reference: Reference) -> Bool {
+    reference.process == file.id ? file.holds(reference) : entry(reference) != nil
   }
 
   /// The way to a place of the site in the page's language, and perhaps a spot on that page.
@@ -79,13 +86,15 @@ struct Page: Sendable {
   func language(of text: String) -> String { site.dossier.told?.left[text] ?? route.language }
 
   /// The same page, made from what was known at a moment.
-  func asOf(_ moment: Instant) -> Page { Page(self, showing: file.asOf(moment)) }
+  func asOf(_ moment: Instant) -> Page { Page(self, showing: site.state(of: file, asOf: moment)) }
 }
 
 extension String {
   /// A path as it stands in an address: what would end the path there, or begin an escape, is escaped.
   fileprivate var asPathOfAddress: String {
-    guard utf8.contains(where: { "%#?".utf8.contains($0) }) else { return self }
+    guard utf8.contains(where: { $0 == UInt8(ascii: "%") || $0 == UInt8(ascii: "#") || $0 == UInt8(ascii: "?") }) else {
+      return self
+    }
     return replacing("%", with: "%25").replacing("#", with: "%23").replacing("?", with: "%3F")
   }
 }

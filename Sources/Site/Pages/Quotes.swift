@@ -7,15 +7,16 @@ extension QuoteView {
     let others = page.file.statements.naming(statement.speaker).filter {
       $0.id != statement.id && $0.isSameQuotation(as: statement)
     }
-    self.init(statement, repeats: others, on: page)
+    self.init(Quotation(showing: statement, repeats: others), on: page)
   }
 
   /// Statements as quotations, latest first.
   static func list(_ statements: [Statement], on page: Page) -> [QuoteView] {
-    statements.quotations.reversed().map { QuoteView($0.statement, repeats: $0.repeats, on: page) }
+    statements.quotations.reversed().map { QuoteView($0, on: page) }
   }
 
-  private init(_ statement: Statement, repeats: [Statement], on page: Page) {
+  private init(_ quotation: Quotation, on page: Page) {
+    let (statement, repeats) = (quotation.statement, quotation.repeats)
     let voice = page.voice(of: statement)
     let speaker = LinkedName(statement.speaker, on: page) ?? LinkedName(name: statement.speaker.id, link: nil)
     // A party that speaks for itself is named once.
@@ -31,7 +32,7 @@ extension QuoteView {
       audience: statement.audience, date: DateView(statement.date, on: page),
       event: LinkedName(statement.event, on: page), answers: statement.answers.compactMap { LinkedName($0, on: page) },
       original: OriginalView(statement, on: page), translator: statement.translator,
-      variants: statement.variants.map { VariantView($0, on: page) },
+      variants: quotation.variants.map { VariantView($0, on: page) },
       repeats: repeats.map { LinkedName(name: page.record(of: $0), link: page.link($0.reference)) },
       sources: SourceNote.list(
         statement.sources + repeats.flatMap(\.sources).filter { !statement.sources.contains($0) },

@@ -1,22 +1,60 @@
+import Diagnostics
 import Records
 
-/// The sizes of pictures, each read once for what its file is seen as.
+/// What the site knows of its pictures, each read once for what its file is seen as.
 struct ReadPictures: Sendable {
   /// By path; nothing for what is no picture.
   private(set) var sizes: [String: PictureSize] = [:]
+  /// The paths of those that tell where they were taken.
+  private(set) var located: Set<String> = []
   private var states: [String: Disk.FileState] = [:]
 
-  /// The sizes of those files that are pictures; what was seen as the same before is not read again.
+  /// Those files that are pictures; what was seen as the same before is not read again.
   static func read(_ paths: [String], from content: Folder, after earlier: ReadPictures?) throws(DiskError)
     -> ReadPictures
   {
     var pictures = ReadPictures()
     for path in paths {
       let state = content.state(of: path)
-      let isKnown = state != nil && earlier?.states[path] == state
-      pictures.sizes[path] = isKnown ? earlier?.sizes[path] : PictureSize(of: try content.read(path))
       pictures.states[path] = state
+      if let earlier, state != nil, earlier.states[path] == state {
+        pictures.sizes[path] = earlier.sizes[path]
+        if earlier.located.contains(path) { pictures.located.insert(path) }
+      } else {
+        let bytes = try content.read(path)
+        pictures.sizes[path] = PictureSize(of: bytes)
+        if path.mayBeLocated, PicturePosition(in: bytes).isFound { pictures.located.insert(path) }
+      }
     }
     return pictures
   }
+
+  /// The bytes of a file as they go out: a picture's without the place where it was taken.
+  func shown(_ bytes: [UInt8], of path: String) -> [UInt8] {
+    path.mayBeLocated ? PicturePosition(in: bytes).bytes : bytes
+  }
+
+  var diagnostics: [Diagnostic] {
+    located.sorted().map { path in
+      Diagnostic(
+        .locatedPicture, "this picture tells where it was taken",
+        at: SourceText(path: "content/" + path, bytes: []).place(0..<0),
+        notes: ["the site has it without that; here it is as it was"])
+    }
+  }
+}
+
+extension String {
+  /// Whether its ending is that of a picture in which cameras and programs write where it was taken.
+  fileprivate var mayBeLocated: Bool {
+    let name = lowercased()
+    return isPictureFile || [".tif", ".tiff", ".heic", ".heif", ".jxl", ".dng"].contains { name.hasSuffix($0) }
+  }
+}
+
+extension Code {
+  static let locatedPicture = Code(
+    "W0360", "located-picture",
+    "Cameras write into a picture where it was taken. Readers could learn from it where somebody lives, works or hides. Parley leaves "
+      + "the position out of the copy on the site, in Exif and in XMP, and changes nothing else in it.")
 }

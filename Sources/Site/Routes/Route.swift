@@ -34,6 +34,8 @@ package struct Route: Sendable, Hashable {
     case data(process: String)
     /// One of the files that `data.html` lists.
     case export(name: String, process: String)
+    /// The picture that goes with links to a process.
+    case picture(process: String)
     /// The search.
     case everything
     /// Every page on one.
@@ -54,7 +56,9 @@ package struct Route: Sendable, Hashable {
   /// The process it is made from; nothing where it belongs to none.
   var process: String? {
     switch subject {
-    case .process(let id), .list(_, let id), .changes(let id), .whole(let id), .data(let id), .export(_, let id): id
+    case .process(let id), .list(_, let id), .changes(let id), .whole(let id), .data(let id), .export(_, let id),
+      .picture(let id):
+      id
     case .thing(let reference), .letter(let reference, _): reference.process
     case .feed(let id, _): id
     default: nil
@@ -100,16 +104,17 @@ extension Reference {
 extension String {
   /// The way from one path of the site to another: `../issues/border.html`. From a page to itself it is the page's own name.
   package func relative(to page: String) -> String {
-    let (from, to) = (page.utf8, utf8)
-    var (here, there) = (from.startIndex, to.startIndex)
-    // Where what the two share ends: after the last slash up to which they are the same.
-    var shared = (from: here, to: there)
-    while here < from.endIndex, there < to.endIndex, from[here] == to[there] {
-      let isSlash = from[here] == UInt8(ascii: "/")
-      (here, there) = (from.index(after: here), to.index(after: there))
-      if isSlash { shared = (here, there) }
+    // How much the two share, up to the last slash up to which they are the same; and how many folders lead out of the other.
+    var (offset, shared, up) = (0, 0, 0)
+    var isShared = true
+    var own = utf8.makeIterator()
+    for byte in page.utf8 {
+      isShared = isShared && own.next() == byte
+      if isShared { offset += 1 }
+      guard byte == UInt8(ascii: "/") else { continue }
+      if isShared { shared = offset } else { up += 1 }
     }
-    let up = from[shared.from...].count { $0 == UInt8(ascii: "/") }
-    return String(repeating: "../", count: up) + self[shared.to...]
+    if up == 0, shared == 0 { return self }
+    return String(repeating: "../", count: up) + Substring(utf8.dropFirst(shared))
   }
 }

@@ -20,6 +20,8 @@ struct RouteList {
     var folder = ""
     /// The languages that have a folder each.
     let others: [String]
+    /// Whether links go with pictures that Parley makes: where the author names none, and an address can be told.
+    var hasPictures = false
     /// Files that stand beside the pages, by what they are.
     var files: [String: Route.Subject] = [:]
     var attachments: [String] = []
@@ -30,9 +32,12 @@ struct RouteList {
   static func read(
     _ dossier: Dossier, assets: [String], attachments: [String], after earlier: RouteList?
   ) -> RouteList {
-    var basis = Basis(language: dossier.language, others: dossier.translations.map(\.language))
+    let settings = dossier.settings
+    var basis = Basis(
+      language: dossier.language, others: dossier.translations.map(\.language),
+      hasPictures: settings.baseURL != nil && settings.sharePicture == nil)
     for asset in assets { basis.files["assets/" + asset] = .asset(asset) }
-    if dossier.settings.baseURL != nil { basis.files["sitemap.xml"] = .sitemap }
+    if settings.baseURL != nil { basis.files["sitemap.xml"] = .sitemap }
     basis.files["robots.txt"] = .robots
     basis.attachments = attachments
     // Faults stand in texts that may have moved.
@@ -69,7 +74,7 @@ struct RouteList {
     addAliases(dossier)
     checkFolders()
     checkLanguages()
-    taken = [:]
+    (taken, named) = ([:], [])
     routes.sort { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
   }
 }
@@ -82,6 +87,7 @@ extension RouteList {
       diagnostics.append(.sameAddress(route, from: origin, as: first.route, from: first.origin))
       return
     }
+    if let origin, let fault = path.tooLong(at: origin.firstLine) { return diagnostics.append(fault) }
     if let origin { diagnostics += path.unportableParts(at: origin.firstLine, known: &named) }
     taken[path.folded] = (route, origin)
     routes.append(route)
@@ -104,6 +110,7 @@ extension RouteList {
     add("\(id)/all.html", .whole(process: id))
     add("\(id)/feed.xml", .feed(process: id, issue: nil))
     for issue in file.issues { add("\(id)/issues/\(issue.id).xml", .feed(process: id, issue: issue.id)) }
+    if basis.hasPictures, !file.issues.isEmpty { add(SharePicture.path(of: id), .picture(process: id)) }
     add("\(id)/data/index.html", .data(process: id))
     for name in DataFiles(of: file).names { add("\(id)/data/\(name)", .export(name: name, process: id)) }
   }

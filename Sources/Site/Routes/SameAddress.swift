@@ -55,7 +55,7 @@ extension Route {
   fileprivate var owner: String? {
     switch subject {
     case .asset: "the theme has this one"
-    case .everything, .index, .notFound, .list, .changes, .whole, .data, .export, .feed, .robots, .sitemap:
+    case .everything, .index, .notFound, .list, .changes, .whole, .data, .export, .picture, .feed, .robots, .sitemap:
       "Parley makes one of them by itself: give yours another name"
     default: nil
     }

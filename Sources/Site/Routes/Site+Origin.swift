@@ -15,7 +15,8 @@ extension Site {
     switch route.subject {
     case .home: dossier.pages.first { $0.reference.path == route.place }?.reference
     case .ordinary(let reference), .thing(let reference), .letter(let reference, _): reference
-    case .process(let id), .list(_, let id), .changes(let id), .whole(let id), .data(let id), .export(_, let id):
+    case .process(let id), .list(_, let id), .changes(let id), .whole(let id), .data(let id), .export(_, let id),
+      .picture(let id):
       dossier.file(id)?.process.reference
     case .redirect(let target): self.route(at: route.folder + target).flatMap { thing(at: $0) }
     case .everything, .index, .search, .notFound, .feed, .sitemap, .robots, .asset, .attachment: nil

@@ -128,7 +128,7 @@ package struct PageFrame: View {
       .text("headline", "The page's own title, for whoever shows a link to it") { $0.headline },
       .optionalText("description", "One sentence for search engines and previews") { $0.description },
       .optionalLink("canonical", "The page's full address; needs `base_url`") { $0.canonical },
-      .optionalLink("picture", "The full address of the site's logo, where it is a PNG or JPEG; needs `base_url`") {
+      .optionalLink("picture", "The full address of the picture that goes with a link to the page; needs `base_url`") {
         $0.picture
       },
       .link("stylesheet", "`assets/parley.css` from here") { $0.stylesheet },

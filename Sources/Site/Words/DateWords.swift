@@ -3,13 +3,13 @@ import Dossier
 /// Says dates in words.
 struct DateWords {
   let phrases: Phrasebook
-  /// How months are named: `month` in full, `month_short` for tables.
-  let monthKey: String
+  /// How months are called: in full, or in short for tables.
+  let months: [String]
 
   /// Dates in full: `about 26 September 2024`.
-  static func full(_ phrases: Phrasebook) -> DateWords { DateWords(phrases: phrases, monthKey: "month") }
+  static func full(_ phrases: Phrasebook) -> DateWords { DateWords(phrases: phrases, months: phrases.months) }
   /// Dates with short months, for tables: `26 Sep 2024`.
-  static func short(_ phrases: Phrasebook) -> DateWords { DateWords(phrases: phrases, monthKey: "month_short") }
+  static func short(_ phrases: Phrasebook) -> DateWords { DateWords(phrases: phrases, months: phrases.shortMonths) }
 
   func words(_ date: EDTFDate) -> String {
     switch date.form {
@@ -91,7 +91,7 @@ extension DateWords {
   private func day(_ day: Int) -> String { day == 1 ? phrases.text(Self.firstDay) ?? "1" : String(day) }
 
   /// A month as it stands beside a day.
-  private func name(_ month: Int) -> String { phrases.text("\(monthKey).\(month)") ?? "" }
+  private func name(_ month: Int) -> String { months.indices.contains(month - 1) ? months[month - 1] : "" }
 
   /// A month that stands alone or beside a year.
   private func alone(_ month: Int) -> String { phrases.text("month_alone.\(month)") ?? name(month) }

@@ -65,7 +65,7 @@ private struct WordFile {
       language: language, texts: english?.texts.merging(texts) { $1 } ?? texts,
       isWhole: (english?.isWhole ?? missing.isEmpty) && misspelt.isEmpty)
     self.faults =
-      faults + Blanks.faults(in: record.fields) + misspelt
+      faults + record.fields.formless + Blanks.faults(in: record.fields) + misspelt
       + Self.lacking(missing, english == nil ? .missingWords : .untranslatedWords, at: record.place)
   }
 }
@@ -85,10 +85,12 @@ extension WordFile {
 
   private static func lacking(_ keys: [String], _ code: Code, at place: Place) -> [Diagnostic] {
     guard !keys.isEmpty else { return [] }
-    let list = keys.prefix(20).joined(separator: ", ") + (keys.count > 20 ? " …" : "")
     let count = keys.count == 1 ? "a word of the interface is" : "\(keys.count) words of the interface are"
     let instead = code == .untranslatedWords ? ["English stands in for them"] : []
-    return [Diagnostic(code, "\(count) missing here", at: place, notes: ["missing: " + list] + instead)]
+    return [
+      Diagnostic(
+        code, "\(count) missing here", at: place, notes: ["missing: " + keys.joined(separator: ", ")] + instead)
+    ]
   }
 
   /// Keys that nobody asks for and that are one slip from one that is missing.
@@ -122,6 +124,16 @@ extension Mapping {
       if case .scalar(let scalar) = entry.value { texts[entry.key.text] = scalar.text }
     }
     return texts
+  }
+
+  /// What is to be said of words that are lists or parts, and so are none.
+  fileprivate var formless: [Diagnostic] {
+    entries.compactMap { entry in
+      if case .scalar = entry.value { return nil }
+      return Diagnostic(
+        .missingWords, "\"\(entry.key.text)\" is no text, which a word of the interface is", at: entry.key.place,
+        notes: ["a key with parts is written with dots: \(entry.key.text).one: its text"])
+    }
   }
 }
 

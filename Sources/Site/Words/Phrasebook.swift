@@ -11,10 +11,18 @@ package struct Phrasebook: Sendable {
   /// Whether the file has every word; where it has not, that has been told.
   var isWhole = true
   private let plurals: PluralRule
+  /// The texts that have something to be filled in.
+  private let blanked: [String: BlankedText]
+  /// The names of the months from the first on, in full and in short.
+  let months, shortMonths: [String]
 
   init(language: String, texts: [String: String], isWhole: Bool = true) {
     (self.language, self.texts, self.isWhole) = (language, texts, isWhole)
     plurals = PluralRule(language: language)
+    blanked = texts.filter { $0.value.utf8.contains(UInt8(ascii: "{")) }.mapValues { BlankedText($0) }
+      .filter(\.value.hasBlanks)
+    months = (1...12).map { texts["month.\($0)"] ?? "" }
+    shortMonths = (1...12).map { texts["month_short.\($0)"] ?? "" }
   }
 
   subscript(_ phrase: Phrase) -> String { texts[phrase.rawValue] ?? phrase.rawValue }
@@ -34,39 +42,24 @@ package struct Phrasebook: Sendable {
 
   /// A phrase with what stands in its braces.
   func callAsFunction(_ phrase: Phrase, _ values: KeyValuePairs<String, String>) -> String {
-    filled(self[phrase], values)
+    filled(phrase.rawValue, values) ?? phrase.rawValue
   }
 
   /// A phrase with a number in it, in the form the number asks for. A form for none at all may stand in any language.
   func callAsFunction(_ phrase: CountedPhrase, _ count: Int) -> String {
-    let zero = count == 0 ? texts[phrase.rawValue + ".zero"] : nil
-    let form =
-      zero ?? texts["\(phrase.rawValue).\(plurals.form(of: count).rawValue)"] ?? texts[phrase.rawValue + ".other"]
-    return filled(form ?? "{count}", ["count": number(count)])
+    let digits = number(count)
+    let zero = count == 0 ? filled(phrase.rawValue + ".zero", ["count": digits]) : nil
+    return zero ?? filled("\(phrase.rawValue).\(plurals.form(of: count).rawValue)", ["count": digits])
+      ?? filled(phrase.rawValue + ".other", ["count": digits]) ?? digits
   }
 
   /// A phrase under a key that not every language has; nothing where this one has none.
   func callAsFunction(key: String, _ values: KeyValuePairs<String, String>) -> String? {
-    texts[key].map { filled($0, values) }
+    filled(key, values)
   }
 
-  /// Every page has hundreds of these, mostly dates: one pass over the bytes, where `replacing` searched the whole text once a
-  /// value and took an eighth of a build.
-  private func filled(_ text: String, _ values: KeyValuePairs<String, String>) -> String {
-    var (filled, rest) = ("", text[...])
-    while let open = rest.utf8.firstIndex(of: UInt8(ascii: "{")) {
-      let inside = rest[rest.utf8.index(after: open)...]
-      filled += rest[..<open]
-      if let close = inside.utf8.firstIndex(of: UInt8(ascii: "}")),
-        let value = values.first(where: { $0.key == inside[..<close] })?.value
-      {
-        filled += value
-        rest = inside[inside.utf8.index(after: close)...]
-      } else {
-        filled += "{"
-        rest = inside
-      }
-    }
-    return filled + rest
+  /// The text under a key, filled in; nothing where there is none.
+  private func filled(_ key: String, _ values: KeyValuePairs<String, String>) -> String? {
+    blanked[key]?.filled(values) ?? texts[key]
   }
 }

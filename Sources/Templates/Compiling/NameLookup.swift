@@ -130,7 +130,7 @@ extension NameLookup {
     return Miss(
       code: .unknownName, message: "nothing is called \"\(name)\" here", part: 0, suggestion: nearest,
       certain: elsewhere == nil ? Spelling.slip(name, of: Set(inner.flatMap(\.names))) : nil,
-      notes: inner.map(listing))
+      notes: [ForeignSyntax.hint(onName: name)].compactMap(\.self) + inner.map(listing))
   }
 
   /// The way to a name that is a part of a group in sight.

@@ -103,11 +103,15 @@ extension PageCompiler {
   private mutating func reportMissing(_ include: Node.Include, _ path: String, _ ending: String, _ context: Context) {
     let names = files.keys.filter { $0.hasPrefix("partials/") && $0.hasSuffix(ending) }.sorted()
       .map { String($0.dropFirst("partials/".count).dropLast(ending.count)) }
+    let place = context.file.source.place(include.name.range)
+    // Who knows other programs names the file: `partials/name.html`.
+    let bare = include.name.text.replacing("partials/", with: "").replacing(ending, with: "")
+    let known = names.contains(bare) ? bare : nil
     report(
       Diagnostic(
-        .missingPartial, "there is no partial \"\(include.name.text)\"",
-        at: context.file.source.place(include.name.range),
-        suggestion: Spelling.nearest(to: include.name.text, among: names),
+        .missingPartial, "there is no partial \"\(include.name.text)\"", at: place,
+        suggestion: known ?? Spelling.nearest(to: include.name.text, among: names),
+        fix: known.map { Fix(place, $0) },
         notes: ["it would be templates/\(path)"] + (names.isEmpty ? [] : ["partials: " + names.joined(separator: ", ")])
           + usage(of: context.file)))
   }

@@ -40,15 +40,17 @@ struct Scope: Sendable {
 
 /// The fields of a shape, found by name.
 struct FieldTable: Sendable {
-  let name: String
+  private let shape: Shape
   let fields: [Shape.Field]
   private let slots: [String: Int]
 
   init(_ shape: Shape) {
-    name = shape.name
+    self.shape = shape
     fields = shape.fields
     slots = Dictionary(zip(fields.map(\.name), fields.indices), uniquingKeysWith: { first, _ in first })
   }
+
+  var name: String { shape.name }
 
   func slot(_ name: String) -> Int? { slots[name] }
 

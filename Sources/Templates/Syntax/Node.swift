@@ -13,7 +13,9 @@ indirect enum Node: Sendable {
     let text: String
     let range: Range<Int>
 
-    var parts: [String] { text == "." ? ["."] : text.split(separator: ".").map(String.init) }
+    var parts: [String] {
+      text == "." ? ["."] : text.utf8.split(separator: UInt8(ascii: ".")).map { String(Substring($0)) }
+    }
   }
 
   /// `{{#name}}…{{/name}}` or `{{^name}}…{{/name}}`

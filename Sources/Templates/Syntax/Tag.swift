@@ -13,6 +13,8 @@ struct Tag: Sendable {
   let range: Range<Int>
   /// The whole line, where the tag is alone on it and goes with it; else as `range`.
   let extent: Range<Int>
+  /// Whether it opens a section in a way that is none, which has been told: what it holds means nothing.
+  var isBroken = false
 
   /// Whether the tag is alone on its line.
   var isAlone: Bool { extent != range }

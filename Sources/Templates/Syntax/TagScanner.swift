@@ -100,8 +100,27 @@ extension TagScanner {
     let kind = Tag.Kind(sign: sign)
     var name = trimmed(inside)
     if kind != .variable { name = trimmed(name.lowerBound + 1..<name.upperBound) }
-    guard isName(name, kind) else { return fault(.malformedTag, badName(name), range) }
+    guard isName(name, kind) else { return badName(kind, name, range) }
     return tag(kind, name, range)
+  }
+
+  /// Tells of a name that is none. A section that it would open is known to be broken, so that its end is no second fault.
+  private mutating func badName(_ kind: Tag.Kind, _ name: Range<Int>, _ range: Range<Int>) -> Tag? {
+    let text = source.text(in: name)
+    let message =
+      text.isEmpty
+      ? "this tag has no name"
+      : "\"\(text)\" is no name: names are made of letters, digits, \"_\", \"-\" and \".\""
+    diagnostics.append(
+      Diagnostic(
+        .malformedTag, message, at: source.place(range), notes: [ForeignSyntax.hint(on: text)].compactMap(\.self)))
+    at = range.upperBound
+    guard kind == .section || kind == .inverted, let word = bytes[name].split(whereSeparator: \.isSpace).first else {
+      return nil
+    }
+    var tag = tag(kind, word.indices, range)
+    tag.isBroken = true
+    return tag
   }
 
   private func tag(_ kind: Tag.Kind, _ name: Range<Int>, _ range: Range<Int>) -> Tag {
@@ -174,12 +193,6 @@ extension TagScanner {
     diagnostics.append(Diagnostic(code, message, at: source.place(range)))
     at = range.upperBound
     return nil
-  }
-
-  private func badName(_ range: Range<Int>) -> String {
-    range.isEmpty
-      ? "this tag has no name"
-      : "\"\(source.text(in: range))\" is no name: names are made of letters, digits, \"_\", \"-\" and \".\""
   }
 
   private var badDelimiters: String { "delimiters are set by two words without \"=\", as in {{=<% %>=}}" }

@@ -42,10 +42,13 @@ extension TemplateParser {
       }
     }
     while let opening = levels.last?.opening {
-      diagnostics.append(
-        Diagnostic(
-          .unclosedSection, "\"\(opening.name.text)\" is opened here and never closed", at: source.place(opening.range),
-          label: "{{/\(opening.name.text)}} is missing"))
+      if !opening.isBroken {
+        diagnostics.append(
+          Diagnostic(
+            .unclosedSection, "\"\(opening.name.text)\" is opened here and never closed",
+            at: source.place(opening.range),
+            label: "{{/\(opening.name.text)}} is missing"))
+      }
       closeLevel(at: source.bytes.count..<source.bytes.count)
     }
   }
@@ -86,6 +89,7 @@ extension TemplateParser {
       closedEarly.remove(at: expected)
       return
     }
+    if opening.isBroken { return closeLevel(at: tag.range) }
     let nearest = Spelling.nearest(to: tag.name.text, among: [opening.name.text])
     reportUnmatched(tag, "closes nothing: \"\(opening.name.text)\" is open here", opening, suggestion: nearest)
     if nearest != nil { closeLevel(at: tag.range) }
@@ -93,7 +97,9 @@ extension TemplateParser {
 
   /// Closes what is open further out and, with it, all that lies within.
   private mutating func closeEarly(_ tag: Tag, within opening: Tag) {
-    reportUnmatched(tag, "stands inside \"\(opening.name.text)\", which is still open", opening)
+    if !opening.isBroken {
+      reportUnmatched(tag, "stands inside \"\(opening.name.text)\", which is still open", opening)
+    }
     while let last = levels.last?.opening {
       closeLevel(at: tag.range)
       if last.name.text == tag.name.text { return }
@@ -112,7 +118,7 @@ extension TemplateParser {
   }
 
   private mutating func closeLevel(at close: Range<Int>) {
-    guard let level = levels.popLast(), let tag = level.opening else { return }
+    guard let level = levels.popLast(), let tag = level.opening, !tag.isBroken else { return }
     switch tag.kind {
     case .layout: add(.layout(layout(tag, level.nodes, close)))
     case .block:

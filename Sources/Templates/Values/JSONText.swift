@@ -7,21 +7,27 @@ package struct JSONText: Sendable, Hashable {
   package init(_ json: [UInt8]) {
     var safe: [UInt8] = []
     safe.reserveCapacity(json.count)
-    var index = 0
+    // Runs of bytes that need nothing are copied whole.
+    var (start, index) = (0, 0)
     while index < json.count {
-      if let (escape, length) = Self.escape(json[index...]) {
-        safe += escape.utf8
-        index += length
-      } else {
-        safe.append(json[index])
+      guard Self.mayNeedEscape(json[index]), let (escape, length) = Self.escape(json[index...]) else {
         index += 1
+        continue
       }
+      safe += json[start..<index]
+      safe += escape.utf8
+      index += length
+      start = index
     }
-    bytes = safe
+    bytes = safe + json[start...]
   }
 }
 
 extension JSONText {
+  private static func mayNeedEscape(_ byte: UInt8) -> Bool {
+    byte == UInt8(ascii: "<") || byte == UInt8(ascii: ">") || byte == UInt8(ascii: "&") || byte == 0xE2
+  }
+
   private static func escape(_ rest: ArraySlice<UInt8>) -> (String, length: Int)? {
     switch rest.first {
     case UInt8(ascii: "<"): (#"\u003C"#, 1)

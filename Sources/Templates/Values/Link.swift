@@ -26,7 +26,9 @@ package struct Link: Sendable, Hashable {
       guard !rest.isEmpty else { return nil }
     default: return nil
     }
-    text = scheme + ":" + Self.encoded(String(rest))
+    let encoded = Self.encoded(String(rest))
+    // Most addresses stay as they are, and need no second copy.
+    text = encoded.utf8.count == rest.utf8.count && address.hasPrefix(scheme) ? address : scheme + ":" + encoded
   }
 }
 
@@ -34,12 +36,19 @@ extension Link {
   /// Whether a browser would read a scheme or a host out of a relative address.
   private static func leaves(_ address: String) -> Bool {
     if address.hasPrefix("//") { return true }
-    let firstPart = address.utf8.prefix { !"/?#".utf8.contains($0) }
-    return firstPart.contains(UInt8(ascii: ":"))
+    for byte in address.utf8 {
+      switch byte {
+      case UInt8(ascii: ":"): return true
+      case UInt8(ascii: "/"), UInt8(ascii: "?"), UInt8(ascii: "#"): return false
+      default: continue
+      }
+    }
+    return false
   }
 
   /// RFC 3986: everything but unreserved and reserved characters, and `%` that starts no escape, is percent-encoded.
   private static func encoded(_ address: String) -> String {
+    if address.utf8.allSatisfy(PercentEncoding.stands(inAddress:)) { return address }
     let bytes = Array(address.utf8)
     guard !bytes.indices.allSatisfy({ stands(at: $0, in: bytes) }) else { return address }
     let parts = bytes.indices.flatMap { stands(at: $0, in: bytes) ? [bytes[$0]] : PercentEncoding.escape(bytes[$0]) }

@@ -1,8 +1,7 @@
 /// A view's declaration as a value: what names a template may use, of what type, and what they mean.
 package struct Shape: Sendable {
-  /// The view's Swift name: `IssueView`.
-  package let name: String
   let id: ID
+  private let called: @Sendable () -> String
   private let declared: @Sendable () -> [Field]
 
   /// What tells shapes apart.
@@ -20,12 +19,16 @@ package struct Shape: Sendable {
     package let doc: String
   }
 
-  /// The fields are asked for when they are needed, so that a view may hold views of its own kind.
-  init(name: String, id: ID, fields: @escaping @Sendable () -> [Field]) {
-    self.name = name
+  /// The fields are asked for when they are needed, so that a view may hold views of its own kind. So is the name, which only a
+  /// guide or a mistake needs: to make a text of a type's name looks through all of the program, a twentieth of a small build.
+  init(name: @autoclosure @escaping @Sendable () -> String, id: ID, fields: @escaping @Sendable () -> [Field]) {
+    called = name
     self.id = id
     declared = fields
   }
+
+  /// The view's Swift name: `IssueView`.
+  package var name: String { called() }
 
   /// In the order of their slots.
   package var fields: [Field] { declared() }

@@ -1,18 +1,20 @@
 /// Packs bytes as DEFLATE has it (RFC 1951), with the fixed codes: the same bytes on every machine, whatever version of which
 /// tool is there. A page comes out at about a quarter of its length.
-struct Deflate {
+package struct Deflate {
   private var bytes: [UInt8] = []
   private var bits: UInt64 = 0
   private var bitCount = 0
 
+  package init() {}
+
   /// What is packed so far and has not been taken yet; a byte that is not full stays.
-  mutating func take() -> [UInt8] {
+  package mutating func take() -> [UInt8] {
     defer { bytes = [] }
     return bytes
   }
 
   /// Puts bytes in as they are.
-  mutating func store(_ input: [UInt8]) {
+  package mutating func store(_ input: [UInt8]) {
     for start in stride(from: 0, to: input.count, by: 0xFFFF) {
       let part = input[start..<min(start + 0xFFFF, input.count)]
       put(0, bits: 3)
@@ -22,7 +24,7 @@ struct Deflate {
   }
 
   /// Packs bytes as a block of their own.
-  mutating func pack(_ input: [UInt8]) {
+  package mutating func pack(_ input: [UInt8]) {
     put(0b010, bits: 3)
     var matches = Matches(of: input)
     var place = 0
@@ -43,7 +45,7 @@ struct Deflate {
   }
 
   /// Ends the stream.
-  mutating func end() {
+  package mutating func end() {
     put(0b011, bits: 3)
     put(symbol: 256)
     fillByte()
@@ -124,7 +126,7 @@ extension Deflate {
 
 extension FixedWidthInteger {
   /// Its bytes, the lowest first.
-  var littleEndianBytes: [UInt8] {
+  package var littleEndianBytes: [UInt8] {
     (0..<Self.bitWidth / 8).map { UInt8(truncatingIfNeeded: self >> (Self($0) * 8)) }
   }
 }

@@ -1,14 +1,14 @@
 /// CRC-32 as zip and gzip have it (RFC 1952, 8): the reversed polynomial EDB88320.
-struct Checksum {
+package struct Checksum {
   private var state: UInt32 = 0xFFFF_FFFF
 
-  var value: UInt32 { state ^ 0xFFFF_FFFF }
+  package var value: UInt32 { state ^ 0xFFFF_FFFF }
 
-  init() {}
+  package init() {}
 
-  init(of bytes: [UInt8]) { add(bytes) }
+  package init(of bytes: [UInt8]) { add(bytes) }
 
-  mutating func add(_ bytes: [UInt8]) {
+  package mutating func add(_ bytes: [UInt8]) {
     let table = Self.table
     var sum = state
     for byte in bytes { sum = table[Int(UInt8(truncatingIfNeeded: sum) ^ byte)] ^ (sum >> 8) }
