@@ -86,7 +86,8 @@ extension Library {
       let chapter = Chapter(of: file, after: before)
       self.chapter = chapter
       texts =
-        file.map { BodyText.all(of: $0, in: dossier, chapter.markedWords) } ?? BodyText.all(of: dossier.pages, in: dossier)
+        file.map { BodyText.all(of: $0, in: dossier, chapter.markedWords) }
+        ?? BodyText.all(of: dossier.pages, in: dossier)
     }
   }
 }
