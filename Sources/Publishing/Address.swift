@@ -18,8 +18,8 @@ enum Address {
     return text
   }
 
-  /// A path of a file whose end says which kind of archive it is.
-  static func archive(_ text: String) throws(AddressFault) -> Target.Means {
+  /// A path of a file, and which kind of archive its end says it is.
+  static func archive(_ text: String) throws(AddressFault) -> (path: String, format: ArchiveFormat) {
     try checkLetters(text, of: "archive")
     guard let format = ArchiveFormat(of: text), !text.contains("://"),
       let name = text.split(separator: "/").last, name.count > format.rawValue.count
@@ -28,7 +28,7 @@ enum Address {
         setting: "archive", message: "\"\(masked(text))\" is no name of an archive",
         note: "write a path that ends in .zip or .tar.gz: ../talks.zip")
     }
-    return .archive(text, format)
+    return (text, format)
   }
 
   /// `https://…`, `ssh://…`, `file://…`, `git@host:path`, a path, or the name of a remote.

@@ -79,6 +79,11 @@ extension Target {
     return read(destination, means, name: entry.name)
   }
 
+  private static func archive(_ text: String) throws(AddressFault) -> Means {
+    let archive = try Address.archive(text)
+    return .archive(archive.path, archive.format)
+  }
+
   private static func read(_ destination: Destination, _ means: String, name: String) -> Result<Target, Fault> {
     do throws(AddressFault) {
       let chosen: Means =
@@ -88,7 +93,7 @@ extension Target {
           .git(
             repository: try Address.git(destination.git ?? ""),
             branch: try Address.branch(destination.branch ?? "gh-pages"))
-        case "archive": try Address.archive(destination.archive ?? "")
+        case "archive": try archive(destination.archive ?? "")
         case "rsync": .rsync(try Address.rsync(destination.rsync ?? ""))
         default: .rclone(try Address.rclone(destination.rclone ?? ""))
         }

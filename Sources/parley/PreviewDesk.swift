@@ -9,7 +9,7 @@ import Site
 /// Keeps the site that is previewed. Before it answers anything it takes in what has happened to the files, so that nothing it
 /// says is of yesterday.
 actor PreviewDesk {
-  private let arguments: Serve
+  private let arguments: PreviewArguments
   private let folder: SiteFolder
   /// The site's folder as an absolute path.
   private let root: String
@@ -25,7 +25,7 @@ actor PreviewDesk {
   private var files = FileVersions()
   private var told: Set<ToldDiagnostic> = []
 
-  init(_ arguments: Serve, folder: SiteFolder, events: EventHub) throws {
+  init(_ arguments: PreviewArguments, folder: SiteFolder, events: EventHub) throws {
     (self.arguments, self.folder, self.events) = (arguments, folder, events)
     root = try Storage.resolved(folder.path)
     watch = FolderWatch([root + "/content", root + "/templates"], by: arguments.poll ? .polling : .events)

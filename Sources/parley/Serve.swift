@@ -2,8 +2,6 @@ import ArgumentParser
 import Diagnostics
 import Dossier
 import Preview
-import Records
-import Site
 import Workers
 
 struct Serve: ParsableCommand {
@@ -17,42 +15,13 @@ struct Serve: ParsableCommand {
   @Argument(help: "The site's folder.", completion: .directory)
   var site: String?
 
-  @OptionGroup var report: ReportArguments
-
   @Option(help: "The port to listen on; the next free one where it is taken.")
   var port: UInt16 = 8080
 
   @Option(help: "The address to listen on. Any but 127.0.0.1 lets others see the site.")
   var host = "127.0.0.1"
 
-  @Flag(help: "Show only what readers of a build see: no drafts, nothing embargoed.")
-  var published = false
-
-  @Flag(
-    help: "Look for changes twice a second, for network folders: the system does not tell of changes made elsewhere.")
-  var poll = false
-
-  @Option(
-    help: ArgumentHelp(
-      "What opens a file: \(EditorLink.names.joined(separator: ", ")), or an address with {path}, {line} and {column}. "
-        + "Without it, what the variable PARLEY_EDITOR names.")
-  )
-  var editor: EditorLink?
-
-  @Option(help: "How many threads work at once.", transform: Jobs.read)
-  var jobs: Int?
-
-  @Option(
-    help: "The moment that embargoes are judged by, such as 2024-09-30T06:00Z. Without it, the clock.",
-    transform: Moment.read)
-  var now: Moment?
-
-  func validate() throws {
-    guard editor == nil, let name = EditorLink.named, EditorLink(argument: name) == nil else { return }
-    throw ValidationError(
-      "PARLEY_EDITOR says \"\(name)\", which is neither one of \(EditorLink.names.joined(separator: ", ")) nor an address with {path}"
-    )
-  }
+  @OptionGroup var arguments: PreviewArguments
 
   func run() throws {
     Machine.outliveReaders()
@@ -63,10 +32,10 @@ struct Serve: ParsableCommand {
 extension Serve {
   private func preview() async throws {
     let events = EventHub(version: Clock.now.seconds * 1000)
-    let desk = try Exit.onMachineFault { try PreviewDesk(self, folder: try SiteFolder.find(site), events: events) }
+    let desk = try Exit.onMachineFault { try PreviewDesk(arguments, folder: try SiteFolder.find(site), events: events) }
     try await desk.open()
     if host != "127.0.0.1", host != "localhost", host != "::1" {
-      report.show(Report([.seenByOthers(at: host)]))
+      arguments.report.show(Report([.seenByOthers(at: host)]))
     }
     if await desk.looksItself {
       Machine.warn("parley: the system does not tell of changes here; looking for them twice a second\n")
@@ -83,26 +52,6 @@ extension Serve {
       Machine.warn("parley: \(error)\n")
       throw Exit.machine
     }
-  }
-}
-
-extension Serve {
-  /// What opens a file: a matter of whoever writes, not of the site.
-  var opener: EditorLink { editor ?? EditorLink.named.flatMap(EditorLink.init) ?? .vscode }
-
-  /// The moment that embargoes are judged by.
-  var moment: Instant { now?.instant ?? Clock.now }
-
-  var workers: Workers { Workers(count: jobs ?? Machine.cores) }
-
-  /// What the site is made from, after another that was made from earlier files.
-  func input(_ folder: SiteFolder, after earlier: Site?, asOf day: EDTFDate? = nil) throws(DiskError) -> SiteInput {
-    let showing = Showing(drafts: !published, now: moment, asOf: day)
-    // Times of a network folder are another machine's, so there the bytes alone tell.
-    let settled = poll ? Int.min : Clock.now.seconds - 2
-    var input = try folder.input(showing, workers: workers, settledSince: settled)
-    input.earlier = earlier
-    return input
   }
 }
 

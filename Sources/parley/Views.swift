@@ -21,7 +21,7 @@ struct Views: ParsableCommand {
     guard let page else { return Machine.say(Theme.pages.map(\.entry).joined(separator: "\n")) }
     guard let declaration = Theme.pages.first(where: { $0.template == page || $0.name == page }) else {
       let nearest = Spelling.nearest(to: page, among: Theme.pages.map(\.name) + Theme.pages.map(\.template))
-      let all = Theme.pages.map(\.name).reduce(into: []) { if !$0.contains($1) { $0.append($1) } }
+      let all: [String] = Theme.pages.map(\.name).reduce(into: []) { if !$0.contains($1) { $0.append($1) } }
       throw ValidationError(
         "there is no page \"\(page)\"" + (nearest.map { "; did you mean \"\($0)\"?" } ?? "")
           + "\nPages: \(all.joined(separator: ", "))")

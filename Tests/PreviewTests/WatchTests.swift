@@ -27,12 +27,12 @@
     @Test func `What happens is news once, and what editors hide is none`() throws {
       try write("a", to: content + "/a.md")
       var watch = try watch()
-      #expect(!watch.mayHaveChanged())
+      var news = [watch.mayHaveChanged()]
       try write("b", to: content + "/a.md")
-      #expect(watch.mayHaveChanged())
-      #expect(!watch.mayHaveChanged())
+      news += [watch.mayHaveChanged(), watch.mayHaveChanged()]
       try Storage.store([], at: content + "/.a.md.swp")
-      #expect(!watch.mayHaveChanged())
+      news.append(watch.mayHaveChanged())
+      #expect(news == [false, true, false, false])
     }
 
     @Test func `More changes than the system remembers mean a full look, and nothing is lost after them`() throws {
@@ -43,10 +43,10 @@
       // Each file that is saved is at least four events. Of the folder that comes last, the system says nothing.
       for number in 0...min(events, 40_000) / 4 { try write("x", to: content + "/\(number).md") }
       try write("b", to: content + "/late/deep/b.md")
-      #expect(watch.mayHaveChanged())
-      #expect(!watch.mayHaveChanged())
+      var news = [watch.mayHaveChanged(), watch.mayHaveChanged()]
       try write("c", to: content + "/late/deep/b.md")
-      #expect(watch.mayHaveChanged())
+      news.append(watch.mayHaveChanged())
+      #expect(news == [true, false, true])
     }
 
     @Test func `A folder that is moved in is watched, and one that is moved out no longer`() throws {
@@ -55,11 +55,12 @@
       var watch = try watch()
       try Storage.move(folder.path + "/b", to: content + "/b")
       try Storage.move(content + "/a", to: folder.path + "/a")
-      #expect(watch.mayHaveChanged())
+      var news = [watch.mayHaveChanged()]
       try write("c", to: content + "/b/deep/b.md")
-      #expect(watch.mayHaveChanged())
+      news.append(watch.mayHaveChanged())
       try write("d", to: folder.path + "/a/a.md")
-      #expect(!watch.mayHaveChanged())
+      news.append(watch.mayHaveChanged())
+      #expect(news == [true, true, false])
     }
   }
 #endif
