@@ -8,22 +8,22 @@ extension Dossier {
     _ records: Records, showing: Showing, after earlier: ReadThings = ReadThings()
   ) -> (Dossier, [Diagnostic]) {
     let translations = Translations(records.all, drafts: showing.drafts)
-    let earlier = earlier.before(translations)
+    let earlier = earlier.before(translations.basis)
     var reader = DossierReader(spotting: Spotting(translations.inFirst()), showing: showing, after: earlier)
     var dossier = reader.read()
     dossier.read.translations = translations.basis
     var diagnostics =
       reader.diagnostics + translations.diagnostics + reader.spotting.faults(of: records.idleColumns)
     for language in translations.languages {
-      let (records, told, faults) = translations.told(in: language)
+      let found = translations.told(in: language)
       var reader = DossierReader(
-        spotting: Spotting(records), showing: showing, after: earlier.told[language] ?? ReadThings())
+        spotting: Spotting(found.records), showing: showing, after: earlier.told[language] ?? ReadThings())
       var other = reader.read()
       dossier.read.told[language] = other.read
       // What is wrong with an original has been said.
-      diagnostics += faults + reader.diagnostics.filter { told.holds($0.place) }
-      dossier.heldBack += told.heldBack
-      other.told = told
+      diagnostics += found.faults + reader.diagnostics.filter { found.told.holds($0.place) }
+      dossier.heldBack += found.heldBack
+      other.told = found.told
       dossier.translations.append(other)
     }
     return (dossier, diagnostics)

@@ -8,7 +8,7 @@ package struct ReadThings: Sendable {
   var reckoning = Reckoning()
   /// What was made in the site's other languages, and of what.
   var told: [String: ReadThings] = [:]
-  var translations = Translations.Basis()
+  var translations = TranslationBasis()
   /// By what zone embargoes were read.
   var zone = ZoneOffset.utc
   private let catalogue: Catalogue
@@ -32,10 +32,10 @@ package struct ReadThings: Sendable {
   }
 
   /// What may be taken over where records are told in these languages.
-  func before(_ translations: Translations) -> ReadThings {
-    guard self.translations.languages == translations.basis.languages else { return ReadThings() }
+  func before(_ translations: TranslationBasis) -> ReadThings {
+    guard self.translations.languages == translations.languages else { return ReadThings() }
     var things = self
-    if self.translations != translations.basis { things.told = [:] }
+    if self.translations != translations { things.told = [:] }
     return things
   }
 

@@ -62,7 +62,9 @@ extension Site {
     // What a broken thing or template would have put on a page is known to be broken, not missing.
     guard !Report(faults).hasErrors else { return (site, faults + textFaults) }
     if !others.isEmpty {
-      let tongues = ([site] + others).map { Tongue($0) }
+      let tongues = ([site] + others).map {
+        Tongue(tag: $0.dossier.language, name: $0.phrases[.thisLanguage], folder: $0.folder)
+      }
       site.tongues = tongues
       for index in others.indices { others[index].tongues = tongues }
     }

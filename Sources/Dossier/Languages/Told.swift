@@ -8,8 +8,6 @@ package struct Told: Sendable {
   package internal(set) var things: [Reference: Translation] = [:]
   /// Texts without Markdown that stay in the language they were written in, each with that language.
   package internal(set) var left: [String: String] = [:]
-  /// Translations that are held back.
-  var heldBack: [HeldBack] = []
   /// The parts of files that are translations, by path.
   private var parts: [String: [Range<Int>]] = [:]
 

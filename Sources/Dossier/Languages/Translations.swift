@@ -20,23 +20,15 @@ struct Translations {
     let id: String
   }
 
-  /// What of a reading depends on translations: as long as it is the same, an original is told as it was.
-  struct Basis: Equatable {
-    var languages: [String] = []
-    /// Whether translations that are held back count.
-    var drafts = false
-    /// Where the translations stand that are files and rows of their own.
-    var places: [Place] = []
-  }
-
-  private(set) var basis: Basis
+  /// What an earlier reading is held against.
+  private(set) var basis: TranslationBasis
 
   /// With drafts, translations that are held back count too.
   init(_ records: [Record], drafts: Bool) {
     let listed = records.first { $0.shelf.isEmpty && $0.form == .settings && $0.id?.text == "site" }?.listedLanguages
     first = listed?.first ?? "en"
     languages = (listed ?? []).dropFirst().filter { $0 != listed?.first }
-    basis = Basis(languages: [first] + languages, drafts: drafts)
+    basis = TranslationBasis(languages: [first] + languages, drafts: drafts)
     let named = records.map { ($0, $0.besides) }
     guard named.contains(where: { $1 != nil }) || !languages.isEmpty else {
       (originals, shelving) = (records, Shelving([]))
@@ -76,33 +68,41 @@ extension Translations {
   }
 }
 
+/// Records as they are told in a language.
+struct ToldRecords {
+  var records: [Record] = []
+  var told: Told
+  /// Translations that are held back.
+  var heldBack: [HeldBack] = []
+  /// What is to be said of the translations.
+  var faults: [Diagnostic]
+}
+
 extension Translations {
   /// The originals without what is said in other languages.
   func inFirst() -> [Record] {
     languages.isEmpty ? originals : originals.map { told($0, in: nil).record }
   }
 
-  /// All records as they are told in a language, and what is to be said of the translations.
-  func told(in language: String) -> (records: [Record], told: Told, faults: [Diagnostic]) {
-    var told = Told(language: language)
+  /// All records as they are told in a language.
+  func told(in language: String) -> ToldRecords {
     let rows = partners(in: language)
-    var faults = rows.faults
-    let records = originals.enumerated().map { index, original in
+    var all = ToldRecords(told: Told(language: language), faults: rows.faults)
+    for (index, original) in originals.enumerated() {
       let spot = original.spot
       let named =
         original.isNamelessRow
         ? rows.partners[index] : files[Beside(language: language, shelf: spot.shelf, id: spot.id)]
-      let result = self.told(original, in: language, beside: named ?? [])
-      faults += result.faults
-      for place in result.places { told.note(part: place) }
-      for text in result.left { told.left[text] = result.origin }
-      if let reference = shelving.reference(of: original) {
-        told.things[reference] = result.translation
-        told.heldBack += result.held.map { HeldBack(reference: reference, path: $0.source.path, reason: .draft) }
-      }
-      return result.record
+      let outcome = told(original, in: language, beside: named ?? [])
+      all.records.append(outcome.record)
+      all.faults += outcome.faults
+      for place in outcome.places { all.told.note(part: place) }
+      for text in outcome.left { all.told.left[text] = outcome.origin }
+      guard let reference = shelving.reference(of: original) else { continue }
+      all.told.things[reference] = outcome.translation
+      all.heldBack += outcome.held.map { HeldBack(reference: reference, path: $0.source.path, reason: .draft) }
     }
-    return (records, told, faults)
+    return all
   }
 
   private struct Outcome {

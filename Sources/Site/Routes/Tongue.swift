@@ -1,5 +1,3 @@
-import Dossier
-
 /// One of the languages of a site, as a switch between them needs it.
 struct Tongue: Sendable {
   /// `ru`
@@ -8,9 +6,4 @@ struct Tongue: Sendable {
   let name: String
   /// The folder of its pages; empty for the first one.
   let folder: String
-
-  init(_ site: Site) {
-    (tag, folder) = (site.dossier.language, site.folder)
-    name = site.phrases[.thisLanguage]
-  }
 }
