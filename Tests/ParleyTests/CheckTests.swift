@@ -117,7 +117,7 @@ struct CheckTests {
       let one = try Run("check", "--strict", in: site)
       #expect(one.status == 1)
       #expect(one.output == "1 finding switched off one by one in content/site.yaml\n")
-      #expect(one.errors.contains("i.md:7:40: warning") && !one.errors.contains("i.md:6:40: warning"))
+      #expect(one.errors.contains("i.md:7:41: warning") && !one.errors.contains("i.md:6:41: warning"))
     }
     try site.write(settings("rule: W0610, file: p/issues/i.md"), to: "content/site.yaml")
     let both = try Run("check", "--strict", in: site)
