@@ -12,7 +12,7 @@ struct MarkdownFile {
     let first = source.place(top..<opening.upperBound)
     let id = Scalar(text: name, place: first)
     guard isFence(first.range) else {
-      if let fault = missingOpening(first) {
+      if let fault = foreignFields(first) ?? missingOpening(first) {
         return ([broken(at: first)], [fault])
       }
       let body = Prose(source.place(top..<source.bytes.count))

@@ -6,5 +6,6 @@ package enum RecordsCodes {
     .notText, .unclosedFrontMatter, .notFields, .yamlSyntax, .duplicateField, .raggedRow, .columnName, .unclosedQuote,
     .separator, .cellTwice, .jsonSyntax, .controlCharacter,
     .frontMatterOpening, .linkOut, .passedOver, .tooLarge, .aliases, .unseenMark, .misnamedFile, .spreadsheetFault,
+    .foreignFields,
   ]
 }

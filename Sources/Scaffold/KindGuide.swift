@@ -9,7 +9,7 @@ package struct KindGuide {
 
   /// Files by their names, `index.md` first.
   package var pages: [(name: String, text: String)] {
-    [("index.md", index)] + Kind.allCases.map { ($0.rawValue + ".md", page(of: $0)) }
+    [("index.md", index)] + Kind.allCases.map { ($0.pageName, page(of: $0)) }
   }
 
   private static let made = "Made from the declarations by `parley schema --guide`."
@@ -28,7 +28,7 @@ extension KindGuide {
 
     """
       + Kind.allCases.map { kind in
-        "| [\(kind.rawValue)](\(kind.rawValue).md) | \(kind.sentence.said) | \(kind.place) |\n"
+        "| [\(kind.rawValue)](\(kind.pageName)) | \(kind.sentence.said) | \(kind.place) |\n"
       }.joined()
   }
 
@@ -82,6 +82,9 @@ extension FieldShape {
 }
 
 extension Kind {
+  /// `an-issue.md`: a file called `process.md` would make a process of its folder.
+  fileprivate var pageName: String { withArticle.asID + ".md" }
+
   /// What a file holds; a position has none of its own and is known by its row.
   fileprivate var pageFields: [FieldOutline] { self == .position ? columns.filter { $0.names[0] != "body" } : fields }
 

@@ -5,6 +5,7 @@ package enum SiteCodes {
   package static let all: [Code] = [
     .sameAddress, .badAlias, .missingWords, .untranslatedWords, .wrongBlank, .unknownInBody, .unknownFile, .unknownSpot,
     .rawHTMLAllowed, .noPicture, .unsharedPicture, .longName, .unportableName, .idleFile, .locatedPicture,
+    .scriptedDrawing,
     .idleThemeFile,
   ]
 }

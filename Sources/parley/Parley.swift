@@ -48,7 +48,9 @@ extension Parley {
     let names = configuration.subcommands.map { $0._commandName } + ["help"]
     let word = isHelp ? arguments[1] : first
     if !word.hasPrefix("-") { return names.contains(word) ? nil : unknown("command", word, among: names) }
-    let options = ["--help", "--version", "--help-hidden", "--generate-completion-script", "--experimental-dump-help"]
+    let options = [
+      "--help", "--version", "--licenses", "--help-hidden", "--generate-completion-script", "--experimental-dump-help",
+    ]
     let isKnown = ["-h", "-help"].contains(word) || options.contains { word == $0 || word.hasPrefix($0 + "=") }
     return isKnown ? nil : unknown("option", word, among: options)
   }

@@ -9,6 +9,7 @@ the theme, the keyboard and the printer are tried. Every fault is printed; the e
 import gzip
 import json
 import re
+import shutil
 import subprocess
 import sys
 import tempfile
@@ -22,6 +23,7 @@ from chromium import Chromium
 from host import serve
 from wide import OUTSIDE, WORDS, write_wide_site
 
+HERE = Path(__file__).resolve().parent
 PAPER = {"A4": (8.27, 11.69), "Letter": (8.5, 11)}
 SCREENS = [(width, dark) for width in [390, 1280] for dark in [False, True]]
 
@@ -62,6 +64,52 @@ def check_access(browser, out):
         browser.screen(320, 900)
         expect(browser.run("document.documentElement.scrollWidth") <= 320, name, "wider than a screen of 320 pixels")
     print(f"axe-core: {len(pages)} kinds of page on {len(SCREENS)} screens")
+
+
+# What WCAG 2.2 says (1.4.12) that readers may set without losing a word.
+SPACED = """(() => { for (const each of document.querySelectorAll("body *")) {
+  const set = (name, value) => each.style.setProperty(name, value, "important");
+  set("line-height", "1.5"); set("letter-spacing", ".12em"); set("word-spacing", ".16em");
+  if (each.localName === "p") set("margin-bottom", "2em");
+} })()"""
+CUT = """[...document.querySelectorAll("body *")].filter((each) => {
+  const look = getComputedStyle(each);
+  return look.overflowY === "hidden" && look.clipPath === "none" && each.scrollHeight > each.clientHeight + 1;
+}).map((each) => each.className).join()"""
+
+
+def check_spacing(browser, out):
+    """Words that readers set wider are neither cut off nor push a page over the edge of a phone."""
+    for path in one_of_each(out):
+        browser.screen(390, 900)
+        browser.open(path)
+        browser.run(SPACED)
+        name = path.relative_to(out)
+        expect(browser.run("document.documentElement.scrollWidth") <= 390, name, "wider than a phone with words set wider")
+        expect(not (cut := browser.run(CUT)), name, f"words set wider are cut off: {cut}")
+
+
+def check_right_to_left(browser, parley, folder):
+    """The invented site in Arabic: drawings run from the right, and no page is wider than its screen."""
+    site, out = folder / "arabic", folder / "arabic-public"
+    shutil.copytree(HERE.parent / "ParleyTests" / "Fixtures" / "fisheries", site)
+    settings = site / "content" / "site.yaml"
+    settings.write_text(settings.read_text("utf-8").replace("languages: [en]", "languages: [ar]"), "utf-8")
+    subprocess.run([parley, "build", site, "--output", out, "--quiet"], check=True)
+    for path in one_of_each(out):
+        for width in [320, 1280]:
+            browser.screen(width, 900)
+            browser.open(path)
+            name = f"{path.relative_to(out)} in Arabic at {width}"
+            expect(browser.run("document.documentElement.scrollWidth") <= width, name, "wider than the screen")
+    browser.screen(390, 900)
+    browser.open(out / "grey-sea" / "events" / "index.html")
+    edges = browser.run(
+        "(() => { const box = document.querySelector('.timeline-figure .drawing').getBoundingClientRect(); "
+        "return [...document.querySelectorAll('.timeline-figure text')].filter((each) => each.getBoundingClientRect().width)"
+        ".map((each) => [each.getBoundingClientRect().left - box.left, box.right - each.getBoundingClientRect().right]); })()")
+    expect(edges and all(min(edge) > -4 for edge in edges), "timeline in Arabic", f"words beside the drawing: {edges}")
+    expect(edges and all(edge[1] < 12 for edge in edges[-3:]), "timeline in Arabic", "names of issues do not stand at the right")
 
 
 def check_weight(out):
@@ -312,6 +360,8 @@ def main(parley, program, site):
         cited = next(path for path in sorted(process.glob("issues/*.html")) if "sup class=\"cite\"" in path.read_text("utf-8"))
         check_weight(out)
         check_access(browser, out)
+        check_spacing(browser, out)
+        check_right_to_left(browser, parley, folder)
         check_matrix(browser, play)
         check_through_time(browser, play)
         server, host = serve(out.parent)

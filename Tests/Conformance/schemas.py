@@ -24,6 +24,7 @@ BEYOND = {
     "E0215": "whether the issue or the source says what a position lacks",
     "E0217": "which two fields exclude each other", "E0282": "which two fields exclude each other",
     "E0283": "which field asks for another",
+    "E0234": "which zones there are",
     "E0240": "which processes there are", "E0281": "in which process a party is",
     "E0211": "whether a name means one thing",
     "E0218": "where a file lies",

@@ -55,7 +55,7 @@ def ask(browser, words):
     browser.call("Input.insertText", text=words)
     browser.becomes("document.querySelector('.search-told').textContent && !document.querySelector('.hits[aria-busy]')")
     time.sleep(0.1)
-    return browser.run("[...document.querySelectorAll('.hits h3')].map((title) => title.textContent)")
+    return browser.run("[...document.querySelectorAll('.hits h2')].map((title) => title.textContent)")
 
 
 def check(browser, root, where):
@@ -154,7 +154,7 @@ def check_hands(browser, root, where):
         if browser.run("document.activeElement.closest('.hits') !== null"):
             break
     browser.press("Enter")
-    expect(browser.becomes("document.querySelector('h1').textContent === 'The tree' && document.querySelector('main mark') !== null"), where,
+    expect(browser.becomes("document.querySelector('h1')?.textContent === 'The tree' && document.querySelector('main mark') !== null"), where,
            "Enter does not lead to the page that was found")
 
 

@@ -67,8 +67,9 @@ def filled(texts):
         if form == "url":
             return "https://x.example/\"'><img%20src=x%20onerror=pwned()>"
         if form == "label":
-            # A name of YAML's has at most a thousand characters.
-            return texts[len(thing) % len(texts)]
+            # A name of YAML's has at most a thousand characters, on one line.
+            short = [t for t in texts if not set(t) & {"\u2028", "\u2029"}]
+            return short[len(thing) % len(short)]
         if field == "disputed":
             return joined + " differs"
         if form == "body":
@@ -129,6 +130,18 @@ def use(browser, out, where):
         })()""")
         for odd in (browser.run(AUDIT) or [])[:3]:
             say(f"{where}: {page}{spot} in use", odd)
+
+
+def sees(browser, folder):
+    """What this test looks for would be seen."""
+    page = folder / "bad.html"
+    page.write_text("<!doctype html><title>t</title><img src=x onerror=pwned()><script>pwned()</script><a href='javascript:pwned()'>a</a>")
+    browser.open(page)
+    browser.becomes("window.told.length > 1")
+    told = browser.run(AUDIT)
+    for wanted in ["a script ran", "onerror=", "a script of its own", "href=javascript"]:
+        if not any(wanted in odd for odd in told):
+            say("this test", f"does not see {wanted}: {told}")
 
 
 def refuse(parley, browser, folder):
@@ -217,6 +230,7 @@ def main(parley, program):
             pages += visit(browser, site / "public", group)
             use(browser, site / "public", group)
             print(f"{group}: {pages} files so far, {len(faults)} faults", flush=True)
+        sees(browser, folder)
         refuse(parley, browser, folder)
         overlay(parley, browser, folder)
         dialogs = [e for e in browser.events if e.get("method") == "Page.javascriptDialogOpening"]

@@ -132,15 +132,15 @@ struct PostImportTests {
   @Test func `Files keep their places below a folder of their own, and nothing that stands there is touched`() throws {
     let files = [
       "a.md": "", "Über Uns.md": "", "sub/_index.md": "", "sub/b/index.md": "", "sub/b/map.png": "png",
-      "s.md": "---\nslug: other\n---\n",
+      "s.md": "---\nslug: other\n---\n", "process.md": "",
     ]
     func paths(_ name: String, _ kind: Kind) throws -> [String] {
       try posts(files, named: name, as: kind).arrivals.map(\.path).sorted()
     }
     #expect(
       try paths("in/Posts", .page) == [
-        "posts/a.md", "posts/ber-uns.md", "posts/other.md", "posts/sub/b/index.md", "posts/sub/b/map.png",
-        "posts/sub/index.md",
+        "posts/a.md", "posts/ber-uns.md", "posts/other.md", "posts/process-page.md", "posts/sub/b/index.md",
+        "posts/sub/b/map.png", "posts/sub/index.md",
       ])
     #expect(try paths("blog", .page).allSatisfy { $0.hasPrefix("blog-2/") })
     let briefings = try posts(["taken.md": "", "new/index.md": "", "new/x.png": ""], as: .briefing).arrivals.map(\.path)

@@ -78,6 +78,22 @@ struct FrontMatterTests {
     #expect(reading.findings.first?.hasPrefix("E0103 \(start) ") == true)
   }
 
+  @Test(arguments: [
+    ("+++\ntitle = \"X\"\n+++\nx\n", "this front matter is TOML, and Parley reads YAML", "+++"),
+    ("+++\n# a comment\n\ndate = 2024-05-01\n+++\n", "this front matter is TOML, and Parley reads YAML", "+++"),
+    ("{\"title\": \"X\"}\nwords\n", "this front matter is JSON, and Parley reads YAML", "{\"title\": \"X\"}"),
+    ("{\n  \"title\": \"X\"\n}\nwords\n", "this front matter is JSON, and Parley reads YAML", "{"),
+  ])
+  func `Fields as other programs write them are told`(text: String, message: String, words: String) {
+    let reading = Reading("a.md", text)
+    #expect(reading.messages == [message])
+    #expect(reading.findings == ["E0111 1:1 «\(words)»"])
+    #expect(reading.first.isBroken)
+  }
+
+  @Test(arguments: ["+++\nWords.\n+++\n", "{braces} and words", "{\"quoted\"} words"])
+  func `Words that begin like them are words`(text: String) { #expect(Reading("a.md", text).findings == []) }
+
   @Test func `Bytes that are no UTF-8 are shown where they stand`() {
     #expect(
       Reading("a.md", Array("---\nname: ".utf8) + [0xE9] + Array("\n---\n".utf8)).findings == ["E0101 2:7 «\u{FFFD}»"])

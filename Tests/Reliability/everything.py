@@ -47,6 +47,8 @@ class Site:
         self.held, self.mark, self.text = set(held), mark, text
         self.absent = set(absent)
         self.files = {}
+        #: The fields that are filled, by kind.
+        self.used = {}
         self._fall()
         self._write()
 
@@ -83,6 +85,7 @@ class Site:
     def put(self, path, thing, fields, body=True):
         if not self.has(thing):
             return
+        self.used.setdefault(thing.split("/")[0], set()).update(key for key, _ in self.filled(fields))
         lines = [f"{key}: {json.dumps(value, ensure_ascii=False)}" for key, value in self.filled(fields)]
         if thing in self.held:
             lines.append(self.mark)
@@ -128,12 +131,11 @@ class Site:
                 lines += [f"Cited [@{ident('source/' + source)}, p. 3] so." if self.has(f"source/{source}") else "Cited so.", ""]
             shown = [f"@{i}" for i in self.ids("source") if i != ident(thing)]
             lines += [f"All [{'; '.join(shown)}] of them.", ""]
+            # In the data, an empty line stays where a block stood.
             for statement in NAMES["statement"]:
-                if self.has(f"statement/{statement}"):
-                    lines += [f"```quote {ident('statement/' + statement)}", "```", ""]
+                lines += [f"```quote {ident('statement/' + statement)}", "```", ""] if self.has(f"statement/{statement}") else [""]
             for issue in NAMES["issue"]:
-                if self.has(f"issue/{issue}"):
-                    lines += [f"```matrix {ident('issue/' + issue)}", "```", ""]
+                lines += [f"```matrix {ident('issue/' + issue)}", "```", ""] if self.has(f"issue/{issue}") else [""]
         picture = f"{ident(thing)}-picture.png"
         self.files[(f"{FIRST}/" + ("" if thing.startswith("process") else folder(thing.split("/")[0]) + "/") if process else "") + picture] = PIXEL
         lines += [f"![{self.t(thing, 'picture', 'label')}]({picture})", ""]
@@ -208,7 +210,8 @@ class Site:
         fields = {"party": ident("party/" + party), "option": option, "stance": stance, "kind": "demand", "date": "2024-03-03",
             "condition": self.t(thing, "condition"), "basis": "attributed", "attributed_by": self.one("party", "three") if party != "three" else None,
             "because": self.ids("issue", "one", "two") + self.ids("statement") + self.ids("event"), "statements": self.ids("statement"), "sources": self.ids("source"), "credibility": "2",
-            "says": self.inline(thing, "says"), "interest": self.inline(thing, "interest")} | more
+            "says": self.inline(thing, "says"), "interest": self.inline(thing, "interest")} | self.common(thing) | more
+        self.used.setdefault("position", set()).update(key for key, _ in self.filled(fields))
         if thing in self.held:
             fields |= dict([self.mark.split(": ", 1)])
         return fields
@@ -244,6 +247,7 @@ class Site:
                 "source": self.one("source", "one")})
         row = self.position("position/row", "one", "z", "accepts")
         if row:
+            self.used["position"].add("issue")
             row |= {"issue": ident("issue/two"), "title": self.t("position/row", "title")}
             self.files[f"{FIRST}/positions.yaml"] = json.dumps([dict(self.filled(row))], ensure_ascii=False).encode()
 
@@ -274,7 +278,8 @@ class Site:
         for name in NAMES["assessment"]:
             t = f"assessment/{name}"
             self.put(f"{FIRST}/assessments/{ident(t)}.md", t, self.titled(t) | {"question": self.t(t, "question"), "claim": self.t(t, "claim"),
-                "author": ident("person/one") if name == "one" else self.t(t, "author"), "made": "2024-01-01", "likelihood": "likely", "coded_by": self.one("person", "two") if name == "one" else self.t(t, "coder"),
+                "author": ident("person/one") if name == "one" else self.t(t, "author"), # A number falls with whoever put it there.
+                "made": "2024-01-01", "likelihood": "likely" if name == "two" or self.has("person/two") else None, "coded_by": self.one("person", "two") if name == "one" else self.t(t, "coder"),
                 "entered": "2024-01-02", "confidence": "low", "because": self.ids("issue") + self.ids("statement"), "resolves": "2024-09-01",
                 "criteria": self.t(t, "criteria"), "outcome": "yes", "resolved": "2024-08-01", "outcome_sources": self.ids("source"), "sources": self.ids("source")})
 
@@ -293,7 +298,7 @@ class Site:
                 "abbreviations": [self.t(t, "short", "short")]} | self.common(t), body=name != "shared")
         for n, name in enumerate(NAMES["briefing"]):
             t = f"briefing/{name}"
-            self.put(f"{FIRST}/briefings/{ident(t)}.md", t, self.titled(t) | {"date": f"2024-0{n + 7}-01", "author": self.t(t, "author"), "issues": self.ids("issue"),
+            self.put(f"{FIRST}/briefings/{ident(t)}.md", t, self.titled(t) | {"date": f"2024-0{n + 7}-01", "as_of": f"2024-0{n + 6}-28", "author": self.t(t, "author"), "issues": self.ids("issue"),
                 "key_points": [self.inline(t, "point")], "status": "corrected", "corrections": self.parts({"date": "2024-10-01", "note": self.t(t, "correction")})})
 
     def lay(self, at):

@@ -7,7 +7,8 @@ import Testing
 /// Files of a theme that nothing is made from.
 struct IdleThemeFileTests {
   private static let theme = [
-    "pages/term.html", "partials/name.html", "strings/en.yaml", "strings/hy.yaml", "assets/parley.css", "feeds/atom.xml",
+    "pages/term.html", "partials/name.html", "strings/en.yaml", "strings/hy.yaml", "assets/parley.css",
+    "feeds/atom.xml",
   ]
 
   private func told(_ path: String) -> [String] {
@@ -18,12 +19,16 @@ struct IdleThemeFileTests {
   }
 
   @Test(arguments: [
-    ("partial/name.html", "partials/name.html"), ("page/term.html", "pages/term.html"), ("term.html", "pages/term.html"),
-    ("layouts/_default/single.html", nil), ("partials/name.mustache", "partials/name.html"), ("strings/en.yml", "strings/en.yaml"),
-    ("strings/english.yaml", "strings/en.yaml"), ("assets/parlay.css", "assets/parley.css"), ("parley.css", "assets/parley.css"),
+    ("partial/name.html", "partials/name.html"), ("page/term.html", "pages/term.html"),
+    ("term.html", "pages/term.html"),
+    ("layouts/_default/single.html", nil), ("partials/name.mustache", "partials/name.html"),
+    ("strings/en.yml", "strings/en.yaml"),
+    ("strings/english.yaml", "strings/en.yaml"), ("assets/parlay.css", "assets/parley.css"),
+    ("parley.css", "assets/parley.css"),
     ("static/house.css", nil),
   ])
-  func `A file that nothing is made from is told, with the name it was probably to have`(path: String, nearest: String?) {
+  func `A file that nothing is made from is told, with the name it was probably to have`(path: String, nearest: String?)
+  {
     #expect(told(path) == ["W0512 templates/\(path)" + (nearest.map { " → \($0)" } ?? "")])
   }
 

@@ -69,6 +69,13 @@ struct LanguageTests {
     #expect(EDTFDate(parsing: date).map { DateWords.full(phrases).words($0) } == words)
   }
 
+  @Test(arguments: languages) func `An arrow leads from what was to what is, the way the language is read`(
+    language: String
+  ) throws {
+    let phrases = try phrases(language)
+    #expect(phrases[.arrow] == (language == "ar" ? "←" : "→"))
+  }
+
   @Test func `English stands in for what a language lacks, and that is said`() throws {
     let built = try Built(["site.yaml": "title: T\nlanguages: [de]\n"], theme: ["strings/de.yaml": "search: Suche\n"])
     #expect(built.diagnostics.map(\.code.id) == ["W0430"])

@@ -42,7 +42,7 @@ struct PicturePositionTests {
 
   @Test(arguments: [
     ("<rdf:D exif:GPSLatitude=\"40,10.5N\" tiff:Make='x'/>", "<rdf:D exif:GPSLatitude=\"        \" tiff:Make='x'/>"),
-    ("<exif:GPSLongitude>45,2.2E</exif:GPSLongitude>", "<exif:GPSLongitude>      </exif:GPSLongitude>"),
+    ("<exif:GPSLongitude>45,2.2E</exif:GPSLongitude>\n", "<exif:GPSLongitude>       </exif:GPSLongitude>\n"),
   ])
   func `A position in XMP is overwritten too`(text: String, shown: String) {
     #expect(String(decoding: PicturePosition(in: Array(text.utf8)).bytes, as: UTF8.self) == shown)
@@ -54,6 +54,15 @@ struct PicturePositionTests {
     let position = PicturePosition(in: [head, name, Self.tiff, [1, 2, 3, 4]].flatMap(\.self))
     #expect(Array(position.bytes.dropFirst(head.count).dropLast(4)) == [name, Self.blank].flatMap(\.self))
     #expect(Array(position.bytes.suffix(4)) == Self.sum)
+  }
+
+  @Test(arguments: [
+    ("<svg onload='x()'/>", true), ("<SVG OnLoad = x/>", true), ("<svg><Script>x</Script></svg>", true),
+    ("<a href='JavaScript:x'/>", true), ("<svg:script/>", true), ("<rect x='1'onclick='y'/>", true),
+    ("<svg><text>based on a map; once = 1</text></svg>", false), ("<path d='M0 0'/>", false), ("", false), ("<", false),
+  ])
+  func `A drawing with a script is known by its bytes`(drawing: String, holds: Bool) {
+    #expect(DrawingScripts.stand(in: Array(drawing.utf8)) == holds)
   }
 
   @Test func `It goes from what is copied, and is said`() throws {

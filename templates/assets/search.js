@@ -157,7 +157,7 @@ const parleySearch = (() => {
       address.searchParams.set("find", sought.join(" "));
       link.href = address.href;
       link.append(...(parleyWords.marked(title, sought) ?? [title]));
-      const head = document.createElement("h3");
+      const head = document.createElement("h2");
       head.append(link);
       const about = document.createElement("p");
       about.className = "meta";

@@ -102,7 +102,7 @@ extension String {
 
   /// The same with a space between each two.
   fileprivate var plainText: String {
-    // Most texts are ASCII, where Unicode's tables of letters need not be asked: a tenth of the time.
+    // Most texts are ASCII, where Unicode's tables of letters need not be asked.
     guard utf8.allSatisfy({ $0 < 0x80 }) else {
       return lowercased().split { !$0.isLetter && !$0.isNumber }.joined(separator: " ")
     }

@@ -32,6 +32,8 @@ struct PostPlaces: Sendable {
     let isIndex = ["index", "_index"].contains(path.stem)
     if isIndex, kind != .page, let folder = folders.popLast() { name = slug ?? folder.asID }
     if isIndex, kind == .page { name = "index" }
+    // A file of that name would make a process of its folder.
+    if kind == .page, name == Kind.process.rawValue { name += "-page" }
     if kind != .page { folders = [] }
     let front = home + folders.map { $0 + "/" }.joined()
     return free(front + (name.isEmpty ? kind.rawValue : name), ".md")

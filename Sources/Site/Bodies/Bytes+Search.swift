@@ -1,7 +1,7 @@
 extension [UInt8] {
   /// Where some bytes stand next, from an offset on.
   ///
-  /// `firstRange(of:)` does the same in ten times as long, since it is compiled for no collection in particular: of the one page
+  /// `firstRange(of:)` does the same in many times as long, since it is compiled for no collection in particular: of the one page
   /// that holds a whole process it took half.
   func next(_ words: [UInt8], from start: Int) -> Range<Int>? {
     var offset = start

@@ -17,7 +17,7 @@ struct Manner: Sendable, Equatable {
     options.quotes = QuotationMarks(language: language)
     options.kinds = Kind.linkable.map(\.rawValue)
     options.words = PassageWords(appearance.phrases)
-    // Nobody but the search asks for the words of an ordinary page: a third of what such a page takes in memory.
+    // Nobody but the search asks for the words of an ordinary page: a fifth of what such a page takes in memory.
     options.keepsWords = appearance.theme.draws("script", on: "pages/search.html")
     self.options = options
   }

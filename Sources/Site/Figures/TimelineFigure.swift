@@ -34,7 +34,7 @@ struct TimelineFigure {
   }
 
   /// Rows of dots before they begin to cover each other, their height, and that of a lane.
-  private static let (rows, row, lane, head) = (7, 15, 46, 42)
+  private static let (rows, row, lane, head) = (7, 15, 44, 42)
   /// How near two dots may be in one row: they touch on a screen of 360 pixels.
   private static let reach = 0.035
 

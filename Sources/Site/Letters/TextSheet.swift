@@ -37,7 +37,7 @@ extension TextSheet {
     }
   }
 
-  /// The same without looking for letters of several signs, which takes thirty times as long.
+  /// The same without looking for letters of several signs.
   private mutating func write(ascii text: String) {
     var bytes: [UInt8] = []
     var last = run.utf8.last

@@ -41,7 +41,7 @@ struct ChangeWords {
         path: reference.path)
     }
     let words = [change.before(phrases), change.after(phrases)].compactMap { $0?.word }
-    move = words.isEmpty ? nil : words.joined(separator: " → ")
+    move = words.isEmpty ? nil : words.joined(separator: " \(phrases[.arrow]) ")
   }
 
   /// Who, what, and from what to what, in a line.

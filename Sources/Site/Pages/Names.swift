@@ -55,6 +55,14 @@ extension PartyRef {
     self.init(party, on: page)
   }
 
+  /// Who holds a position; its id where the party is not shown.
+  init(of position: Position, on page: Page) {
+    let id = position.party.id
+    self =
+      PartyRef(position.party, on: page)
+      ?? PartyRef(name: id, short: id, link: nil, color: nil, mediates: false)
+  }
+
   /// Whoever makes a claim, be it a party, a person or a source.
   init?(claimant reference: Reference?, on page: Page) {
     guard let reference, let entry = page.entry(reference) else { return nil }

@@ -89,11 +89,9 @@ extension PositionView {
   init(_ cell: Matrix.Cell, option: String, of issue: Issue, on page: Page) {
     let position = cell.current
     let evidence = page.file.evidence(for: position)
-    let party = PartyRef(position.party, on: page)
     self.init(
       id: page.id(position.anchor, on: issue.reference.path),
-      party: party
-        ?? PartyRef(name: position.party.id, short: position.party.id, link: nil, color: nil, mediates: false),
+      party: PartyRef(of: position, on: page),
       option: option, stance: MarkView(position.stance, page.phrases),
       kind: position.kind.map { page.phrases.word("kind", $0) },
       says: page.linkedLine(position.says?.prose), condition: position.condition,

@@ -13,7 +13,8 @@ extension SourceView {
       archive: source.archive.flatMap { Link(external: $0) }, grade: GradeView(source.reliability, nil, page.phrases),
       note: source.note, corrections: CorrectionView.list(source.corrections, on: page), body: body,
       contents: page.contents(of: source.head.body),
-      uses: SourceUse.list(of: source, on: page), citations: citations.views(on: page))
+      issues: AttestedIssue.list(of: source, on: page), uses: SourceUse.list(of: source, on: page),
+      citations: citations.views(on: page))
   }
 }
 
@@ -24,26 +25,16 @@ extension Page {
 }
 
 extension SourceUse {
-  /// What on the site rests on a source, by kind.
+  /// What on the site rests on a source beside positions, by kind.
   fileprivate static func list(of source: Source, on page: Page) -> [SourceUse] {
     let file = page.file
     let reference = source.reference
-    let positions = file.issues.flatMap { issue in
-      issue.positions.filter { position in file.evidence(for: position).sources.contains { $0.id == source.id } }.map {
-        position in
-        LinkedName(
-          name:
-            "\(page.entry(position.party)?.name ?? position.party.id): \(issue.options?[position.option] ?? position.option)",
-          link: page.link(to: issue.reference.path, at: position.anchor))
-      }
-    }
     let statements = file.statements.naming(reference)
     let events = file.events.naming(reference)
     let forecasts = file.assessments.filter {
       $0.sources.contains(reference) || $0.outcomeSources.contains(reference) || $0.author == source.id
     }
     let groups: [(Kind, [LinkedName])] = [
-      (.position, positions),
       (.statement, statements.map { LinkedName(name: page.title(of: $0), link: page.link($0.reference)) }),
       (.event, events.map { LinkedName($0, on: page) }), (.assessment, forecasts.map { LinkedName($0, on: page) }),
     ]
@@ -65,7 +56,8 @@ extension SourceListView {
 
 extension SourceLine {
   fileprivate init(_ source: Source, on page: Page) {
-    let uses = SourceUse.list(of: source, on: page).reduce(0) { $0 + $1.things.count }
+    let positions = AttestedIssue.count(of: source, in: page.file)
+    let uses = SourceUse.list(of: source, on: page).reduce(positions) { $0 + $1.things.count }
     self.init(
       id: source.id, title: source.title, link: page.link(to: source.reference.path), publisher: source.publisher,
       published: DateView(published: source.published, on: page), type: page.type(of: source),

@@ -51,35 +51,35 @@ extension TimelineMark {
 }
 
 extension TimelineLane {
-  /// Bars stand on a common ground line, this far below the lane's upper edge.
-  private static let ground = 38
+  /// The middle of bars, near below the name they belong to.
+  private static let middle = 27
 
   fileprivate init(_ lane: TimelineFigure.Lane, on page: Page) {
-    let ground = lane.top + Self.ground
+    let middle = lane.top + Self.middle
     self.init(
-      issue: LinkedName(lane.issue, on: page), top: lane.top + 15,
+      issue: LinkedName(lane.issue, on: page), top: lane.top + 15, middle: middle,
       bars: lane.bars.enumerated().map { place, bar in
         let height = bar.step.status.height
         return TimelineBar(
           status: MarkView(bar.step.status, page.phrases), date: DateView(bar.step.date, on: page),
-          left: bar.from.fromLeft, end: bar.to.fromLeft, width: (bar.to - bar.from).ofWidth, top: ground - height,
+          left: bar.from.fromLeft, end: bar.to.fromLeft, width: (bar.to - bar.from).ofWidth, top: middle - height / 2,
           height: height,
           isLast: place == lane.bars.count - 1)
       },
-      moves: lane.moves.map { TimelineMove(left: $0.fromLeft, top: ground - 5) })
+      moves: lane.moves.map { TimelineMove(left: $0.fromLeft, top: middle) })
   }
 }
 
 extension IssueStatus {
-  /// How high its bar is: a step for each of the four that lead to a settlement.
+  /// How thick its bar is: a step for each of the four that lead to a settlement.
   fileprivate var height: Int {
     switch self {
     case .shelved: 2
     case .open, .reopened: 4
-    case .narrowing: 7
+    case .narrowing: 8
     case .agreedInPrinciple: 10
-    case .agreed: 13
-    case .implemented: 16
+    case .agreed: 14
+    case .implemented: 18
     }
   }
 }

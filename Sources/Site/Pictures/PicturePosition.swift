@@ -72,7 +72,7 @@ extension PicturePosition {
 
   /// Empties what stands after `exif:GPSLatitude=` and the like, as an attribute or between tags.
   private mutating func blankProperties() {
-    for place in bytes.places(of: Array("exif:GPS".utf8)) {
+    for place in bytes.places(of: Array("exif:GPS".utf8)) where place == 0 || bytes[place - 1] != UInt8(ascii: "/") {
       var offset = place
       while offset < bytes.count, bytes[offset].isOfName { offset += 1 }
       guard offset + 1 < bytes.count else { continue }

@@ -18,6 +18,7 @@ package struct SourceView: View {
   package let corrections: [CorrectionView]
   package let body: HTML?
   package let contents: ContentsView?
+  package let issues: [AttestedIssue]
   package let uses: [SourceUse]
   package let citations: [CitationView]
 
@@ -41,8 +42,10 @@ package struct SourceView: View {
       .flag("has_corrections", "Whether there are any of `corrections`") { !$0.corrections.isEmpty },
       .optionalHTML("body", "More about it") { $0.body },
       .optionalGroup("contents", "The headings of `body`; absent where it has none") { $0.contents },
-      .list("uses", "What on this site rests on it") { $0.uses },
-      .flag("has_uses", "Whether there are any of `uses`") { !$0.uses.isEmpty },
+      .list("issues", "The positions that rest on it, issue by issue") { $0.issues },
+      .flag("has_issues", "Whether there are any of `issues`") { !$0.issues.isEmpty },
+      .list("uses", "What else on this site rests on it") { $0.uses },
+      .flag("has_uses", "Whether anything rests on it") { !($0.issues.isEmpty && $0.uses.isEmpty) },
       .list("citations", "What the text cites") { $0.citations },
       .flag("has_citations", "Whether there are any of `citations`") { !$0.citations.isEmpty },
     ]
@@ -56,7 +59,7 @@ package struct SourceUse: View {
 
   package static var fields: [ViewField<Self>] {
     [
-      .text("kind", "`Positions`, `Statements`, `Events`, …") { $0.kind },
+      .text("kind", "`Statements`, `Events`, …") { $0.kind },
       .list("things", "The things") { $0.things },
     ]
   }

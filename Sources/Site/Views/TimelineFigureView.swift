@@ -67,6 +67,7 @@ package struct TimelineDot: View {
 package struct TimelineLane: View {
   package let issue: LinkedName
   package let top: Int
+  package let middle: Int
   package let bars: [TimelineBar]
   package let moves: [TimelineMove]
 
@@ -74,6 +75,7 @@ package struct TimelineLane: View {
     [
       .group("issue", "The issue") { $0.issue },
       .number("top", "Where its name stands") { $0.top },
+      .number("middle", "The middle of its bars") { $0.middle },
       .list("bars", "The statuses it has had, in their order") { $0.bars },
       .list("moves", "When a party took another position than before") { $0.moves },
     ]
@@ -99,7 +101,7 @@ package struct TimelineBar: View {
       .text("end", "Where it ends") { $0.end },
       .text("width", "How long it lasted: `12.25%`") { $0.width },
       .number("top", "Its upper edge") { $0.top },
-      .number("height", "The nearer to a settlement, the higher") { $0.height },
+      .number("height", "The nearer to a settlement, the thicker") { $0.height },
       .flag("last", "Whether it is the issue's status on the day of the page") { $0.isLast },
     ]
   }

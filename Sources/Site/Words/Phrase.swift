@@ -15,6 +15,7 @@ enum Phrase: String, CaseIterable {
   case processAsAWhole = "process_as_a_whole"
   case condition
   case onOption = "on_option"
+  case arrow
   case percent
   case percentRange = "percent_range"
   case kilobytes

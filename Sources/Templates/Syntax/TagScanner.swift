@@ -10,6 +10,8 @@ struct TagScanner {
   private var close = Array("}}".utf8)
   private var tokens: [Token] = []
   private var diagnostics: [Diagnostic] = []
+  /// From where on some bytes stand nowhere, so that nobody looks for them again and again.
+  private var absent: [[UInt8]: Int] = [:]
 
   static func scan(_ source: SourceText) -> ([Token], [Diagnostic]) {
     var scanner = TagScanner(source)
@@ -58,13 +60,14 @@ extension TagScanner {
 
   private func startsLine(_ index: Int) -> Bool { index == 0 || bytes[index - 1] == UInt8(ascii: "\n") }
 
-  private func find(_ wanted: [UInt8], from start: Int) -> Int? {
-    guard let first = wanted.first else { return nil }
+  private mutating func find(_ wanted: [UInt8], from start: Int) -> Int? {
+    guard let first = wanted.first, start < absent[wanted] ?? .max else { return nil }
     var index = start
     while let found = bytes[min(index, bytes.count)...].firstIndex(of: first) {
       if bytes[found...].starts(with: wanted) { return found }
       index = found + 1
     }
+    absent[wanted] = start
     return nil
   }
 }
@@ -91,7 +94,7 @@ extension TagScanner {
   }
 
   /// No tag but a comment goes over a line or holds another tag's opening: it would be one that was not closed.
-  private func isWhole(_ inside: Range<Int>) -> Bool {
+  private mutating func isWhole(_ inside: Range<Int>) -> Bool {
     guard !bytes[inside].contains(UInt8(ascii: "\n")) else { return false }
     return find(open, from: inside.lowerBound).map { $0 >= inside.upperBound } ?? true
   }
@@ -169,12 +172,14 @@ extension TagScanner {
 }
 
 extension TagScanner {
+  /// How many bytes of a tag that never ends are taken for its name.
+  private static let longestName = 200
+
   private mutating func unclosed(_ start: Int) -> Tag? {
     let closing = String(decoding: close, as: UTF8.self)
-    let line = source.lineRange(around: start)
-    let inside = bytes[start..<max(line.upperBound, start)].dropFirst(open.count)
+    let inside = bytes[start...].dropFirst(open.count).prefix(Self.longestName).prefix { $0 != UInt8(ascii: "\n") }
     let name = inside.drop { $0.isSpace || "#^/><$!=&".utf8.contains($0) }
-    let end = name.firstIndex { !$0.isNameByte } ?? line.upperBound
+    let end = name.firstIndex { !$0.isNameByte } ?? name.endIndex
     return fault(.malformedTag, "this tag has no \"\(closing)\" that ends it", start..<max(start + open.count, end))
   }
 
