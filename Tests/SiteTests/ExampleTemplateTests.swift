@@ -10,8 +10,9 @@ struct ExampleTemplateTests {
   @Test func `The example of every page compiles, and renders the demonstration site`() throws {
     var theme = Dictionary(
       uniqueKeysWithValues: Theme.pages.map { ($0.template, $0.shape.example(for: $0.template)) })
-    let strings = try Folder.ofRepository("templates").read("strings/en.yaml")
-    theme["strings/en.yaml"] = String(decoding: strings, as: UTF8.self)
+    for strings in ["strings/en.yaml", "strings/ru.yaml"] {
+      theme[strings] = String(decoding: try Folder.ofRepository("templates").read(strings), as: UTF8.self)
+    }
     let built = try Built(
       .ofRepository("content"), theme: .memory(theme), drafts: false, now: "2100-01-01", asOf: nil,
       workers: Workers(count: 2))

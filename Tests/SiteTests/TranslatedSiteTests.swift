@@ -100,7 +100,9 @@ struct TranslatedSiteTests {
   @Test func `Files stand once, at the root, and the pages of all languages lead to them`() throws {
     let built = try built()
     #expect(
-      built.paths.filter { $0.hasSuffix(".png") || $0.hasSuffix(".pdf") } == ["logo.png", "p/flag.png", "paper.pdf"])
+      built.paths.filter { $0.hasSuffix(".png") || $0.hasSuffix(".pdf") } == [
+        "logo.png", "p/flag.png", "p/share.png", "paper.pdf",
+      ])
     #expect(built.paths.filter { $0.hasSuffix("parley.css") } == ["assets/parley.css"])
     #expect(try #require(built["ru/about.html"]).contains("<a href=\"../paper.pdf\">"))
     let party = try #require(built["ru/p/parties/a.html"])
@@ -143,8 +145,8 @@ struct TranslatedSiteTests {
 
   @Test func `A letter says that it is not translated, and stands in each language`() throws {
     let built = try built()
-    #expect(try #require(built["ru/p/briefings/one.txt"]).contains("Пока не переведено."))
-    #expect(try #require(built["ru/p/briefings/one.email.html"]).contains("<strong>Пока не переведено.</strong>"))
+    #expect(try #require(built["ru/p/briefings/one.txt"]).contains("Переведено не всё."))
+    #expect(try #require(built["ru/p/briefings/one.email.html"]).contains("<strong>Переведено не всё.</strong>"))
     #expect(
       try built.site.letter(.text, of: Reference(.briefing, "one", in: "p"), in: "ru")
         == built.files["ru/p/briefings/one.txt"])
