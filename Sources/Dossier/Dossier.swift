@@ -1,3 +1,5 @@
+package import Records
+
 /// The checked model of a whole site: what the records mean.
 package struct Dossier: Sendable {
   package var settings = Settings()
@@ -5,6 +7,10 @@ package struct Dossier: Sendable {
   package var pages: [OrdinaryPage] = [] { didSet { pagePlaces = Self.places(pages.map(\.reference)) } }
   /// One case file a process: those of `home` first in its order, then by latest change, then by id.
   package var files: [CaseFile] = [] { didSet { filePlaces = Self.places(files.map(\.id)) } }
+  /// The language it is told in, where that is not the one it is written in.
+  package var told: Told?
+  /// The same in the site's other languages, in their order.
+  package var translations: [Dossier] = []
   /// What authors hold back, and so appears nowhere else.
   package var heldBack: [HeldBack] = []
   /// Every id there is, shown or not.
@@ -15,6 +21,21 @@ package struct Dossier: Sendable {
   private var filePlaces: [String: Int] = [:]
 
   package init() {}
+
+  /// The language that it is told in.
+  package var language: String { told?.language ?? settings.language }
+
+  /// The language that a text of a thing is written in.
+  package func language(of prose: Prose, in head: Head) -> String {
+    if let told, told.wrote(prose) { return told.language }
+    return head.language ?? settings.language
+  }
+
+  /// The language that most of what is said of a thing is in.
+  package func language(of head: Head) -> String {
+    if let told, told.translation(of: head.reference) != nil { return told.language }
+    return head.language ?? settings.language
+  }
 
   package func file(_ process: String) -> CaseFile? { filePlaces[process].map { files[$0] } }
 

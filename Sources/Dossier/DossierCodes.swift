@@ -11,6 +11,7 @@ package enum DossierCodes {
     .selfLink, .noProcess,
     .notRows, .wordsForDate, .seatElsewhere, .twoStatuses, .outcomeMissing, .circleOfParts, .twoWholes,
     .endsBeforeStart, .namedTwice, .toldTwice, .untitledItem, .plainContact, .badZone,
-    .idleField, .ownAttribution, .termTwice, .unexplainedDirection,
+    .idleField, .ownAttribution, .termTwice, .unexplainedDirection, .noOriginal, .unlistedLanguage, .translatedFact,
+    .staleTranslation, .unevenTranslation, .translationSaysMore, .untoldTexts,
   ]
 }

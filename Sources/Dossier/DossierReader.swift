@@ -2,14 +2,31 @@ package import Diagnostics
 package import Records
 
 extension Dossier {
-  /// Makes the model of a site from its records: every mistake in them is a diagnostic, and none hides another. What an earlier
-  /// reading made of the same records is not made again.
+  /// Makes the model of a site from its records, in each of its languages: every mistake in them is a diagnostic, and none hides
+  /// another. What an earlier reading made of the same records is not made again.
   package static func read(
     _ records: Records, showing: Showing, after earlier: ReadThings = ReadThings()
   ) -> (Dossier, [Diagnostic]) {
-    var reader = DossierReader(spotting: Spotting(records.all), showing: showing, after: earlier)
-    let dossier = reader.read()
-    return (dossier, reader.diagnostics + reader.spotting.faults(of: records.idleColumns))
+    let translations = Translations(records.all, drafts: showing.drafts)
+    let earlier = earlier.before(translations.basis)
+    var reader = DossierReader(spotting: Spotting(translations.inFirst()), showing: showing, after: earlier)
+    var dossier = reader.read()
+    dossier.read.translations = translations.basis
+    var diagnostics =
+      reader.diagnostics + translations.diagnostics + reader.spotting.faults(of: records.idleColumns)
+    for language in translations.languages {
+      let found = translations.told(in: language)
+      var reader = DossierReader(
+        spotting: Spotting(found.records), showing: showing, after: earlier.told[language] ?? ReadThings())
+      var other = reader.read()
+      dossier.read.told[language] = other.read
+      // What is wrong with an original has been said.
+      diagnostics += found.faults + reader.diagnostics.filter { found.told.holds($0.place) }
+      dossier.heldBack += found.heldBack
+      other.told = found.told
+      dossier.translations.append(other)
+    }
+    return (dossier, diagnostics)
   }
 }
 

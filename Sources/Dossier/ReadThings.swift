@@ -6,6 +6,9 @@ package struct ReadThings: Sendable {
   var processes: [String: ReadProcess] = [:]
   var pages: [Place: ReadPage] = [:]
   var reckoning = Reckoning()
+  /// What was made in the site's other languages, and of what.
+  var told: [String: ReadThings] = [:]
+  var translations = TranslationBasis()
   /// By what zone embargoes were read.
   var zone = ZoneOffset.utc
   private let catalogue: Catalogue
@@ -26,6 +29,14 @@ package struct ReadThings: Sendable {
     let page: OrdinaryPage?
     let diagnostics: [Diagnostic]
     let looksElsewhere: Bool
+  }
+
+  /// What may be taken over where records are told in these languages.
+  func before(_ translations: TranslationBasis) -> ReadThings {
+    guard self.translations.languages == translations.languages else { return ReadThings() }
+    var things = self
+    if self.translations != translations { things.told = [:] }
+    return things
   }
 
   /// Those that come out the same with other names and shared things, if their own records are the same.

@@ -45,12 +45,12 @@ package struct Settings: Part {
     .optional(
       "base_url", .home, \.baseURL,
       "Where it will stand; feeds, sitemap and canonical links need it, nothing else does."),
-    .list("languages", .text, \.languages, "Codes of its languages, the first one the default."),
-    .optional("editor", .text, \.editor, "Who publishes it."),
+    .list("languages", .language, \.languages, "Codes of its languages: the first is the one it is written in."),
+    .optional("editor", .name, \.editor, "Who publishes it."),
     .optional("contact", .contact, \.contact, "An address for letters: desk@example.org, or that of a web page."),
-    .optional("logo", .text, \.logo, "The name of a picture file."),
+    .optional("logo", .code, \.logo, "The name of a picture file."),
     .optional(
-      "share_picture", .text, \.sharePicture,
+      "share_picture", .code, \.sharePicture,
       "A PNG, JPEG or WebP file that goes with links to the site, 1200 by 630 dots; without it Parley draws each process's matrix."
     ),
     .optional(
@@ -61,8 +61,8 @@ package struct Settings: Part {
     .optional(
       "largest_file", .number(in: 1...1_000), \.largestFile,
       "The most that a text file may hold, in MB; 8 where nothing is said."),
-    .list("home", .text, \.home, "Processes on the home page, in this order."),
-    .list("menu", .text, \.menu, "Ordinary pages in the head of each page."),
+    .list("home", .code, \.home, "Processes on the home page, in this order."),
+    .list("menu", .code, \.menu, "Ordinary pages in the head of each page."),
     .optional("rules", .texts, \.rules, "Levels of findings, by code or by name: {W0611: off}."),
     .list("switched_off", .parts, \.waivers, "Single findings that are let be, each with the reason."),
     .optional("publish", .destinations, \.publish, "Where the site is published: targets by name."),

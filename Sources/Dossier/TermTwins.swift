@@ -5,7 +5,7 @@ extension CaseFile {
   var faultsOfTerms: [Diagnostic] {
     var first: [String: Term] = [:]
     var found: [Diagnostic] = []
-    for term in terms {
+    for term in terms.sorted(by: { $0.head.order < $1.head.order }) {
       let taken = term.words.lazy.compactMap { word in first[word].map { (word, $0) } }.first
       if let (word, other) = taken {
         found.append(

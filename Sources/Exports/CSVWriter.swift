@@ -54,7 +54,7 @@ extension CSVWriter {
     let member: FieldShape
     switch shape {
     case .list(let inner): member = inner
-    case .texts: member = .texts
+    case .texts(let text): member = .texts(text)
     default: return numbered(members, .anything, at: path)
     }
     let texts = members.compactMap(\.inCell)

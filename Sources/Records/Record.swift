@@ -39,6 +39,11 @@ extension Record {
     Record(shelf: shelf, id: id, fields: fields, body: body, place: place, form: form)
   }
 
+  /// The same thing with other texts.
+  package func rewritten(fields: Mapping, body: Prose?) -> Record {
+    Record(shelf: shelf, id: id, fields: fields, body: body, place: place, form: form, isBroken: isBroken)
+  }
+
   /// The same thing with nothing but its name.
   var broken: Record {
     Record(

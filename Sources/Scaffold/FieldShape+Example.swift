@@ -4,7 +4,7 @@ extension FieldShape {
   /// A value that the field takes, on one line of YAML.
   func example(in surroundings: Surroundings) -> String {
     switch self {
-    case .text, .short, .inline: "…"
+    case .text, .name, .code, .short, .inline: "…"
     case .date, .instant: surroundings.today
     case .language: "hy"
     case .address: "https://example.org/"
@@ -25,8 +25,10 @@ extension FieldShape {
   /// Words that the new thing does not have: what says the same as it disputes nothing.
   private func disputed(of kind: Kind) -> String {
     let open = kind.fields.first { field in
-      guard !field.isRequired, case .text = field.shape else { return false }
-      return true
+      switch field.shape {
+      case .text, .name: return !field.isRequired
+      default: return false
+      }
     }
     return open.map { "{\($0.names[0]): …}" } ?? "…"
   }

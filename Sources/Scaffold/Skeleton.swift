@@ -73,7 +73,13 @@ private struct Sketch {
     return taken == nil ? " One of: \(shown)" : " Or: \(shown)"
   }
 
-  func example(of field: FieldOutline) -> String { field.shape.example(in: surroundings) }
+  func example(of field: FieldOutline) -> String {
+    switch (field.names[0], field.shape) {
+    case ("links", .texts): "{Website: \(FieldShape.address.example(in: surroundings))}"
+    case ("native_name", .texts): "{\(FieldShape.language.example(in: surroundings)): …}"
+    default: field.shape.example(in: surroundings)
+    }
+  }
 }
 
 extension Sketch {

@@ -10,6 +10,7 @@ extension Site {
 
   /// The same, with its view made and its bytes still to come.
   package func rendering(of route: Route) -> Rendering {
+    if route.language != dossier.language, let other = told(in: route.language) { return other.rendering(of: route) }
     let page = Page(site: self, route: route, file: file(of: route))
     switch route.subject {
     case .home: return render("pages/home.html", HomeView(on: page))

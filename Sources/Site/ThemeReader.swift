@@ -50,5 +50,11 @@ extension Theme {
     return (theme, faults + found)
   }
 
-  func words(_ phrases: Phrasebook) -> Words { words(phrases.texts) }
+  /// The words of a language, and texts that stay in another, each with that language.
+  func words(_ phrases: Phrasebook, left: [String: String]) -> Words {
+    let direction = phrases.language.direction
+    return words(
+      phrases.texts,
+      left: left.mapValues { OtherLanguage(tag: $0, direction: $0.direction == direction ? nil : $0.direction) })
+  }
 }

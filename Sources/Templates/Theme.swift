@@ -48,9 +48,10 @@ package struct Theme: Sendable {
     return compiled.ops.contains { $0.draws(slot) }
   }
 
-  /// The texts of a language in the order of this theme's slots; a key without a text stands for itself.
-  package func words(_ texts: [String: String]) -> Words {
-    Words(texts: wordList.keys.map { texts[$0] ?? $0 })
+  /// The texts of a language in the order of this theme's slots; a key without a text stands for itself. `left` are texts of views
+  /// that stay in another language, each with that language.
+  package func words(_ texts: [String: String], left: [String: OtherLanguage] = [:]) -> Words {
+    Words(texts: wordList.keys.map { texts[$0] ?? $0 }, left: left)
   }
 
   /// A page's bytes from values that were read already.

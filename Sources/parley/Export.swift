@@ -32,6 +32,9 @@ struct Export: ParsableCommand {
   @Option(help: "How rows are written: csv, json or yaml; how a briefing is: txt, email or pdf.")
   var format: ExportFormat?
 
+  @Option(help: "The language, where the site has several: hy.")
+  var language: String?
+
   @Option(help: "What the pages of a PDF measure: a4 or letter.")
   var paper: Printout.Paper = .a4
 
@@ -44,9 +47,10 @@ struct Export: ParsableCommand {
     let (folder, kind, id) = try target()
     let form = try form(of: kind, id)
     let site = try Exit.onMachineFault { try read(folder) }
+    let told = try told(site)
     let bytes =
       switch form {
-      case .rows(let format): site.table(of: kind, in: try site.dossier.process(named: process)).bytes(as: format)
+      case .rows(let format): told.table(of: kind, in: try told.dossier.process(named: process)).bytes(as: format)
       case .letter(let form, let id): try letter(form, of: id, in: site)
       }
     guard let output else { return Machine.say(bytes) }
@@ -113,6 +117,16 @@ extension Export {
 }
 
 extension Export {
+  /// The site in the language that was asked for.
+  private func told(_ site: Site) throws -> Site {
+    guard let language else { return site }
+    if let told = site.told(in: language) { return told }
+    let languages = [site.dossier.language] + site.dossier.translations.map(\.language)
+    let nearest = Spelling.nearest(to: language, among: languages).map { "; did you mean \"\($0)\"?" } ?? ""
+    throw ValidationError(
+      "the site is in no language \"\(language)\"\(nearest)\nLanguages: \(languages.joined(separator: ", "))")
+  }
+
   private func letter(_ format: ExportFormat, of id: String, in site: Site) throws -> [UInt8] {
     let file = try site.dossier.process(named: process)
     guard let briefing = file.briefings.first(where: { $0.id == id }) else {
@@ -122,9 +136,9 @@ extension Export {
     }
     return try Exit.onMachineFault {
       switch format {
-      case .email: try site.letter(.mail, of: briefing.reference)
+      case .email: try site.letter(.mail, of: briefing.reference, in: language)
       case .pdf: try pdf(of: briefing.reference, in: site)
-      default: try site.letter(.text, of: briefing.reference)
+      default: try site.letter(.text, of: briefing.reference, in: language)
       }
     }
   }
@@ -133,7 +147,7 @@ extension Export {
     guard output != nil || !Machine.showsOutput else {
       throw ValidationError("a PDF is nothing to read on a terminal: name a file with --output")
     }
-    guard let printout = try site.printout(of: reference, on: paper) else { return [] }
+    guard let printout = try site.printout(of: reference, on: paper, in: language) else { return [] }
     let files = try printout.files.map { try OutputFile(path: $0.path, bytes: $0.bytes) }
     do {
       let (bytes, program) = try Workers.wait { try await PDF.bytes(of: printout.page, in: files) }

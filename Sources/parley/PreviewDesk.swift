@@ -54,7 +54,7 @@ actor PreviewDesk {
   /// The site in which a path is to be looked up. While the content has errors, that is the last good one.
   func site(for path: String, asOf day: String?) -> ShownSite? {
     look()
-    return path.hasPrefix(Site.searchFolder) ? searched(asOf: day) : site(asOf: day)
+    return Site.isOfSearch(path) ? searched(asOf: day) : site(asOf: day)
   }
 
   /// What there is to say of a page.

@@ -203,7 +203,11 @@ extension Site {
   ) throws(PublishingError) -> any PublishedSite {
     guard let host else { return built }
     let redirects = routes.compactMap { route in
-      if case .redirect(let target) = route.subject { HostFiles.Redirect(from: route.path, to: target) } else { nil }
+      if case .redirect(let target) = route.subject {
+        HostFiles.Redirect(from: route.path, to: route.folder + target)
+      } else {
+        nil
+      }
     }
     let policy = try PagePolicy(of: built, except: Set(redirects.map(\.from)))
     if host != .github, policy == .ofEachPage {

@@ -14,14 +14,16 @@ struct ShownSite: Sendable {
   init(_ site: Site, now: Instant) {
     self.site = site
     let held = site.dossier.held(by: Showing(drafts: false, now: now, asOf: nil))
-    self.held = Dictionary(held.map { ($0.reference.path, $0.reason.words) }, uniquingKeysWith: { first, _ in first })
+    self.held = Dictionary(
+      held.flatMap { thing in site.paths(of: thing.reference).map { ($0, thing.reason.words) } },
+      uniquingKeysWith: { first, _ in first })
     nextEmbargo = (held + site.dossier.heldBack).compactMap { thing -> Instant? in
       if case .embargoed(let until) = thing.reason { until } else { nil }
     }.min()
   }
 
   /// Whether the index of its search is among its addresses.
-  var hasSearch: Bool { site.routes.contains { $0.path.hasPrefix(Site.searchFolder) } }
+  var hasSearch: Bool { site.routes.contains { Site.isOfSearch($0.path) } }
 
   func route(at path: String) -> Route? { site.route(at: path) }
 

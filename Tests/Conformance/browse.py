@@ -40,11 +40,14 @@ def expect(holds, where, fault):
 
 
 def one_of_each(out):
-    """A page of every kind: of things of a kind, the longest."""
+    """A page of every kind in each language: of things of a kind, the longest."""
     kinds = {}
     for path in sorted(out.glob("**/*.html")):
+        parts = path.relative_to(out).parts
+        language = parts[0] if re.fullmatch("[a-z]{2,3}", parts[0]) else ""
+        depth = len(parts) - bool(language)
         folder = path.parent.name if path.name != "index.html" else None
-        kind = folder if len(path.relative_to(out).parts) > 2 and folder else path.relative_to(out)
+        kind = (language, folder) if depth > 2 and folder else path.relative_to(out)
         if kind not in kinds or path.stat().st_size > kinds[kind].stat().st_size:
             kinds[kind] = path
     return [path for path in kinds.values() if 'http-equiv="refresh"' not in path.read_text("utf-8")]

@@ -31,6 +31,8 @@ BEYOND = {
     "E0219": "whether another file has that id",
     "E0223": "whether the issue has that option",
     "E0224": "what the file itself is called",
+    "E0225": "whether a translation's original is there", "E0226": "which languages the site has",
+    "E0227": "that a file is a translation",
     "E0230": "an import", "E0231": "an import", "E0232": "an import",
     "E0233": "in which process an issue is", "E0260": "whether a file is there",
     "E0262": "what other issues say", "E0263": "what other issues say",
@@ -67,6 +69,9 @@ def read(path, below):
     """What stands in a file, and the words that ask for its schema; nothing for what has none."""
     parts = path.relative_to(below).with_suffix("").parts
     text = path.read_text("utf-8", errors="replace")
+    # A translation (border.hy.md) leaves out whatever it does not say, and has no schema.
+    if "." in parts[-1]:
+        return None
     try:
         if path.suffix == ".md":
             head = re.match(r"\ufeff?---\r?\n(.*?)^---\r?$", text, re.S | re.M)

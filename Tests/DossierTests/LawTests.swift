@@ -8,7 +8,7 @@ struct LawTests {
     var random = RandomProcess(seed: UInt64(seed + 1))
     let sketch = try Sketch(content: random.shuffled())
     // Chance takes positions twice too.
-    try #require(sketch.findings.allSatisfy { $0.hasPrefix("W0342") })
+    try #require(sketch.findings.filter { !$0.hasPrefix("W0342") } == [])
     return (sketch.file, random)
   }
 

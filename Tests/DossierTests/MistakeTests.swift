@@ -37,14 +37,14 @@ struct MistakeTests {
 
   @Test func `A field that says something only beside another is told where it stands alone`() throws {
     let position = "options: {x: X}\npositions: [{party: armenia, option: x, "
-    #expect(try issue(position + "stance: accepts, condition: C}]").findings == ["W0355 p/issues/i.md:5:70 «C»"])
+    #expect(try issue(position + "stance: accepts, condition: C}]").findings == ["W0355 p/issues/i.md:5:69 «C»"])
     #expect(try issue(position + "stance: conditional, condition: C}]").findings == [])
     #expect(
       try issue(position + "stance: accepts, basis: assessed, attributed_by: armenia}]").findings
-        == ["W0355 p/issues/i.md:5:91 «armenia»"])
+        == ["W0355 p/issues/i.md:5:90 «armenia»"])
     #expect(
       try issue(position + "stance: accepts, basis: attributed, attributed_by: armenia}]").findings
-        == ["W0356 p/issues/i.md:5:93 «armenia»"])
+        == ["W0356 p/issues/i.md:5:92 «armenia»"])
     func forecast(_ fields: String) throws -> [String] {
       try Sketch([
         "assessments.yaml": "- {id: f, question: Q, claim: C, \(fields)}\n", "sources.yaml": "- {id: s, title: S}\n",
@@ -85,7 +85,7 @@ struct MistakeTests {
         "terms.yaml":
           "- {id: a, term: Treaty, definition: D}\n- {id: b, term: B, definition: D, abbreviations: [X, treaty]}\n"
       ])
-      .findings == ["W0357 p/terms.yaml:2:56 «treaty»"])
+      .findings == ["W0357 p/terms.yaml:2:54 «treaty»"])
     #expect(
       try Sketch(["terms.yaml": "- {id: a, term: A, definition: D, see: a}\n"]).findings == [
         "E0224 p/terms.yaml:1:40 «a»"
@@ -96,7 +96,7 @@ struct MistakeTests {
     #expect(
       try Sketch(["parties.yaml": "- {id: a, name: A, links: [www.a.org, {Site: 'javascript:x'}, 'https://a.org']}\n"])
         .findings
-        == ["E0208 p/parties.yaml:1:28 «www.a.org» → https://www.a.org", "E0208 p/parties.yaml:1:46 «javascript:x»"])
+        == ["E0208 p/parties.yaml:1:28 «www.a.org» → https://www.a.org", "E0208 p/parties.yaml:1:47 «javascript:x»"])
     #expect(
       try Sketch(["people.yaml": "- {id: a, name: A, native_name: {armenian: Ա, az: A}}\n"]).findings
         == ["E0204 p/people.yaml:1:34 «armenian» → hy"])

@@ -46,7 +46,7 @@ extension RandomProcess {
     let positions = (0..<9).map { _ in
       let stance = any("demands", "supports", "conditional", "rejects", "undeclared")
       return
-        "  - {party: \(any("a", "b", "c")), option: \(any("o", "q")), stance: \(stance), condition: \(any("K", "L")), "
+        "  - {party: \(any("a", "b", "c")), option: \(any("o", "q")), stance: \(stance), \(stance == "conditional" ? "condition: \(any("K", "L")), " : "")"
         + "checked: \(day()), \(maybe("date"))\(maybe("reported"))\(maybe("source", source()))}\n"
     }
     return "---\ntitle: X\(id)\nquestion: Q\noptions: {o: O, q: Q}\nhistory:\n\(history.joined())positions:\n"
@@ -55,7 +55,8 @@ extension RandomProcess {
 
   private func row(_ id: Int, _ fields: String...) -> String { "- {id: x\(id), \(fields.joined())}\n" }
 
-  private mutating func known() -> String { maybe("reported") + maybe("sources", source()) }
+  /// What happens is told afterwards.
+  private mutating func known() -> String { maybe("reported", "2025-0\(1 + next() % 9)") + maybe("sources", source()) }
 
   private mutating func next() -> UInt64 {
     state ^= state << 13

@@ -119,7 +119,7 @@ extension InventedSite {
 extension InventedSite {
   private mutating func value(_ shape: FieldShape, named name: String, from process: String) -> Written {
     switch shape {
-    case .text, .inline: .text(chance.text())
+    case .text, .name, .code, .inline: .text(chance.text())
     case .short(let limit): .text(chance.text(atMost: limit))
     case .date: .text(chance.date())
     case .instant: .text(chance.pick(["2020-01-01", "2024-09-30T06:00Z", "2024-09-30T06:00+04:00"]))

@@ -17,6 +17,20 @@ struct BriefingExportTests {
     #expect(try Run("export", "briefing", in: site).output.hasPrefix("id,title,date"))
   }
 
+  @Test func `It goes out in any language of the site`() throws {
+    let site = try TinySite.folder([
+      "content/site.yaml": "title: T\nlanguages: [en, ru]\n",
+      "content/p/briefings/2024-09-30.md": "---\ntitle: September\ndate: 2024-09-30\n---\nQuiet.\n",
+      "content/p/briefings/2024-09-30.ru.md": "---\ntitle: Сентябрь\n---\nТихо.\n",
+    ])
+    let text = try Run("export", "briefing", "2024-09-30", "--language", "ru", in: site)
+    #expect(text.status == 0 && text.output.contains("Сентябрь") && text.output.contains("Тихо."))
+    #expect(try Run("export", "briefing", "--language", "ru", in: site).output.contains("Сентябрь"))
+    #expect(try !Run("export", "briefing", "2024-09-30", in: site).output.contains("Сентябрь"))
+    let wrong = try Run("export", "briefing", "--language", "rus", in: site)
+    #expect(wrong.status == 64 && wrong.errors.contains("the site is in no language \"rus\"; did you mean \"ru\"?"))
+  }
+
   @Test func `What does not go together is said`() throws {
     let site = try site()
     let said = { (words: String...) throws in try Run(["export"] + words, in: site).errors }

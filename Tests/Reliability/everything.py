@@ -278,7 +278,8 @@ class Site:
         for name in NAMES["assessment"]:
             t = f"assessment/{name}"
             self.put(f"{FIRST}/assessments/{ident(t)}.md", t, self.titled(t) | {"question": self.t(t, "question"), "claim": self.t(t, "claim"),
-                "author": ident("person/one") if name == "one" else self.t(t, "author"), "made": "2024-01-01", "likelihood": "likely", "coded_by": self.one("person", "two") if name == "one" else self.t(t, "coder"),
+                "author": ident("person/one") if name == "one" else self.t(t, "author"), # A number falls with whoever put it there.
+                "made": "2024-01-01", "likelihood": "likely" if name == "two" or self.has("person/two") else None, "coded_by": self.one("person", "two") if name == "one" else self.t(t, "coder"),
                 "entered": "2024-01-02", "confidence": "low", "because": self.ids("issue") + self.ids("statement"), "resolves": "2024-09-01",
                 "criteria": self.t(t, "criteria"), "outcome": "yes", "resolved": "2024-08-01", "outcome_sources": self.ids("source"), "sources": self.ids("source")})
 

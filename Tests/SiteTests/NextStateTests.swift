@@ -52,6 +52,31 @@ struct NextStateTests {
     try expectTheSame(after: Self.edits, drafts: drafts)
   }
 
+  /// Edits of a site in two languages.
+  private static let translations: [(path: String, text: String?)] = [
+    ("p/issues/border.ru.md", "---\ntitle: Граница\n---\nДоговор [стороны](party:a).\n"),
+    ("site.yaml", "title: The site\nlanguages: [en, ru]\nbase_url: https://example.org/\n"),
+    ("p/issues/border.ru.md", "---\ntitle: Рубеж\n---\nДоговор [стороны](party:a).\n"),
+    (
+      "p/issues/border.md",
+      "---\ntitle: The edge\nru: {title: Край}\nquestion: Where?\noptions: {line: The line}\n---\nNo treaty.\n"
+    ),
+    ("p/issues/border.ru.md", "---\nunreviewed: yes\nquestion: Где?\n---\n"), ("p/issues/border.ru.md", nil),
+    ("p/parties.ru.yaml", "- {id: a, name: А}\n"), ("p/parties.ru.yaml", "- {id: a, draft: yes, name: А}\n"),
+    ("p/parties.yaml", "- {id: a, name: Aaland}\n- {id: b, name: Bland}\n"),
+    ("shared/sources.ru.yaml", "- {id: herald, note: Другая заметка.}\n"),
+    ("q/process.ru.md", "---\ntitle: Другие переговоры\n---\nСмотри [](issue:p/border).\n"),
+    ("q/process.ru.md", "---\ntitle: Другие переговоры\n---\nСмотри [](issue:p/bordr).\n"), ("q/process.ru.md", nil),
+    ("site.yaml", "title: The site\nlanguages: [en, ru, hy]\n"),
+    ("about.hy.md", "---\ntitle: Մեր մասին\n---\nՏես [այստեղ](p/process.md).\n"),
+    ("site.yaml", "title: The site\nlanguages: [en, hy]\n"), ("site.yaml", "title: The site\n"),
+  ]
+
+  @Test(arguments: [true, false])
+  func `So they are where the site is told in several languages`(drafts: Bool) throws {
+    try expectTheSame(after: Self.translations, drafts: drafts)
+  }
+
   @Test func `So they are after the zone of the site's days has changed`() throws {
     try expectTheSame(
       after: [

@@ -73,7 +73,7 @@ extension SparseSite {
 extension SparseSite {
   private static func value(_ shape: FieldShape, of name: String) -> String {
     switch shape {
-    case .text, .short, .inline: "W"
+    case .text, .name, .code, .short, .inline: "W"
     case .date: "2024-05-01"
     case .instant: "2024-05-01"
     case .address: "https://example.org/a"

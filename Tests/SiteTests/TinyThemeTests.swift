@@ -57,7 +57,7 @@ struct TinyThemeTests {
     let drawn = Set((whole.pages + rest.pages).flatMap { Markup(html: $0.text).values(of: "data-page") })
     let html = Theme.pages.map(\.template).filter { $0.hasSuffix(".html") && !$0.hasPrefix("letters/") }
     #expect(Set(html.map { String($0.split(separator: "/")[1].dropLast(".html".count)) }) == drawn)
-    let isAsset = { (path: String) in path.hasPrefix("assets/") }
+    let isAsset = { (path: String) in path.hasPrefix("assets/") || path.hasPrefix("ru/assets/") }
     #expect(try whole.paths.filter { !isAsset($0) } == Built.demonstration().paths.filter { !isAsset($0) })
     #expect(rest["robots.txt"] == "# tiny\nUser-agent: *\nSitemap: https://example.org/sitemap.xml\n")
     #expect(rest["sitemap.xml"]?.hasPrefix("<urlset") == true)
@@ -66,7 +66,8 @@ struct TinyThemeTests {
 
   @Test func `No element, class or id of the default theme is in its pages`() throws {
     let theirs = try Folder.ofRepository("templates").templates
-    let own = try Folder.ofRepository(Folder.tinyTheme).templates.elements
+    // A text in another language than its page says so, whatever the theme.
+    let own = try Folder.ofRepository(Folder.tinyTheme).templates.elements.union(["span"])
     #expect(theirs.elements.subtracting(own).count > 30)
     for (path, text) in try Self.demonstration().pages + Self.rest().pages {
       let page = text.replacing(Self.words, with: "")

@@ -84,7 +84,8 @@ struct WholeSiteTests {
 
   @Test func `Every page has a language, a title, one heading of the first level and a main part`() throws {
     for (path, text) in try Built.demonstration().pages {
-      #expect(text.hasPrefix("<!doctype html>\n<html lang=\"en\""), "\(path)")
+      let language = path.hasPrefix("ru/") ? "ru" : "en"
+      #expect(text.hasPrefix("<!doctype html>\n<html lang=\"\(language)\""), "\(path)")
       let tags = Markup(html: text).tags.map { $0.prefix { !$0.isWhitespace } }
       #expect(tags.count { $0 == "h1" } == 1, "\(path)")
       // Drawings have titles of their own.
@@ -99,7 +100,7 @@ struct WholeSiteTests {
         if tag.hasPrefix("script") {
           let isData = tag.contains("type=\"application/ld+json\"")
           let isOurs = ["parley", "words", "through"].contains { tag.contains("assets/\($0).js\"") }
-          let isSearch = path == "search.html" && tag.contains("\"assets/search.js\"")
+          let isSearch = ["search.html", "ru/search.html"].contains(path) && tag.contains("\"assets/search.js\"")
           #expect(isData || isOurs || isSearch, "\(path): \(tag)")
         }
         #expect(!tag.contains(/\son[a-z]+=/), "\(path): \(tag)")
@@ -114,7 +115,9 @@ struct WholeSiteTests {
       let markup = Markup(html: text)
       #expect(markup.values(of: "src").filter { $0.hasPrefix("http") || $0.hasPrefix("/") } == [], "\(path)")
       #expect(markup.values(of: "href").filter { $0.hasPrefix("/") || $0.isEmpty } == [], "\(path)")
-      let loaded = markup.tags.filter { $0.hasPrefix("link ") && !$0.contains("rel=\"canonical\"") }
+      let loaded = markup.tags.filter {
+        $0.hasPrefix("link ") && !$0.contains("rel=\"canonical\"") && !$0.contains(" hreflang=")
+      }
       #expect(loaded.filter { $0.contains("href=\"http") || $0.contains("href=\"//") } == [], "\(path)")
       #expect(
         !markup.tags.contains { $0.hasPrefix("iframe") || $0.hasPrefix("object") || $0.hasPrefix("embed") }, "\(path)")

@@ -1,7 +1,11 @@
 /// What a field takes, as a value: for messages, for the schema and for the guide.
 package indirect enum FieldShape: Sendable {
-  /// Words; the text says of what sort: `a text`.
+  /// Words of a language; the text says of what sort: `a text`.
   case text(String)
+  /// A name of somebody or something: one that a translation may write otherwise, and need not.
+  case name
+  /// A text that is the same in every language: a code, an id, the name of a file.
+  case code
   /// Words of at most so many letters.
   case short(Int)
   /// Words with inline Markdown.
@@ -23,8 +27,8 @@ package indirect enum FieldShape: Sendable {
   case oneOf([String])
   case reference([Kind])
   case list(FieldShape)
-  /// Names chosen by the author, each with a text.
-  case texts
+  /// Names chosen by the author, each with a text of a shape.
+  case texts(FieldShape)
   /// Named parts.
   case parts([FieldOutline])
   /// One field of a kind with another value, and named parts beside it.
@@ -48,6 +52,7 @@ extension FieldShape {
   package var words: String {
     switch self {
     case .text(let sort): sort
+    case .name, .code: "a text"
     case .short(let limit): "a text of at most \(limit) letters"
     case .inline: "a text"
     case .date: "a date such as 2024, 2024-09 or 2024-09-26"

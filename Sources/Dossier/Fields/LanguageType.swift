@@ -16,7 +16,7 @@ extension FieldType where Content == String {
 extension FieldType where Content == NamedTexts {
   /// Texts by the codes of their languages.
   static let byLanguage = FieldType(
-    .texts,
+    .texts(.code),
     decode: { value, decoder in
       texts.decode(value, &decoder).map { texts in
         for entry in texts.entries where !entry.name.isEmpty {

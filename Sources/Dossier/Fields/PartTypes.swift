@@ -85,9 +85,16 @@ package struct NamedTexts: Sendable {
 }
 
 extension FieldType where Content == NamedTexts {
-  static let texts = FieldType(
-    .texts, decode: { value, decoder in NamedTexts(entries: decoder.namedTexts(value)) },
-    encode: { texts, _ in texts.written })
+  /// Texts that are the same in every language.
+  static let texts = texts(of: .code)
+  /// Texts in words that a translation says in its own.
+  static let wordings = texts(of: .text("a text"))
+
+  private static func texts(of shape: FieldShape) -> FieldType {
+    FieldType(
+      .texts(shape), decode: { value, decoder in NamedTexts(entries: decoder.namedTexts(value)) },
+      encode: { texts, _ in texts.written })
+  }
 }
 
 extension NamedTexts {

@@ -2,8 +2,14 @@ import Diagnostics
 import Records
 
 extension FieldType where Content == String {
-  /// Plain text.
+  /// Plain text, in words that a translation says in its own.
   static let text = FieldType.word(.text("a text"), read: { scalar, _ in scalar.text }, write: { .text($0) })
+
+  /// A name of somebody or something.
+  static let name = FieldType.word(.name, read: { scalar, _ in scalar.text }, write: { .text($0) })
+
+  /// A text that is the same in every language.
+  static let code = FieldType.word(.code, read: { scalar, _ in scalar.text }, write: { .text($0) })
 
   /// Text of limited length, in letters.
   static func text(atMost limit: Int) -> FieldType {

@@ -27,12 +27,12 @@ package struct Assessment: Entry {
   package static let fields: [Field<Assessment>] = withCommon([
     .required("question", .text, \.question, "The question it answers."),
     .required("claim", .text, \.claim, "The answer, in the author's own words."),
-    .optional("author", .text, \.author, "Whose judgement: a name, or the id of a source, person or party.")
+    .optional("author", .name, \.author, "Whose judgement: a name, or the id of a source, person or party.")
       .pruned(by: fallsWithAuthor),
     .optional("made", .date, \.made, "When it was made."),
     .optional("likelihood", .oneOf, \.likelihood, "How likely, in a word."),
     .optional("probability", .percent, \.probability, "How likely, in percent."),
-    .optional("coded_by", .text, \.codedBy, "Who put a likelihood on words that gave none.")
+    .optional("coded_by", .name, \.codedBy, "Who put a likelihood on words that gave none.")
       .pruned(by: fallsWithCoder),
     .optional("entered", .date, \.entered, "When it was written here; with hindsight, it is never scored."),
     .optional("confidence", .oneOf, \.confidence, "How sure the author is of the judgement itself."),

@@ -23,12 +23,12 @@ package struct Briefing: Entry {
     .required("title", .text, \.title, "The headline."),
     .required("date", .date, \.date, "The day of the edition."),
     .optional("as_of", .date, \.asOf, "The day its facts are as of, where it is another."),
-    .optional("author", .text, \.author, "Who wrote it."),
+    .optional("author", .name, \.author, "Who wrote it."),
     .list("issues", .reference(.issue), \.issues, "The issues it is about."),
     .list("key_points", .inline, \.keyPoints, "What to remember if nothing else."),
     .optional("status", .oneOf, \.status, "Whether it is finished."),
     .list("corrections", .parts, \.corrections, "What was put right after it was final."),
-    .optional("seal", .text, \.seal, "The mark of its words when it was final, by which a later change is noticed."),
+    .optional("seal", .code, \.seal, "The mark of its words when it was final, by which a later change is noticed."),
   ])
 
   package func knownFrom(_ times: KnownTimes) -> Instant { date.earliest }

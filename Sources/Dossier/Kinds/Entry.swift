@@ -25,7 +25,7 @@ extension Entry {
       .optional(
         "written_in", .language, \.head.language,
         "The language of its summary and body, as a code, where that is not the site's first: hy."),
-      .list("aliases", .text, \.head.aliases, "Older addresses, from the site's root, that lead here."),
+      .list("aliases", .code, \.head.aliases, "Older addresses, from the site's root, that lead here."),
       .flag("draft", \.head.isDraft, "Held back until it is no draft any more."),
       .optional("embargo", .instant, \.head.embargo, "Held back until this moment."),
       .optional("extra", .extra, \.head.extra, "Fields of your own."),

@@ -22,9 +22,9 @@ package struct Event: Entry {
     .required("date", .date, \.date, "When it happened."),
     .required("title", .text, \.title, "What happened, in a few words."),
     .optional("reported", .date, \.reported, "When it could first be known."),
-    .optional("place", .text, \.place, "Where."),
+    .optional("place", .name, \.place, "Where."),
     .optional(
-      "type", .text, \.type, "What sort of event: meeting, talks, call, speech, incident, agreement, deadline, vote …"),
+      "type", .code, \.type, "What sort of event: meeting, talks, call, speech, incident, agreement, deadline, vote …"),
     .list("parties", .reference(.party), \.parties, "Parties involved."),
     .list("people", .reference(.person), \.people, "People involved."),
     .list("issues", .reference(.issue), \.issues, "Issues it touches."),

@@ -23,7 +23,7 @@ package struct Issue: Entry {
     .optional("status", .oneOf, \.status, "Where it stands, if it has always stood there."),
     .list("history", .parts, \.history, "Where it stood, and since when."),
     .optional("order", .number, \.rank, "Its place among the issues."),
-    .optional("options", .texts, \.options, "The options on the table: an id and a text each.").pruned {
+    .optional("options", .wordings, \.options, "The options on the table: an id and a text each.").pruned {
       $0.forgetOptions($1)
     },
     .list("positions", .entry, \.positions, "Who stands where on which option."),

@@ -23,7 +23,7 @@ package struct Party: Entry {
     .optional("role", .text, \.role, "What it does in this process."),
     .optional("color", .colour, \.color, "Its colour in charts, as \"#1f4e79\"."),
     .optional("parent", .reference(.party), \.parent, "The party it belongs to."),
-    .optional("flag", .text, \.flag, "A flag as text, or the name of a picture file."),
+    .optional("flag", .code, \.flag, "A flag as text, or the name of a picture file."),
     .optional("links", .addresses, \.links, "Web addresses, with or without a label each."),
   ])
 }

@@ -29,7 +29,7 @@ package struct Position: Entry {
 
   package static let fields: [Field<Position>] = withCommon([
     .required("party", .seat, \.party, "Who."),
-    .required("option", .text, \.option, "On which option of the issue."),
+    .required("option", .code, \.option, "On which option of the issue."),
     .required("stance", .oneOf, \.stance, "How it stands to the option."),
     .optional("kind", .oneOf, \.kind, "What the position is in the bargaining."),
     .optional("condition", .text, \.condition, "On what it depends; needed where the stance is conditional."),

@@ -21,19 +21,19 @@ package struct Source: Entry {
   package var name: String { title }
 
   package static let fields: [Field<Source>] = withCommon([
-    .required("title", .text, \.title, "Its title."),
-    .optional("publisher", .text, \.publisher, "Who published it."),
-    .list("authors", .text, \.authors, "Who wrote it."),
+    .required("title", .name, \.title, "Its title."),
+    .optional("publisher", .name, \.publisher, "Who published it."),
+    .list("authors", .name, \.authors, "Who wrote it."),
     .optional("type", .oneOf, \.type, "What sort of source, in CSL's words."),
     .optional("published", .date, \.published, "When it came out."),
     .optional("accessed", .date, \.accessed, "When we last looked."),
     .optional("url", .address, \.url, "Its web address."),
-    .optional("language", .text, \.language, "Its language, as a code."),
+    .optional("language", .code, \.language, "Its language, as a code."),
     .optional("reliability", .oneOf, \.reliability, "How far it can be relied on, A to F."),
     .optional("note", .text, \.note, "What to know about it."),
     .optional("archive", .address, \.archive, "The address of an archived copy."),
     .list("corrections", .parts, \.corrections, "What its publisher has put right in it, and when."),
-    .optional("key", .text, \.key, "What it is cited by besides its id: its key in a reference manager."),
+    .optional("key", .code, \.key, "What it is cited by besides its id: its key in a reference manager."),
   ])
 
   package func check(_ decoder: inout Decoder) {

@@ -18,7 +18,7 @@ package struct Term: Entry {
     .required("term", .text, \.term, "The word or words."),
     .required("definition", .inline, \.definition, "What it means here, in a sentence."),
     .list("see", .reference(.term), \.see, "Terms to look at too."),
-    .list("abbreviations", .text, \.abbreviations, "Short forms."),
+    .list("abbreviations", .name, \.abbreviations, "Short forms."),
   ])
 
   package func check(_ decoder: inout Decoder) {

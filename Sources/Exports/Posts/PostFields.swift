@@ -93,7 +93,7 @@ extension PostFields {
       let members = values.compactMap { fitting($0, member) }
       return members.count == values.count ? .list(members) : nil
     case (.list(let member), _): return fitting(value, member).map { .list([$0]) }
-    case (.text, .list(let values)):
+    case (.text, .list(let values)), (.name, .list(let values)), (.code, .list(let values)):
       let texts = values.compactMap { value in if case .text(let text) = value { text } else { nil } }
       return texts.count == values.count && !texts.isEmpty ? .text(texts.joined(separator: ", ")) : nil
     case (.yesNo, .flag): return value
@@ -105,7 +105,7 @@ extension PostFields {
   private func fitting(_ text: String, _ shape: FieldShape) -> Written? {
     let isFit: Bool
     switch shape {
-    case .text, .inline: isFit = !text.isEmpty
+    case .text, .name, .code, .inline: isFit = !text.isEmpty
     case .short(let most): isFit = !text.isEmpty && text.count <= most
     case .date: return [text, String(text.prefix(10))].first { EDTFDate(parsing: $0) != nil }.map { .text($0) }
     case .instant:

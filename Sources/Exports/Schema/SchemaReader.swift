@@ -15,7 +15,7 @@ extension SchemaReader {
     return [
       .init("type", .text("object")),
       .init("properties", .fields(fields.flatMap { outline in names(outline).map { .init($0, field(outline)) } })),
-    ] + (required.isEmpty ? [] : [.init("required", .list(required))])
+    ] + translations(beside: fields) + (required.isEmpty ? [] : [.init("required", .list(required))])
       + [.init("additionalProperties", .flag(false))]
   }
 }
@@ -28,13 +28,24 @@ extension SchemaReader {
     }
   }
 
+  /// What an author says in other languages stands under their names: `ru: {title: …}`.
+  private func translations(beside fields: [FieldOutline]) -> [Written.Named] {
+    guard self == .author else { return [] }
+    let short = fields.flatMap(\.names).filter { $0.utf8.count < 4 }
+    let others = short.isEmpty ? "" : "(?!(\(short.joined(separator: "|")))$)"
+    let pattern = "^\(others)[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$"
+    return [
+      .init("patternProperties", .fields([.init(pattern, .fields([.init("type", .text("object"))]))]))
+    ]
+  }
+
   private func field(_ outline: FieldOutline) -> Written {
     .fields([.init("description", .text(outline.meaning))] + members(of: outline.shape))
   }
 
   private func members(of shape: FieldShape) -> [Written.Named] {
     switch shape {
-    case .text, .inline, .reference: word(pattern: nil)
+    case .text, .name, .code, .inline, .reference: word(pattern: nil)
     case .short(let most): word(pattern: nil) + [.init("maxLength", .number(String(most)))]
     case .date: word(pattern: Self.date)
     case .instant: word(pattern: Self.instant)

@@ -25,29 +25,29 @@ struct BodyText: Sendable {
   }
 
   /// Every text of some ordinary pages.
-  static func all(of pages: [OrdinaryPage], _ language: String) -> [BodyText] {
-    pages.flatMap { texts(of: $0.head, in: "", language, .none) }
+  static func all(of pages: [OrdinaryPage], in dossier: Dossier) -> [BodyText] {
+    pages.flatMap { texts(of: $0.head, in: "", dossier, .none) }
   }
 
   /// Every text of a process, with the words that it marks.
-  static func all(of file: CaseFile, _ language: String, _ words: MarkedWords) -> [BodyText] {
+  static func all(of file: CaseFile, in dossier: Dossier, _ words: MarkedWords) -> [BodyText] {
     let heads = [file.process.head] + Drawer.all.flatMap { $0.heads(file) }
     let lines =
       file.issues.map { ($0.head, $0.positions.flatMap { [$0.says, $0.interest].compactMap(\.self) }) }
       + file.terms.map { ($0.head, [$0.definition]) } + file.briefings.map { ($0.head, $0.keyPoints) }
-    return heads.flatMap { texts(of: $0, in: file.id, language, words, file.issues[$0.reference]?.anchors ?? []) }
-      + lines.flatMap { head, lines in lines.map { BodyText(line: $0, of: head, in: file.id, language) } }
+    return heads.flatMap { texts(of: $0, in: file.id, dossier, words, file.issues[$0.reference]?.anchors ?? []) }
+      + lines.flatMap { head, lines in lines.map { BodyText(line: $0, of: head, in: file.id, dossier) } }
   }
 
   private static func texts(
-    of head: Head, in process: String, _ language: String, _ words: MarkedWords,
+    of head: Head, in process: String, _ dossier: Dossier, _ words: MarkedWords,
     _ anchors: [String] = []
   ) -> [BodyText] {
-    let summary = head.summary.map { BodyText(line: $0, of: head, in: process, language) }
+    let summary = head.summary.map { BodyText(line: $0, of: head, in: process, dossier) }
     let body = head.body.map {
       BodyText(
         prose: $0, form: .body(topHeading: head.reference.kind.topHeading), home: head.reference.path,
-        language: head.language ?? language, process: process, markedWords: words,
+        language: dossier.language(of: $0, in: head), process: process, markedWords: words,
         takenAnchors: anchors)
     }
     return [summary, body].compactMap(\.self)
@@ -55,10 +55,10 @@ struct BodyText: Sendable {
 }
 
 extension BodyText {
-  fileprivate init(line: InlineText, of head: Head, in process: String, _ language: String) {
+  fileprivate init(line: InlineText, of head: Head, in process: String, _ dossier: Dossier) {
     self.init(
-      prose: line.prose, form: .line, home: head.reference.path, language: head.language ?? language, process: process,
-      markedWords: .none, takenAnchors: [])
+      prose: line.prose, form: .line, home: head.reference.path, language: dossier.language(of: line.prose, in: head),
+      process: process, markedWords: .none, takenAnchors: [])
   }
 }
 

@@ -85,9 +85,9 @@ extension Library {
       }
       let chapter = Chapter(of: file, after: before)
       self.chapter = chapter
-      let language = dossier.settings.language
       texts =
-        file.map { BodyText.all(of: $0, language, chapter.markedWords) } ?? BodyText.all(of: dossier.pages, language)
+        file.map { BodyText.all(of: $0, in: dossier, chapter.markedWords) }
+        ?? BodyText.all(of: dossier.pages, in: dossier)
     }
   }
 }

@@ -8,17 +8,17 @@ struct Manner: Sendable, Equatable {
   /// What a text of the site's language begins with; its own place adds the rest.
   private let options: PassageOptions
 
-  init(_ settings: Settings, _ appearance: Appearance) {
-    language = settings.language
+  init(_ dossier: Dossier, _ phrases: Phrasebook, _ theme: Theme) {
+    language = dossier.language
     var options = PassageOptions()
-    options.rawHTML = settings.rawHTML
-    options.limits = NestingLimits(settings.nesting)
+    options.rawHTML = dossier.settings.rawHTML
+    options.limits = NestingLimits(dossier.settings.nesting)
     options.smart = true
     options.quotes = QuotationMarks(language: language)
     options.kinds = Kind.linkable.map(\.rawValue)
-    options.words = PassageWords(appearance.phrases)
+    options.words = PassageWords(phrases)
     // Nobody but the search asks for the words of an ordinary page: a fifth of what such a page takes in memory.
-    options.keepsWords = appearance.theme.draws("script", on: "pages/search.html")
+    options.keepsWords = theme.draws("script", on: "pages/search.html")
     self.options = options
   }
 

@@ -101,7 +101,7 @@ extension Page {
     if let thing = site.files.thing(at: target), thing.kind != .page, entry(thing) == nil { return inner }
     let query = hole.query.map { "?" + $0 } ?? ""
     guard !site.files.isAttachment(target) else {
-      return anchor(link(to: target, query: query, at: hole.fragment), title: hole.title, inner)
+      return anchor(link(toFile: target, query: query, at: hole.fragment), title: hole.title, inner)
     }
     return anchor(link(to: Spot(path: target, id: hole.fragment ?? "")), title: hole.title, inner)
   }
@@ -134,7 +134,7 @@ extension Page {
   private func pictured(_ hole: Hole.Image, caption: [UInt8], in text: BodyText) -> [UInt8] {
     guard let target = site.files.target(of: hole.path, from: text.prose.source.path) else { return escaped(hole.alt) }
     let size = site.pictures.sizes[target].map { " width=\"\($0.width)\" height=\"\($0.height)\"" } ?? ""
-    let address = String(decoding: escaped(link(to: target).text), as: UTF8.self)
+    let address = String(decoding: escaped(link(toFile: target).text), as: UTF8.self)
     let words = String(decoding: escaped(hole.alt), as: UTF8.self)
     let picture = Array("<img src=\"\(address)\" alt=\"\(words)\"\(size) loading=\"lazy\">".utf8)
     guard hole.isFigure else { return picture }

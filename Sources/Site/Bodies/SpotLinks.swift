@@ -62,8 +62,8 @@ extension Site {
 
   /// All ids on some pages.
   private func ids(on paths: Set<String>, _ workers: Workers) throws(DiskError) -> [String: Set<String>] {
-    let pages = workers.map(routes.filter { paths.contains($0.path) }) { route in
-      Result { () throws(DiskError) in (route.path, SpotScan.ids(in: try render(route))) }
+    let pages = workers.map(routes.filter { paths.contains($0.place) }) { route in
+      Result { () throws(DiskError) in (route.place, SpotScan.ids(in: try render(route))) }
     }
     var ids: [String: Set<String>] = [:]
     for page in pages {

@@ -8,7 +8,7 @@ extension Site {
   func shownText(_ prose: Prose, in process: String) -> String {
     let read = library[prose]
     let text = read?.text ?? BodyText(unlisted: prose, process: process, dossier.settings.language)
-    let passage = read?.passage ?? text.parsed(Manner(dossier.settings, appearance)).0
+    let passage = read?.passage ?? text.parsed(Manner(dossier, phrases, theme)).0
     let parts = passage.holes.flatMap { hiddenParts(of: $0, in: text) }
     return HiddenParts(prose, parts) { address in
       let words = address.split(separator: ":", maxSplits: 1).map(String.init)

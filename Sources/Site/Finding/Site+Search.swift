@@ -5,7 +5,14 @@ import Workers
 
 extension Site {
   /// Where the parts of the index stand.
-  package static let searchFolder = "assets/search/"
+  static let searchFolder = "assets/search/"
+  /// The script that asks it, among the theme's assets.
+  static let searchScript = "search.js"
+
+  /// Whether a path is that of a part of the index, in whichever language.
+  package static func isOfSearch(_ path: String) -> Bool {
+    path.hasPrefix(searchFolder) || path.contains("/" + searchFolder)
+  }
 
   /// The index of everything that the site shows; an empty one where the theme's search page loads no script that asks it.
   func searchIndex(_ workers: Workers) -> SearchIndex {

@@ -12,7 +12,7 @@ struct AddressesAbroad {
     if written.first == UInt8(ascii: "#") { return nil }
     let way = String(decoding: written, as: UTF8.self)
     if ["http:", "https:", "mailto:", "tel:"].contains(where: way.hasPrefix) { return Array(written) }
-    guard let base = page.site.fullAddress(of: "")?.text else { return nil }
+    guard let base = page.site.fullAddress(ofFile: "")?.text else { return nil }
     let (path, tail) = way.split(atFirst: "?#")
     var parts = self.parts(of: path)
     if parts.last == "index.html" { parts[parts.count - 1] = "" }

@@ -32,9 +32,10 @@ extension Page {
 }
 
 extension Site {
-  /// A briefing in a form that leaves the site; empty where the site has no such briefing.
-  package func letter(_ letter: Letter, of briefing: Reference) throws(DiskError) -> [UInt8] {
-    guard let route = route(at: letter.path(of: briefing)) else { return [] }
+  /// A briefing in a form that leaves the site, in the site's first language or another; empty where the site has no such briefing.
+  package func letter(_ letter: Letter, of briefing: Reference, in language: String? = nil) throws(DiskError) -> [UInt8]
+  {
+    guard let route = route(at: path(of: letter.path(of: briefing), in: language)) else { return [] }
     return try render(route)
   }
 }

@@ -16,9 +16,11 @@ package struct Printout: Sendable {
 }
 
 extension Site {
-  /// A thing's page for a printer; nothing where it has none.
-  package func printout(of reference: Reference, on paper: Printout.Paper) throws(DiskError) -> Printout? {
-    guard let route = route(at: reference.path) else { return nil }
+  /// A thing's page for a printer, in the site's first language or another; nothing where it has none.
+  package func printout(
+    of reference: Reference, on paper: Printout.Paper, in language: String? = nil
+  ) throws(DiskError) -> Printout? {
+    guard let route = route(at: path(of: reference.path, in: language)) else { return nil }
     let addresses = AddressesAbroad(of: Page(site: self, route: route, file: CaseFile.none))
     var sheet = PrintedPage(addresses: addresses, sheet: Self.paperSheet.relative(to: route.path))
     for piece in HTMLPieces(try render(route)) { sheet.add(piece) }

@@ -55,7 +55,7 @@ extension Page {
   private func text(headline: String, about: String?, _ entry: any Entry) -> [Written.Named] {
     .init(held: [
       "headline": .words(headline), "description": .words(about),
-      "inLanguage": .words(entry.head.language ?? route.language), "mainEntityOfPage": .words(place),
+      "inLanguage": .words(site.dossier.language(of: entry.head)), "mainEntityOfPage": .words(place),
       "publisher": publisher,
     ])
   }

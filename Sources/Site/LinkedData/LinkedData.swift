@@ -24,7 +24,7 @@ extension Page {
   func address(of path: String) -> String { (site.fullAddress(of: path) ?? link(to: path)).text }
 
   /// The page's own.
-  var place: String { address(of: route.path) }
+  var place: String { address(of: route.place) }
 }
 
 extension Page {

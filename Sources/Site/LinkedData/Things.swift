@@ -9,7 +9,8 @@ extension Page {
     }
     return .init(held: [
       "name": .words(title(of: statement)), "text": .words(statement.text),
-      "inLanguage": .words(original == nil ? statement.language ?? route.language : route.language),
+      "inLanguage": .words(
+        original == nil ? statement.language ?? language(of: statement.text) : language(of: statement.text)),
       "creator": entry(statement.speaker).map { thing($0) }, "dateCreated": .words(statement.date?.machineForm),
       "translationOfWork": original,
       "translator": statement.translator.map { object("Person", ["name": .words($0)]) },

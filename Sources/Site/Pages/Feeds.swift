@@ -9,10 +9,10 @@ extension FeedView {
     let (title, home) = page.feedTitle
     let entries = page.feedEntries(50)
     self.init(
-      id: page.permanent(page.route.path), language: page.phrases.language, title: title,
+      id: page.permanent(page.route.place), language: page.phrases.language, title: title,
       subtitle: settings.description,
       updated: entries.first?.updated ?? Instant.start(of: CalendarDay(year: 1970, month: 1, day: 1)).rfc3339,
-      address: page.full(page.route.path), page: page.full(home), author: settings.editor ?? settings.title,
+      address: page.full(page.route.place), page: page.full(home), author: settings.editor ?? settings.title,
       entries: entries)
   }
 }
@@ -61,7 +61,7 @@ extension Page {
 
   /// A permanent name for a path: its full address, or a `urn` where the site does not say where it will stand.
   fileprivate func permanent(_ path: String) -> String {
-    site.fullAddress(of: path)?.text ?? "urn:parley:" + path
+    site.fullAddress(of: path)?.text ?? "urn:parley:" + site.folder + path
   }
 
   /// The full address of a path, which may end in a spot; the path itself where there is none.
@@ -116,10 +116,19 @@ extension Instant {
 
 extension SitemapView {
   init(on page: Page) {
+    let site = page.site
     self.init(
-      entries: page.site.routes.filter(\.isPage).compactMap { route in
-        page.site.fullAddress(of: route.path).map { SitemapEntry(address: $0, modified: nil) }
-      })
+      entries: site.routes.filter(\.isPage).compactMap { route in
+        site.fullAddress(ofFile: route.path).map { address in
+          SitemapEntry(
+            address: address, modified: nil,
+            alternates: site.tongues.compactMap { tongue in
+              site.fullAddress(ofFile: tongue.folder + route.place).map {
+                SitemapAlternate(tag: tongue.tag, address: $0)
+              }
+            })
+        }
+      }, isInLanguages: !site.tongues.isEmpty)
   }
 }
 

@@ -13,16 +13,17 @@ extension PageFrame {
     self.init(
       language: page.route.language, direction: page.route.language.direction, title: joined, headline: title,
       description: description ?? page.ownDescription ?? settings.description,
-      canonical: page.site.fullAddress(of: page.route.path), picture: page.picture,
-      stylesheet: page.link(to: "assets/parley.css"), script: page.link(to: "assets/parley.js"),
-      icon: page.link(to: "assets/icon.svg"), siteTitle: settings.title,
+      canonical: page.site.fullAddress(of: page.route.place), picture: page.picture,
+      stylesheet: page.link(toFile: "assets/parley.css"), script: page.link(toFile: "assets/parley.js"),
+      icon: page.link(toFile: "assets/icon.svg"), siteTitle: settings.title,
       home: page.link(to: "index.html"), homeCurrent: page.route.subject == .home,
       logo: settings.logo.flatMap { page.site.files.target(of: "/" + $0, from: "content/site.yaml") }.map {
-        page.link(to: $0)
+        page.link(toFile: $0)
       },
       search: page.link(to: "search.html"), everything: page.link(to: "everything.html"),
-      words: page.link(to: "assets/words.js"), menu: page.menu, process: process, crumbs: page.crumbs,
-      asOf: page.site.asOf.map { DateView($0, on: page) }, feeds: page.feeds, languages: [],
+      words: page.link(toFile: "assets/words.js"), menu: page.menu, process: process, crumbs: page.crumbs,
+      asOf: page.site.asOf.map { DateView($0, on: page) }, feeds: page.feeds, languages: page.languages,
+      notices: page.notices,
       structured: page.linkedData,
       editor: settings.editor,
       contact: settings.contact.map { address in
@@ -37,6 +38,16 @@ extension String {
 }
 
 extension Page {
+  /// The same page in each of the site's languages. Every page stands in all of them, at the same place.
+  fileprivate var languages: [FrameLanguage] {
+    site.tongues.map { tongue in
+      let path = tongue.folder + route.place
+      return FrameLanguage(
+        name: tongue.name, tag: tongue.tag, link: link(toFile: path),
+        alternate: site.fullAddress(ofFile: path) ?? link(toFile: path), current: tongue.tag == route.language)
+    }
+  }
+
   /// What the page is about where its author does not say: of a thing, what tells it from others; of a list, what it lists.
   fileprivate var ownDescription: String? {
     switch route.subject {
@@ -54,15 +65,16 @@ extension Page {
   /// Whoever shows links takes no drawings (SVG).
   fileprivate var picture: Link? {
     let settings = site.dossier.settings
-    let process = file.id.isEmpty ? site.dossier.files.first { !$0.issues.isEmpty }?.id : file.id
-    if settings.sharePicture == nil, let drawn = process.flatMap({ site.route(at: SharePicture.path(of: $0)) }) {
-      return site.fullAddress(of: drawn.path)
+    let process = file.id.isEmpty ? site.dossier.files.first { !$0.issues.isEmpty } : site.dossier.file(file.id)
+    // It has no words, and so is the same in all languages.
+    if settings.sharePicture == nil, let process, !process.issues.isEmpty {
+      return site.fullAddress(ofFile: SharePicture.path(of: process.id))
     }
     let logo = settings.logo.flatMap { name in
       [".png", ".jpg", ".jpeg"].contains(where: name.lowercased().hasSuffix) ? name : nil
     }
     return (settings.sharePicture ?? logo).flatMap { site.files.target(of: "/" + $0, from: "content/site.yaml") }
-      .flatMap { site.fullAddress(of: $0) }
+      .flatMap { site.fullAddress(ofFile: $0) }
   }
 
   fileprivate var menu: [FrameMenuItem] {

@@ -62,7 +62,7 @@ struct Page: Sendable {
     guard shows(reference) else { return nil }
     let path = reference.path
     let spot = gathering?.spot(at: path, id: nil)
-    return Link(relative: spot.map { "#" + $0 } ?? path.relative(to: route.path))
+    return Link(relative: spot.map { "#" + $0 } ?? path.relative(to: route.place))
   }
 
   /// Whether `entry` gives the thing a reference names.
@@ -70,12 +70,20 @@ struct Page: Sendable {
     reference.process == file.id ? file.holds(reference) : entry(reference) != nil
   }
 
-  /// The way to a path of the site, and perhaps a spot on that page.
-  func link(to path: String, query: String = "", at anchor: String? = nil) -> Link {
-    if let spot = gathering?.spot(at: path, id: anchor) { return Link(relative: "#" + spot) }
-    let way = path == route.path && anchor != nil ? "" : path.relative(to: route.path).asPathOfAddress
+  /// The way to a place of the site in the page's language, and perhaps a spot on that page.
+  func link(to place: String, query: String = "", at anchor: String? = nil) -> Link {
+    if let spot = gathering?.spot(at: place, id: anchor) { return Link(relative: "#" + spot) }
+    let way = place == route.place && anchor != nil ? "" : place.relative(to: route.place).asPathOfAddress
     return Link(relative: way + query + (anchor.map { "#" + $0 } ?? ""))
   }
+
+  /// The way to a file that all languages of the site share, or to a page in another language, by its path from the root.
+  func link(toFile path: String, query: String = "", at anchor: String? = nil) -> Link {
+    Link(relative: path.relative(to: route.path).asPathOfAddress + query + (anchor.map { "#" + $0 } ?? ""))
+  }
+
+  /// The language of a text of a view: that of the page, unless it was left in another.
+  func language(of text: String) -> String { site.dossier.told?.left[text] ?? route.language }
 
   /// The same page, made from what was known at a moment.
   func asOf(_ moment: Instant) -> Page { Page(self, showing: site.state(of: file, asOf: moment)) }

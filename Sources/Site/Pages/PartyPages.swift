@@ -13,7 +13,7 @@ extension PartyView {
       frame: PageFrame(party.name, about: page.plainText(party.head.summary?.prose), on: page),
       party: PartyRef(party, on: page),
       type: party.type.map { page.phrases.word("party_type", $0) }, role: party.role,
-      flag: flag.map { page.link(to: $0) },
+      flag: flag.map { page.link(toFile: $0) },
       emblem: flag == nil ? party.flag : nil, parent: LinkedName(party.parent, on: page),
       members: file.parties.filter { $0.parent == party.reference }.map { LinkedName($0, on: page) }, summary: summary,
       body: body, contents: page.contents(of: party.head.body),

@@ -25,7 +25,8 @@ extension QuoteView {
     self.init(
       id: statement.id, link: page.route.subject == .thing(statement.reference) ? nil : page.link(statement.reference),
       text: statement.text, quoted: statement.form != .paraphrase,
-      language: hasOriginal ? page.phrases.language : statement.language ?? page.phrases.language,
+      language: hasOriginal
+        ? page.language(of: statement.text) : statement.language ?? page.language(of: statement.text),
       form: page.phrases.word("form", statement.form ?? .asReported),
       speaker: speaker, party: party, role: voice.role, attribution: statement.attribution,
       audience: statement.audience, date: DateView(statement.date, on: page),

@@ -45,8 +45,8 @@ extension RedirectView {
 extension SearchView {
   init(on page: Page) {
     self.init(
-      frame: PageFrame(page.phrases[.search], on: page), style: page.link(to: "assets/search.css"),
-      script: page.link(to: "assets/search.js"), index: page.link(to: "everything.html"),
+      frame: PageFrame(page.phrases[.search], on: page), style: page.link(toFile: "assets/search.css"),
+      script: page.link(to: "assets/" + Site.searchScript), index: page.link(to: "everything.html"),
       groups: IndexOfEverythingView(on: page).groups.map {
         SearchGroup(
           id: $0.id, title: $0.title, process: $0.process, link: page.link(to: "everything.html", at: $0.id),

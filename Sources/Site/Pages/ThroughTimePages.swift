@@ -7,7 +7,7 @@ extension ThroughTimeView {
     let steps = page.file.unfolding.steps
     guard steps.count > 1 else { return nil }
     self.init(
-      script: page.link(to: "assets/through.js"), steps: steps.map { TimeStep($0, on: page) },
+      script: page.link(toFile: "assets/through.js"), steps: steps.map { TimeStep($0, on: page) },
       editions: page.file.briefings.map {
         LinkedName(name: DateWords.full(page.phrases).words($0.date), link: page.link($0.reference))
       })

@@ -2,11 +2,21 @@ package import Dossier
 
 /// An address of the site, and what stands there.
 package struct Route: Sendable, Hashable {
-  /// Relative to the site's root, with `/` between its parts: `armenia-azerbaijan/issues/border.html`.
+  /// Relative to the site's root, with `/` between its parts: `ru/armenia-azerbaijan/issues/border.html`.
   package let path: String
+  /// The same within its language: `armenia-azerbaijan/issues/border.html`. Other languages have the same page at the same place.
+  package let place: String
   /// The language its words are in: `en`. Addresses of languages beside the site's first stand below a folder of that name.
   package let language: String
   package let subject: Subject
+
+  /// The folder of its language: `ru/`; empty for the first one.
+  package var folder: String { String(path.dropLast(place.count)) }
+
+  /// A place below the folder of a language, which for the first one is none.
+  init(place: String, in folder: String, language: String, subject: Subject) {
+    (path, self.place, self.language, self.subject) = (folder + place, place, language, subject)
+  }
 
   /// What a route shows. A process is named by its id, which is its folder.
   package enum Subject: Sendable, Hashable {

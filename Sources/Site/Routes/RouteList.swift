@@ -16,22 +16,43 @@ struct RouteList {
   /// What addresses follow from beside the names of things.
   private struct Basis: Equatable {
     let language: String
-    let hasBase: Bool
+    /// The folder that they stand in; empty for the first language.
+    var folder = ""
+    /// The languages that have a folder each.
+    let others: [String]
     /// Whether links go with pictures that Parley makes: where the author names none, and an address can be told.
-    let hasPictures: Bool
-    let assets, attachments: [String]
+    var hasPictures = false
+    /// Files that stand beside the pages, by what they are.
+    var files: [String: Route.Subject] = [:]
+    var attachments: [String] = []
   }
 
-  /// Those of a site; `earlier` are those of a state with the same names, if there is one.
+  /// Those of a site in its first language, with the files that all its languages share; `earlier` are those of a state with the same
+  /// names, if there is one.
   static func read(
     _ dossier: Dossier, assets: [String], attachments: [String], after earlier: RouteList?
   ) -> RouteList {
     let settings = dossier.settings
-    let basis = Basis(
-      language: settings.language, hasBase: settings.baseURL != nil,
-      hasPictures: settings.baseURL != nil && settings.sharePicture == nil, assets: assets, attachments: attachments)
+    var basis = Basis(
+      language: dossier.language, others: dossier.translations.map(\.language),
+      hasPictures: settings.baseURL != nil && settings.sharePicture == nil)
+    for asset in assets { basis.files["assets/" + asset] = .asset(asset) }
+    if settings.baseURL != nil { basis.files["sitemap.xml"] = .sitemap }
+    basis.files["robots.txt"] = .robots
+    basis.attachments = attachments
     // Faults stand in texts that may have moved.
     if let earlier, earlier.basis == basis, earlier.diagnostics.isEmpty { return earlier }
+    return RouteList(dossier, basis)
+  }
+
+  /// Those in another language, below a folder of its name. A search asks the index beside its script, so each language has the script.
+  /// What is wrong with them is wrong with those in the first language, too.
+  static func read(translated dossier: Dossier, after earlier: RouteList?) -> RouteList {
+    let script = Site.searchScript
+    let basis = Basis(
+      language: dossier.language, folder: dossier.language + "/", others: [],
+      files: ["assets/" + script: .asset(script)])
+    if let earlier, earlier.basis == basis { return earlier }
     return RouteList(dossier, basis)
   }
 
@@ -46,14 +67,13 @@ struct RouteList {
     add("everything.html", .index)
     add("404.html", .notFound)
     add("feed.xml", .feed(process: nil, issue: nil))
-    if basis.hasBase { add("sitemap.xml", .sitemap) }
-    add("robots.txt", .robots)
-    for asset in basis.assets { add("assets/" + asset, .asset(asset)) }
+    for (path, file) in basis.files.sorted(by: { $0.key < $1.key }) { add(path, file) }
     for path in basis.attachments {
       add(path, .attachment(path), from: SourceText(path: "content/" + path, bytes: []).place(0..<0))
     }
     addAliases(dossier)
     checkFolders()
+    checkLanguages()
     (taken, named) = ([:], [])
     routes.sort { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
   }
@@ -61,7 +81,7 @@ struct RouteList {
 
 extension RouteList {
   private mutating func add(_ path: String, _ subject: Route.Subject, from origin: Place? = nil) {
-    let route = Route(path: path, language: basis.language, subject: subject)
+    let route = Route(place: path, in: basis.folder, language: basis.language, subject: subject)
     if let first = taken[path.folded] {
       guard origin != nil || first.origin != nil else { return }
       diagnostics.append(.sameAddress(route, from: origin, as: first.route, from: first.origin))
@@ -99,14 +119,14 @@ extension RouteList {
   private mutating func checkFolders() {
     var folders: [String: (path: String, origin: Place?)] = [:]
     for route in routes {
-      let parts = route.path.split(separator: "/")
-      let origin = taken[route.path.folded]?.origin
+      let parts = route.place.split(separator: "/")
+      let origin = taken[route.place.folded]?.origin
       for depth in parts.indices.dropFirst() {
         let folder = parts[..<depth].joined(separator: "/")
         if let file = taken[folder.folded], let place = origin ?? file.origin {
           diagnostics.append(
             Diagnostic(
-              .sameAddress, "\(file.route.path) would be a page, and a folder that holds \(route.path)",
+              .sameAddress, "\(file.route.place) would be a page, and a folder that holds \(route.place)",
               at: place.firstLine))
         }
         guard let first = folders[folder.folded] else {
@@ -117,6 +137,21 @@ extension RouteList {
         diagnostics.append(.sameFolder(folder, at: place, as: first.path, from: origin == nil ? nil : first.origin))
         folders[folder.folded] = (folder, origin)
       }
+    }
+  }
+
+  /// Nothing else stands in the folder of a language; that is said once of each.
+  private mutating func checkLanguages() {
+    var folders = Set(basis.others.map { ($0 + "/").folded })
+    for route in routes where !folders.isEmpty {
+      guard let folder = folders.first(where: { route.place.folded.hasPrefix($0) }),
+        let origin = taken[route.place.folded]?.origin
+      else { continue }
+      folders.remove(folder)
+      diagnostics.append(
+        Diagnostic(
+          .sameAddress, "\(route.place) would stand among the pages in the language \"\(folder.dropLast())\"",
+          at: origin.firstLine, notes: ["pages in a language other than the first stand in a folder of its name"]))
     }
   }
 

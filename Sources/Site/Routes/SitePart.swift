@@ -23,7 +23,7 @@ package struct SitePart: Sendable {
 
   /// Whether an address belongs to it. A copied file or an older address is its process's in whose folder it stands.
   func holds(_ route: Route, of dossier: Dossier) -> Bool {
-    let folder = route.path.prefix { $0 != "/" }
+    let folder = route.place.prefix { $0 != "/" }
     let process = route.process ?? (dossier.file(String(folder)) == nil ? nil : String(folder))
     return process.map(processes.contains) ?? hasRest
   }

@@ -50,6 +50,7 @@ package struct FrameLanguage: View {
   package let name: String
   package let tag: String
   package let link: Link
+  package let alternate: Link
   package let current: Bool
 
   package static var fields: [ViewField<Self>] {
@@ -57,7 +58,23 @@ package struct FrameLanguage: View {
       .text("name", "The language's name in itself: `Հայերեն`") { $0.name },
       .text("tag", "Its tag: `hy`") { $0.tag },
       .link("link", "The same page in it") { $0.link },
+      .link("alternate", "The same as a full address, where the site has a `base_url`") { $0.alternate },
       .flag("current", "Whether this page is in it") { $0.current },
+    ]
+  }
+}
+
+/// What is to be said of a page's translation.
+package struct FrameNotice: View {
+  package let title: String
+  package let text: String
+  package let original: LinkedName
+
+  package static var fields: [ViewField<Self>] {
+    [
+      .text("title", "In a few words") { $0.title },
+      .text("text", "In a sentence") { $0.text },
+      .group("original", "The page in the language it was written in, by that language's name") { $0.original },
     ]
   }
 }
@@ -98,6 +115,7 @@ package struct PageFrame: View {
   package let asOf: DateView?
   package let feeds: [FrameFeed]
   package let languages: [FrameLanguage]
+  package let notices: [FrameNotice]
   package let structured: [FrameData]
   package let editor: String?
   package let contact: LinkedName?
@@ -133,6 +151,7 @@ package struct PageFrame: View {
       .flag("has_feeds", "Whether there are any of `feeds`") { !$0.feeds.isEmpty },
       .list("languages", "The languages to choose from; empty where there is one") { $0.languages },
       .flag("has_languages", "Whether there are any of `languages`") { !$0.languages.isEmpty },
+      .list("notices", "What of the page is not translated, or is a draft; empty in the first language") { $0.notices },
       .list("structured", "JSON-LD about the page") { $0.structured },
       .optionalText("editor", "Who publishes the site") { $0.editor },
       .optionalGroup("contact", "How to reach them") { $0.contact },

@@ -5,15 +5,18 @@ import Templates
 
 /// The templates of a site and the words of its interface, and what they were made of.
 struct Appearance: Sendable {
-  let phrases: Phrasebook
+  /// The words in each of the site's languages, the first one first.
+  private let books: [Phrasebook]
   let theme: Theme
-  let words: Words
   let faults: [Diagnostic]
   private let files: [String: [UInt8]]
   private let settings: SourceText
 }
 
 extension Appearance {
+  /// The words in a language of the site.
+  func phrases(in language: String) -> Phrasebook { books.first { $0.language == language } ?? books[0] }
+
   /// Reads a theme, unless an earlier one was made of the same files and settings.
   static func read(_ folder: Folder, _ settings: Settings, after earlier: Appearance?) throws(DiskError) -> Appearance {
     let files = try bytes(of: folder)
@@ -24,11 +27,9 @@ extension Appearance {
       return bytes
     }
     let (books, wordFaults) = try Phrasebook.read(same, settings)
-    let phrases = books[0]
-    let (theme, templateFaults) = try Theme.read(same, phrases: phrases)
+    let (theme, templateFaults) = try Theme.read(same, phrases: books[0])
     return Appearance(
-      phrases: phrases, theme: theme, words: theme.words(phrases), faults: wordFaults + templateFaults, files: files,
-      settings: source)
+      books: books, theme: theme, faults: wordFaults + templateFaults, files: files, settings: source)
   }
 
   private static func bytes(of folder: Folder) throws(DiskError) -> [String: [UInt8]] {

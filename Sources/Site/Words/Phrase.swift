@@ -4,6 +4,13 @@ import Dossier
 /// `templates/strings/LANG.yaml`, under these keys.
 enum Phrase: String, CaseIterable {
   case titleJoint = "title_joint"
+  case thisLanguage = "this_language"
+  case notTranslated = "not_translated"
+  case notTranslatedMeans = "not_translated_means"
+  case partlyTranslated = "partly_translated"
+  case partlyTranslatedMeans = "partly_translated_means"
+  case draftTranslation = "draft_translation"
+  case draftTranslationMeans = "draft_translation_means"
   case stateOfPlay = "state_of_play"
   case issues, parties, people, timeline, quotes, forecasts, briefings, sources, glossary, data
   case whatChanged = "what_changed"

@@ -6,7 +6,8 @@ extension PageCompiler {
     guard let file = file(include, context) else { return }
     let indent = context.indent + context.file.source.bytes[include.indent]
     let key = PartialKey(
-      path: file.path, scope: context.scope.id, indent: indent, place: draft.cursor.place, isMuted: muted > 0)
+      path: file.path, scope: context.scope.id, indent: indent, place: draft.cursor.place,
+      isClosed: draft.cursor.closed != nil, isMuted: muted > 0)
     if let made = made[key] {
       guard count(made.partials, include, context) else { return }
       return draft.add(made)

@@ -10,7 +10,10 @@ extension PageCompiler {
     case .word(let index): write(.text, name, context, &draft) { .word(index, $0) }
     case .value(let found):
       checkIsThere(found, name, context)
-      write(found.type.kind, name, context, &draft) { .value(found.slot, $0) }
+      let isPassage = found.type.kind.isText && draft.cursor.takesElements
+      write(found.type.kind, name, context, &draft) { escape in
+        isPassage && escape == .html ? .passage(found.slot) : .value(found.slot, escape)
+      }
     }
     draft.cursor.passValue()
   }

@@ -34,6 +34,7 @@ struct PageCompiler {
     let scope: Int
     let indent: [UInt8]
     let place: MarkupPlace
+    let isClosed: Bool
     let isMuted: Bool
   }
 

@@ -4,6 +4,8 @@ struct MarkupCursor: Sendable {
 
   let language: Language
   var place = MarkupPlace.content
+  /// The element whose content is no flow of words (a drawing, an option), where there is one around the place.
+  private(set) var closed: [UInt8]?
   /// The last four bytes of an attribute's value, white space apart.
   private var recent: UInt32 = 0
 
@@ -22,6 +24,9 @@ struct MarkupCursor: Sendable {
     }
     return fault
   }
+
+  /// Whether an element may stand at the place, in the midst of words.
+  var takesElements: Bool { language == .html && place == .content && closed == nil }
 
   /// Moves on over a value that a variable writes.
   mutating func passValue() {
@@ -64,7 +69,9 @@ extension MarkupCursor {
 
   private mutating func stepTagStart(_ text: ArraySlice<UInt8>, _ start: Int) -> Int {
     switch text[start] {
-    case UInt8(ascii: "/"): place = .endTag
+    case UInt8(ascii: "/"):
+      place = .endTag
+      if let closed, text[start...].dropFirst().prefix(closed.count).map(\.lowercased) == closed { self.closed = nil }
     case UInt8(ascii: "?"): place = .instruction
     case UInt8(ascii: "!"): return stepDeclaration(text, start)
     case let byte where byte.isLetter: place = .tagName([byte.lowercased])
@@ -192,9 +199,12 @@ extension MarkupCursor {
       .afterAttributeName(let element, _), .beforeValue(let element, _), .unquoted(let element, _):
       let isRaw = language == .html && Self.rawElements.contains(element)
       place = isRaw ? .rawContent(element: element) : .content
+      if closed == nil, Self.closedElements.contains(element) { closed = element }
     default: place = .content
     }
   }
+
+  private static let closedElements = Set(["svg", "math", "option"].map { Array($0.utf8) })
 
   private static let rawElements = Set(
     ["script", "style", "title", "textarea", "xmp", "iframe", "noembed", "noframes", "plaintext"].map { Array($0.utf8) }

@@ -2,6 +2,8 @@
 enum Op: Sendable {
   case literal([UInt8])
   case value(Slot, Escape)
+  /// A text in the content of HTML, where it may say its language.
+  case passage(Slot)
   case word(Int, Escape)
   /// Which turn of a list it is, from 1.
   case turn(frame: Int)
@@ -31,7 +33,7 @@ extension Op {
   func draws(_ slot: Int) -> Bool {
     switch self {
     case .literal, .word, .turn: false
-    case .value(let asked, _): asked.is(slot)
+    case .value(let asked, _), .passage(let asked): asked.is(slot)
     case .when(let condition, let ops), .unless(let condition, let ops):
       condition.asks(for: slot) || ops.contains { $0.draws(slot) }
     case .each(let asked, let ops), .enter(let asked, let ops): asked.is(slot) || ops.contains { $0.draws(slot) }

@@ -22,6 +22,7 @@ struct Renderer {
       switch op {
       case .literal(let bytes): out.append(contentsOf: bytes)
       case .value(let slot, let escape): write(value(slot), escape)
+      case .passage(let slot): writePassage(value(slot))
       case .word(let index, let escape):
         if words.texts.indices.contains(index) { escape.write(words.texts[index], to: &out) }
       case .turn(let frame): out.append(contentsOf: String(frames[frame].turn).utf8)
@@ -60,6 +61,18 @@ extension Renderer {
     case .bytes(let bytes): bytes.withUnsafeBufferPointer { escape.write($0, to: &out) }
     case .absent, .flag, .group, .list: break
     }
+  }
+
+  private mutating func writePassage(_ value: Value) {
+    guard !words.left.isEmpty, case .text(let text) = value, let language = words.left[text] else {
+      return write(value, .html)
+    }
+    out += "<span lang=\"".utf8
+    Escape.html.write(language.tag, to: &out)
+    if let direction = language.direction { out += "\" dir=\"\(direction)".utf8 }
+    out += "\">".utf8
+    Escape.html.write(text, to: &out)
+    out += "</span>".utf8
   }
 
   private mutating func each(_ list: ViewList, _ body: [Op]) {

@@ -58,6 +58,8 @@ package struct FieldType: Sendable {
 }
 
 extension FieldType.Kind {
+  var isText: Bool { if case .text = self { true } else { false } }
+
   /// `text`, `list of IssueLine`
   package var name: String {
     switch self {
