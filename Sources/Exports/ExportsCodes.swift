@@ -4,6 +4,5 @@ package import Diagnostics
 package enum ExportsCodes {
   package static let all: [Code] = [
     .idTaken, .noRows, .emptyTable, .positionAgain, .unknownColumn, .unreadTOML, .undatedPost,
-    .foreignInstruction,
   ]
 }

@@ -49,7 +49,8 @@ extension Parley {
     let word = isHelp ? arguments[1] : first
     if !word.hasPrefix("-") { return names.contains(word) ? nil : unknown("command", word, among: names) }
     let options = [
-      "--help", "--version", "--licenses", "--help-hidden", "--generate-completion-script", "--experimental-dump-help",
+      "--help", "--version", "--licenses", "--licences", "--help-hidden", "--generate-completion-script",
+      "--experimental-dump-help",
     ]
     let isKnown = ["-h", "-help"].contains(word) || options.contains { word == $0 || word.hasPrefix($0 + "=") }
     return isKnown ? nil : unknown("option", word, among: options)

@@ -132,6 +132,7 @@ extension InventedSite {
     case .oneOf(let words): .text(chance.pick(words))
     case .reference(let kinds): reference(kinds, from: process)
     case .list(let member): list { $0.value(member, named: name, from: process) }
+    case .texts where name == "links": links()
     case .texts: texts()
     case .parts(let outlines): .fields(parts(outlines, of: name, in: process))
     case .otherValue(let kind, let beside): otherValue(of: kind, beside, from: process)
@@ -149,6 +150,11 @@ extension InventedSite {
     let id = chance.pick(Self.ids)
     let isOwn = home == process || kind == .issue && kinds == [.issue]
     return .text(isOwn ? (kinds.count > 1 ? "\(kind.rawValue)/\(id)" : id) : "\(home)/\(kind.folder)/\(id)")
+  }
+
+  private mutating func links() -> Written {
+    let named = (1...chance.number(1...3)).map { Written.Named("n\($0)", .text("https://example.org/\($0);a,b")) }
+    return chance.pick([.fields(named), .fields(named.reversed()), .list(named.map(\.value)), named[0].value])
   }
 
   private mutating func texts() -> Written {

@@ -42,7 +42,7 @@ struct RowTests {
     #expect(try Run("export", "event", in: site).errors.contains("name the process with --process: p, q"))
     #expect(
       try Run("export", "event", "--process", "r", in: site).errors.contains(
-        "there is no process \"r\"; processes: p, q"))
+        "there is no process \"r\"\nProcesses: p, q"))
   }
 
   @Test func `A site with mistakes gives out nothing`() throws {

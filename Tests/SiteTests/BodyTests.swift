@@ -14,7 +14,7 @@ struct BodyTests {
     question: Where?
     summary: See [below](#status-today).
     options: {line: The line}
-    positions: [{party: a, option: line, stance: demands, date: 2024, attributed_by: a}]
+    positions: [{party: a, option: line, stance: demands, date: 2024}]
     ---
     # Status today
 

@@ -53,26 +53,6 @@ struct Post {
     body = min(line.upperBound + 1, body.upperBound)..<body.upperBound
     return String(title).trimmed
   }
-
-  /// What another generator would put something in place of: `{{< figure … >}}`, `{% include … %}`.
-  var instructions: [Diagnostic] {
-    var found: [Diagnostic] = []
-    var place = body.lowerBound
-    while place + 2 < body.upperBound {
-      guard let closing = source.closing(at: place) else {
-        place += 1
-        continue
-      }
-      let end = source.bytes[place..<body.upperBound].firstRange(of: closing)?.upperBound ?? place + 2
-      let shown = source.place(place..<end)
-      found.append(
-        Diagnostic(
-          .foreignInstruction, "\"\(shown.text.prefix(60))\" would be shown as it stands", at: shown.firstLine,
-          notes: ["another generator puts something in its place: write here what readers should see"]))
-      place = end
-    }
-    return found
-  }
 }
 
 extension SourceText {
@@ -88,14 +68,6 @@ extension SourceText {
     }
     return nil
   }
-
-  /// With what an instruction ends that begins at a place; nothing where none does.
-  fileprivate func closing(at place: Int) -> [UInt8]? {
-    let three = bytes[place..<min(place + 3, bytes.count)]
-    if three.elementsEqual("{{<".utf8) { return Array(">}}".utf8) }
-    if three.elementsEqual("{{%".utf8) { return Array("%}}".utf8) }
-    return three.prefix(2).elementsEqual("{%".utf8) ? Array("%}".utf8) : nil
-  }
 }
 
 extension Code {
@@ -103,7 +75,4 @@ extension Code {
     "E0650", "unread-toml",
     "Texts for Hugo may have their front matter in TOML, between lines of +++. Where it cannot be read nothing of the folder is imported, so that "
       + "nothing is lost.")
-  static let foreignInstruction = Code(
-    "W0661", "foreign-instruction",
-    "Hugo and Jekyll put something in the place of shortcodes and tags. Parley has none, and shows them as they stand.")
 }

@@ -63,7 +63,6 @@ extension PostImport {
     let (post, faults) = Post.read(source)
     diagnostics += faults
     guard var post else { return }
-    diagnostics += post.instructions
     var slug: String?
     if let named = post.fields.first(where: { $0.name.lowercased() == "slug" }), case .text(let text) = named.value,
       text.isID

@@ -47,11 +47,11 @@ struct RouteList {
 
   /// Those in another language, below a folder of its name. A search asks the index beside its script, so each language has the script.
   /// What is wrong with them is wrong with those in the first language, too.
-  static func read(translated dossier: Dossier, after earlier: RouteList?) -> RouteList {
-    let script = Site.searchScript
+  static func read(translated dossier: Dossier, assets: [String], after earlier: RouteList?) -> RouteList {
+    let scripts = assets.filter { $0 == Site.searchScript }.map { ("assets/" + $0, Route.Subject.asset($0)) }
     let basis = Basis(
       language: dossier.language, folder: dossier.language + "/", others: [],
-      files: ["assets/" + script: .asset(script)])
+      files: Dictionary(uniqueKeysWithValues: scripts))
     if let earlier, earlier.basis == basis { return earlier }
     return RouteList(dossier, basis)
   }
