@@ -52,7 +52,7 @@ extension Site {
       attachments: input.content, readFiles: records.files)
     var site = Site(shelves[0], list, appearance, shared, asOf: input.showing.asOf)
     var others = shelves.dropFirst().map { shelf in
-      let list = RouteList.read(translated: shelf.dossier, after: shelf.same?.list)
+      let list = RouteList.read(translated: shelf.dossier, assets: assets.paths, after: shelf.same?.list)
       return Site(shelf, list, appearance, shared, asOf: input.showing.asOf)
     }
     let textFaults = shelves.flatMap(\.faults) + list.diagnostics + shelves[0].files.missingEmblems(of: dossier)

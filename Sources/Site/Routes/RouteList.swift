@@ -47,11 +47,9 @@ struct RouteList {
 
   /// Those in another language, below a folder of its name. A search asks the index beside its script, so each language has the script.
   /// What is wrong with them is wrong with those in the first language, too.
-  static func read(translated dossier: Dossier, after earlier: RouteList?) -> RouteList {
-    let script = Site.searchScript
-    let basis = Basis(
-      language: dossier.language, folder: dossier.language + "/", others: [],
-      files: ["assets/" + script: .asset(script)])
+  static func read(translated dossier: Dossier, assets: [String], after earlier: RouteList?) -> RouteList {
+    var basis = Basis(language: dossier.language, folder: dossier.language + "/", others: [])
+    for script in assets where script == Site.searchScript { basis.files["assets/" + script] = .asset(script) }
     if let earlier, earlier.basis == basis { return earlier }
     return RouteList(dossier, basis)
   }
