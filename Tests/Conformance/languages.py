@@ -18,7 +18,8 @@ from pathlib import Path
 from browse import one_of_each, run_axe
 from browse import faults as violations
 from chromium import Chromium
-from search import ask, go, serve
+from host import serve
+from search import ask, go
 
 LANGUAGES = ["en", "hy", "az", "ru", "fr", "ar"]
 # A word for each language, in its own script, with what somebody may type for it.
@@ -146,9 +147,9 @@ def main(parley, program, site, pictures=None):
         out = folder / "host" / "below" / "a path"
         subprocess.run([parley, "build", folder / "site", "--output", out, "--quiet"], check=True, stderr=subprocess.DEVNULL)
         process = next(out.glob("*/issues/border.html")).parent.parent.name
-        server = serve(folder / "host")
+        server, host = serve(folder / "host")
         browser.screen(1280, 900)
-        for where, root in [("from a disk", out.as_uri() + "/"), ("below a sub-path", f"http://127.0.0.1:{server.server_port}/below/a%20path/")]:
+        for where, root in [("from a disk", out.as_uri() + "/"), ("below a sub-path", host + "below/a%20path/")]:
             check_switch(browser, out, root, where)
             check_click(browser, root, f"{process}/issues/border.html", where)
             check_search(browser, root, where)

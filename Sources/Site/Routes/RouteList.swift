@@ -48,10 +48,8 @@ struct RouteList {
   /// Those in another language, below a folder of its name. A search asks the index beside its script, so each language has the script.
   /// What is wrong with them is wrong with those in the first language, too.
   static func read(translated dossier: Dossier, assets: [String], after earlier: RouteList?) -> RouteList {
-    let scripts = assets.filter { $0 == Site.searchScript }.map { ("assets/" + $0, Route.Subject.asset($0)) }
-    let basis = Basis(
-      language: dossier.language, folder: dossier.language + "/", others: [],
-      files: Dictionary(uniqueKeysWithValues: scripts))
+    var basis = Basis(language: dossier.language, folder: dossier.language + "/", others: [])
+    for script in assets where script == Site.searchScript { basis.files["assets/" + script] = .asset(script) }
     if let earlier, earlier.basis == basis { return earlier }
     return RouteList(dossier, basis)
   }
