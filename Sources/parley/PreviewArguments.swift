@@ -22,13 +22,7 @@ struct PreviewArguments: ParsableArguments {
   )
   var editor: EditorLink?
 
-  @Option(help: "How many threads work at once.", transform: Jobs.read)
-  var jobs: Int?
-
-  @Option(
-    help: "The moment that embargoes are judged by, such as 2024-09-30T06:00Z. Without it, the clock.",
-    transform: Moment.read)
-  var now: Moment?
+  @OptionGroup var means: MeansArguments
 
   func validate() throws {
     guard editor == nil, let name = EditorLink.named, EditorLink(argument: name) == nil else { return }
@@ -42,17 +36,12 @@ extension PreviewArguments {
   /// What opens a file: a matter of whoever writes, not of the site.
   var opener: EditorLink { editor ?? EditorLink.named.flatMap(EditorLink.init(argument:)) ?? .vscode }
 
-  /// The moment that embargoes are judged by.
-  var moment: Instant { now?.instant ?? Clock.now }
-
-  var workers: Workers { Workers(count: jobs ?? Machine.cores) }
-
   /// What the site is made from, after another that was made from earlier files.
   func input(_ folder: SiteFolder, after earlier: Site?, asOf day: EDTFDate? = nil) throws(DiskError) -> SiteInput {
-    let showing = Showing(drafts: !published, now: moment, asOf: day)
+    let showing = Showing(drafts: !published, now: means.moment, asOf: day)
     // Times of a network folder are another machine's, so there the bytes alone tell.
     let settled = poll ? Int.min : Clock.now.seconds - 2
-    var input = try folder.input(showing, workers: workers, settledSince: settled)
+    var input = try folder.input(showing, workers: means.workers, settledSince: settled)
     input.earlier = earlier
     return input
   }

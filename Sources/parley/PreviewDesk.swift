@@ -76,7 +76,7 @@ extension PreviewDesk {
     found = Report(diagnostics)
     tell(found)
     earlier = [:]
-    if !found.hasErrors || good == nil { good = ShownSite(site, now: arguments.moment) }
+    if !found.hasErrors || good == nil { good = ShownSite(site, now: arguments.means.moment) }
     let version = events.announce()
     files.note(good?.site.routes ?? [], in: folder, version: version)
   }
@@ -87,7 +87,7 @@ extension PreviewDesk {
       _ = watch.mayHaveChanged()
       return true
     }
-    let isDue = good.nextEmbargo.map { $0 <= arguments.moment } ?? false
+    let isDue = good.nextEmbargo.map { $0 <= arguments.means.moment } ?? false
     guard watch.mayHaveChanged() else { return isDue }
     guard watch.way == .polling else { return true }
     let stamp = try FolderStamp(of: folder)
@@ -103,7 +103,7 @@ extension PreviewDesk {
     else { return nil }
     // Few days are looked at at once.
     if earlier.count >= 4 { earlier = [:] }
-    let shown = ShownSite(site, now: arguments.moment)
+    let shown = ShownSite(site, now: arguments.means.moment)
     earlier[day] = shown
     return shown
   }
@@ -111,7 +111,7 @@ extension PreviewDesk {
   /// The same with the index of its search, which is made when somebody searches.
   private func searched(asOf day: String?) -> ShownSite? {
     guard let site = site(asOf: day), !site.hasSearch else { return site(asOf: day) }
-    let whole = ShownSite(site.site.withSearch(arguments.workers), now: arguments.moment)
+    let whole = ShownSite(site.site.withSearch(arguments.means.workers), now: arguments.means.moment)
     if let day, earlier[day] != nil { earlier[day] = whole } else { good = whole }
     return whole
   }

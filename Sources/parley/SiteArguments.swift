@@ -29,18 +29,12 @@ struct ShowingArguments: ParsableArguments {
   @Option(help: "Show the site as it could have been known at the end of this day.", transform: Day.read)
   var asOf: Day?
 
-  @Option(help: "How many threads work at once.", transform: Jobs.read)
-  var jobs: Int?
-
-  @Option(
-    help: "The moment that embargoes are judged by, such as 2024-09-30T06:00Z. Without it, the clock.",
-    transform: Moment.read)
-  var now: Moment?
+  @OptionGroup var means: MeansArguments
 
   /// What a site is made from.
   func input(_ folder: SiteFolder) throws(DiskError) -> SiteInput {
-    let showing = Showing(drafts: drafts, now: now?.instant ?? Clock.now, asOf: asOf?.date)
-    return try folder.input(showing, workers: Workers(count: jobs ?? Machine.cores))
+    let showing = Showing(drafts: drafts, now: means.moment, asOf: asOf?.date)
+    return try folder.input(showing, workers: means.workers)
   }
 }
 
