@@ -15,7 +15,7 @@ extension FieldShape {
     case .oneOf(let words): words[0]
     case .reference(let kinds): surroundings.names(of: kinds).first ?? "…"
     case .list(let member): "[\(member.example(in: surroundings))]"
-    case .texts: "{name: …}"
+    case .texts(let text): "{name: \(text.example(in: surroundings))}"
     case .parts(let fields): parts(fields, surroundings)
     case .otherValue(let kind, _): disputed(of: kind)
     case .anything: "{name: …}"

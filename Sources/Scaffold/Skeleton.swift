@@ -75,7 +75,6 @@ private struct Sketch {
 
   func example(of field: FieldOutline) -> String {
     switch (field.names[0], field.shape) {
-    case ("links", .texts): "{Website: \(FieldShape.address.example(in: surroundings))}"
     case ("native_name", .texts): "{\(FieldShape.language.example(in: surroundings)): …}"
     default: field.shape.example(in: surroundings)
     }

@@ -132,7 +132,7 @@ extension InventedSite {
     case .oneOf(let words): .text(chance.pick(words))
     case .reference(let kinds): reference(kinds, from: process)
     case .list(let member): list { $0.value(member, named: name, from: process) }
-    case .texts where name == "links": links()
+    case .texts(.address): links()
     case .texts: texts()
     case .parts(let outlines): .fields(parts(outlines, of: name, in: process))
     case .otherValue(let kind, let beside): otherValue(of: kind, beside, from: process)

@@ -87,7 +87,8 @@ extension SparseSite {
     case .list(.parts(let parts)): "[" + variants(of: parts).map(mapping).joined(separator: ", ") + "]"
     case .list(.otherValue): "[{place: V}, {type: talks, source: one}, {title: T, note: N}]"
     case .list(let member): "[\(value(member, of: name))]"
-    case .texts: name == "links" ? "{en: https://example.org/a}" : "{en: W}"
+    case .texts(.address): "{en: https://example.org/a}"
+    case .texts: "{en: W}"
     case .parts(let parts): mapping(fields(parts))
     case .otherValue, .anything: "{k: v}"
     }

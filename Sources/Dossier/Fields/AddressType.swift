@@ -29,7 +29,7 @@ extension FieldType where Content == String {
 extension FieldType where Content == NamedTexts {
   /// Addresses, with or without a label each.
   static let addresses = FieldType(
-    .texts(.code),
+    .texts(.address),
     decode: { value, decoder in
       texts.decode(value, &decoder).map { links in
         for entry in links.entries {
