@@ -109,10 +109,7 @@ def check_keys(browser, where):
     ask(browser, "crossing")
     marks = browser.run("[...document.querySelectorAll('.hits mark')].map((mark) => mark.textContent.toLowerCase())")
     expect("crossing" in marks, where, f"marked among the hits: {marks}")
-    for _ in range(8):
-        browser.press("Tab")
-        if browser.run("document.activeElement.closest('.hits') !== null"):
-            break
+    step_to(browser, "document.activeElement.closest('.hits') !== null", 8)
     expect(browser.run("document.activeElement.closest('.hits') !== null"), where, "Tab does not lead to the hits")
     browser.press("Enter")
     expect(browser.becomes("location.search.includes('find=') && document.querySelector('main mark') !== null"), where,
@@ -134,13 +131,18 @@ def check_access(browser, root, where):
     browser.screen(1280, 900)
 
 
+def step_to(browser, found, most):
+    """By the tab key, until something holds of what has the focus."""
+    for _ in range(most):
+        browser.press("Tab")
+        if browser.run(found):
+            break
+
+
 def check_hands(browser, root, where):
     """From the first page to a hit, by keys alone: each letter is a key of its own."""
     go(browser, root + "index.html")
-    for _ in range(12):
-        browser.press("Tab")
-        if browser.run("(document.activeElement.getAttribute('href') ?? '').endsWith('search.html')"):
-            break
+    step_to(browser, "(document.activeElement.getAttribute('href') ?? '').endsWith('search.html')", 12)
     browser.press("Enter")
     expect(browser.becomes("location.pathname.endsWith('search.html') && document.activeElement?.name === 'q'"), where,
            "the keyboard does not come to the search")
@@ -149,10 +151,7 @@ def check_hands(browser, root, where):
             browser.call("Input.dispatchKeyEvent", type=kind, key=letter, **({"text": letter} if kind == "keyDown" else {}))
     browser.press("Enter")
     expect(browser.becomes("document.querySelectorAll('.hits li').length === 1"), where, "letters that are typed find nothing")
-    for _ in range(8):
-        browser.press("Tab")
-        if browser.run("document.activeElement.closest('.hits') !== null"):
-            break
+    step_to(browser, "document.activeElement.closest('.hits') !== null", 8)
     browser.press("Enter")
     expect(browser.becomes("document.querySelector('h1')?.textContent === 'The tree' && document.querySelector('main mark') !== null"), where,
            "Enter does not lead to the page that was found")
