@@ -108,6 +108,19 @@ extension HTMLPieces {
   private static let rawElements: Set = ["script", "style", "title", "textarea"]
 }
 
+extension [UInt8] {
+  /// Adds an attribute to a tag. The value stands as it stood in HTML, but for the mark around it.
+  mutating func append(attribute name: String, _ value: some Sequence<UInt8>) {
+    append(0x20)
+    self += name.utf8
+    self += "=\"".utf8
+    for byte in value {
+      if byte == UInt8(ascii: "\"") { self += "&quot;".utf8 } else { append(byte) }
+    }
+    append(UInt8(ascii: "\""))
+  }
+}
+
 extension UInt8 {
   fileprivate var isASCIILetter: Bool { (0x61...0x7A).contains(self | 0x20) }
   fileprivate var isSpace: Bool { self == 0x20 || (9...13).contains(self) }

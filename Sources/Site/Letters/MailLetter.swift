@@ -93,23 +93,12 @@ extension MailLetter {
 extension MailLetter {
   private mutating func write(_ tag: HTMLPieces.Tag, href: [UInt8]? = nil) {
     html += "<\(tag.name)".utf8
-    for (name, value) in tag.attributes where Self.kept.contains(name) { write(name, value) }
-    if let href { write("href", href) }
+    for (name, value) in tag.attributes where Self.kept.contains(name) { html.append(attribute: name, value) }
+    if let href { html.append(attribute: "href", href) }
     let look = styles.look(of: tag.name, classes: tag.classes)
-    if !look.kept.isEmpty { write("class", look.kept) }
-    if !look.style.isEmpty { write("style", look.style) }
+    if !look.kept.isEmpty { html.append(attribute: "class", look.kept) }
+    if !look.style.isEmpty { html.append(attribute: "style", look.style) }
     html.append(UInt8(ascii: ">"))
-  }
-
-  private mutating func write(_ name: String, _ value: some Sequence<UInt8>) {
-    html.append(0x20)
-    html += name.utf8
-    html += "=\"".utf8
-    // Values stand as they stood, but for the mark around them.
-    for byte in value {
-      if byte == UInt8(ascii: "\"") { html += "&quot;".utf8 } else { html.append(byte) }
-    }
-    html.append(UInt8(ascii: "\""))
   }
 
   /// A picture would have to be asked for: its words stand for it, and lead to it where that is known.

@@ -76,16 +76,11 @@ private struct PrintedPage {
       return
     }
     html += "<a".utf8
-    for (name, value) in tag.attributes where name != "href" { write(name, value) }
+    for (name, value) in tag.attributes where name != "href" { html.append(attribute: name, value) }
     if let address = addresses.address(href) {
-      write("href", address[...])
-      if !address.elementsEqual(href) { write("data-own", []) }
+      html.append(attribute: "href", address)
+      if !address.elementsEqual(href) { html.append(attribute: "data-own", []) }
     }
     html.append(UInt8(ascii: ">"))
-  }
-
-  private mutating func write(_ name: String, _ value: ArraySlice<UInt8>) {
-    let text = value.flatMap { $0 == UInt8(ascii: "\"") ? Array("&quot;".utf8) : [$0] }
-    html += Array(" \(name)=\"".utf8) + text + [UInt8(ascii: "\"")]
   }
 }
