@@ -8,8 +8,8 @@ extension AttestedIssue {
 
   /// The positions that rest on a source, in the order of the matrix; of one party on one option the latest first.
   static func list(of source: Source, on page: Page) -> [AttestedIssue] {
-    guard count(of: source, in: page.file) > 0 else { return [] }
-    return page.file.matrix().rows.compactMap { row in
+    let issues = page.file.issues.filter { $0.positions.contains { page.file.rests($0, on: source) } }
+    return page.file.matrix(of: issues).rows.compactMap { row in
       let options = row.options.compactMap { option -> AttestedOption? in
         let positions = option.cells.compactMap(\.self).flatMap { [$0.current] + $0.earlier }
           .filter { page.file.rests($0, on: source) }
