@@ -47,7 +47,8 @@ extension String {
 }
 
 extension String {
-  fileprivate var isLanguageCode: Bool {
+  /// Whether it has the form of a language's code (BCP 47), in whichever case.
+  var isLanguageCode: Bool {
     let parts = split(separator: "-", omittingEmptySubsequences: false)
     let isASCII = utf8.allSatisfy {
       $0 == 45 || (48...57).contains($0) || (65...90).contains($0) || (97...122).contains($0)

@@ -71,18 +71,11 @@ extension String {
   /// A name that ends in a language's tag (`border.hy`, `about.pt-BR`), without it.
   fileprivate var asTranslation: (base: String, language: String)? {
     guard let dot = utf8.lastIndex(of: UInt8(ascii: ".")), dot > startIndex else { return nil }
-    let language = self[utf8.index(after: dot)...]
-    let parts = language.utf8.split(separator: UInt8(ascii: "-"), omittingEmptySubsequences: false)
-    guard let first = parts.first, (2...3).contains(first.count), first.allSatisfy({ (97...122).contains($0) }),
-      parts.dropFirst().allSatisfy({ (2...8).contains($0.count) && $0.allSatisfy(\.isLetterOrDigit) })
+    let language = String(self[utf8.index(after: dot)...])
+    let parts = language.split(separator: "-")
+    guard language.isLanguageCode, parts[0].allSatisfy(\.isLowercase), parts.dropFirst().allSatisfy({ $0.count > 1 })
     else { return nil }
-    return (String(self[..<dot]), String(language))
-  }
-}
-
-extension UInt8 {
-  fileprivate var isLetterOrDigit: Bool {
-    (48...57).contains(self) || (65...90).contains(self) || (97...122).contains(self)
+    return (String(self[..<dot]), language)
   }
 }
 
