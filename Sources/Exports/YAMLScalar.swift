@@ -1,3 +1,5 @@
+import Records
+
 /// A text as YAML writes it, in the plainest way that is read as the same text: bare, as lines below, or in quotes.
 struct YAMLScalar {
   let text: String
@@ -8,7 +10,7 @@ struct YAMLScalar {
   init(key: String) {
     let facts = Facts(key)
     text = facts.isPlain ? key : Self.quoted(key)
-    isWord = facts.isPlain && key.utf8.allSatisfy { $0 == 0x2D || $0 == 0x5F || $0 == 0x2F || $0.isAlphanumeric }
+    isWord = facts.isPlain && key.utf8.allSatisfy { $0 == 0x2D || $0 == 0x5F || $0 == 0x2F || $0.isLetterOrDigit }
   }
 
   /// A value, whose further lines would stand at an indent.
@@ -81,15 +83,6 @@ extension Unicode.Scalar {
   fileprivate var isPrintable: Bool {
     switch value {
     case 0x20...0x7E, 0xA0...0x2027, 0x202A...0xD7FF, 0xE000...0xFEFE, 0xFF00...0xFFFD, 0x10000...0x10FFFF: true
-    default: false
-    }
-  }
-}
-
-extension UInt8 {
-  fileprivate var isAlphanumeric: Bool {
-    switch self {
-    case 0x30...0x39, 0x41...0x5A, 0x61...0x7A: true
     default: false
     }
   }

@@ -61,6 +61,7 @@ extension PlainFields {
 }
 
 extension UInt8 {
-  fileprivate var isLetterOrDigit: Bool { (0x61...0x7A).contains(self | 0x20) || (0x30...0x39).contains(self) }
+  /// Whether it is one of ASCII.
+  package var isLetterOrDigit: Bool { (0x61...0x7A).contains(self | 0x20) || (0x30...0x39).contains(self) }
   fileprivate var isPartOfName: Bool { (0x61...0x7A).contains(self) || self == UInt8(ascii: "_") }
 }

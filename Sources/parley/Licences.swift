@@ -1,4 +1,5 @@
 import Markdown
+import Records
 
 /// What others wrote that is part of this program. A plugin of the build lists the libraries as they were resolved for it.
 enum Licences {
@@ -45,8 +46,4 @@ private struct Library {
 
 extension String {
   fileprivate func padded(to width: Int) -> String { self + String(repeating: " ", count: max(0, width - count)) }
-
-  fileprivate var trimmed: String {
-    String(drop { $0.isNewline || $0 == " " }.reversed().drop { $0.isWhitespace }.reversed())
-  }
 }
